@@ -1,0 +1,43 @@
+// Two projects: everything runs in Node, only what draws gets a DOM.
+const common = {
+  rootDir: '..',
+  transform: {
+    '^.+\\.(t|j)sx?$|\\.mjs$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  // Packages that ship only as ES modules are transformed too.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|temporal-polyfill|temporal-utils|ical\\.js)/)',
+  ],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
+  globalSetup: '<rootDir>/tests/support/globalSetup.mjs',
+};
+
+export default {
+  rootDir: '..',
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/'],
+    },
+    {
+      ...common,
+      displayName: 'dom',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/**/*.test.tsx'],
+      setupFiles: ['<rootDir>/tests/support/dom.ts'],
+    },
+  ],
+};

@@ -1,0 +1,32 @@
+/** Tiers of consent; each may be missing, visibly and harmlessly (DESIGN section 3). */
+export type Tier = 'plan' | 'live' | 'followUp' | 'directory' | 'transcripts';
+
+/** What can go wrong outside. Adapters translate everything into one of these; nothing of a response is kept. */
+export type Failure =
+  /** The service asked for patience beyond what a person should wait for. */
+  | { readonly kind: 'throttled'; readonly retryAfterMs: number }
+  /** The tenant's administrator has not consented to this tier. */
+  | { readonly kind: 'consent'; readonly tier: Tier }
+  /** Nobody is signed in and the person did not, or could not, sign in. */
+  | { readonly kind: 'signIn' }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'notFound' }
+  /** Somebody else changed it meanwhile. */
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'offline' }
+  /** The service answers that it cannot answer. */
+  | { readonly kind: 'unavailable' }
+  /** The service refused our request as wrong; `code` is the service's own. */
+  | { readonly kind: 'refused'; readonly code: string }
+  /** What came back is not what was agreed. */
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'cancelled' };
+
+/** How a port fails: always with this error, never with an adapter's own. */
+export class PortFailure extends Error {
+  override readonly name = 'PortFailure';
+
+  constructor(readonly failure: Failure) {
+    super(failure.kind);
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * What a rule refuses, everywhere in `domain`: thrown, never returned (SPEC RF1). It carries a code and the data a
+ * sentence needs; the sentence itself is locale's. Data holds ids and numbers, never names or what was said.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly data: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(data)}`);
+  }
+}
+
+export type RefusalCode =
+  | 'time/unknown-zone'
+  | 'time/bad-wall-clock'
+  | 'time/bad-date'
+  | 'slots/no-areas'
+  | 'slots/no-people'
+  | 'slots/unlisted-area'
+  | 'slots/duplicate-id'
+  | 'slots/empty-window'
+  | 'slots/bad-minutes'
+  | 'slots/bad-step'
+  | 'slots/bad-repeat'
+  | 'slots/bad-number'
+  | 'agenda/no-items'
+  | 'agenda/over-an-hour'
+  | 'agenda/sum'
+  | 'agenda/bad-minutes'
+  | 'agenda/body-too-large'
+  | 'agenda/body-too-deep';

@@ -1,0 +1,51 @@
+// Builds everything when a source is newer than the last build. `node src/tools/build.mjs --force` builds anyway.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+import { exitWith, root, runNode, step } from './steps.mjs';
+
+const STAMP = 'dist/.stamp';
+const SOURCES = ['src', 'manifest', 'webpack.config.js', 'package-lock.json'];
+
+function* filesBelow(file) {
+  const stat = statSync(file);
+  if (!stat.isDirectory()) yield [file, stat];
+  else for (const name of readdirSync(file).sort()) if (name !== 'generated') yield* filesBelow(path.join(file, name));
+}
+
+/** A fingerprint of the sources by path, size and content. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    for (const [file] of filesBelow(path.join(root, source))) {
+      hash.update(path.relative(root, file)).update(readFileSync(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+const built = () => {
+  try {
+    return readFileSync(path.join(root, STAMP), 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** Builds dist/ unless it was built from exactly these sources. */
+export async function ensureBuilt({ force = false } = {}) {
+  const now = fingerprint();
+  if (!force && built() === now) return;
+  await step('Generating tables', () => runNode('src/tools/generate.mjs'));
+  await step('Building', () => runNode('node_modules/webpack-cli/bin/cli.js', [], { quiet: true }));
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  writeFileSync(path.join(root, STAMP), now);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await ensureInstalled()
+    .then(() => ensureBuilt({ force: process.argv.includes('--force') }))
+    .catch(exitWith);
+}

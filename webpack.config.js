@@ -1,0 +1,86 @@
+// Four bundles: what browsers load in production, the demo tenant's own pages, the Node processes, the bench.
+const path = require('node:path');
+const fs = require('node:fs');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+
+const here = (...parts) => path.join(__dirname, ...parts);
+const development = process.env.NODE_ENV === 'development';
+
+const swc = (targets) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      env: { targets },
+    },
+  },
+});
+
+const common = (name, targets) => ({
+  name,
+  mode: development ? 'development' : 'production',
+  devtool: 'source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  module: { rules: [swc(targets)] },
+  stats: 'errors-warnings',
+  performance: false,
+  cache: { type: 'filesystem', cacheDirectory: here('node_modules/.cache/webpack') },
+});
+
+/** A page: src/entries/<name>/main.tsx drawn into src/entries/<name>/page.html. */
+const page = (name) =>
+  new HtmlWebpackPlugin({
+    filename: `${name}.html`,
+    template: here('src/entries', name, 'page.html'),
+    chunks: [name],
+    scriptLoading: 'defer',
+    minify: false,
+  });
+
+const pages = ['compose', 'signInReturn'];
+const demoPages = ['demoHome', 'demoOutlook'];
+const existing = (names) => names.filter((name) => fs.existsSync(here('src/entries', name)));
+const mainOf = (name) =>
+  ['main.tsx', 'main.ts'].map((file) => here('src/entries', name, file)).find((file) => fs.existsSync(file));
+const entriesOf = (names) => Object.fromEntries(existing(names).map((name) => [name, mainOf(name)]));
+
+const BROWSERS = 'chrome 109, edge 109, safari 16.4, firefox 115';
+
+const browser = (name, names, extra = {}) => ({
+  ...common(name, BROWSERS),
+  target: ['web', 'es2022'],
+  entry: { ...entriesOf(names), ...extra },
+  output: {
+    path: here('dist', name),
+    publicPath: 'auto',
+    filename: name === 'client' ? 'assets/[name].[contenthash:10].js' : '[name].js',
+    chunkFilename: 'assets/[name].[contenthash:10].js',
+    clean: true,
+  },
+  optimization: { splitChunks: { chunks: 'async' } },
+  plugins: existing(names).map(page),
+});
+
+const node = (name, entry) => ({
+  ...common(name, 'node 20.19'),
+  target: 'node20.19',
+  entry,
+  output: { path: here('dist', name), filename: '[name].cjs', library: { type: 'commonjs2' }, clean: true },
+  // Packages stay packages: Node loads them from node_modules.
+  externals: [({ request }, done) => (/^[./]|^[A-Za-z]:/.test(request) ? done() : done(null, `commonjs ${request}`))],
+  optimization: { minimize: false },
+});
+
+const present = (files) => Object.fromEntries(Object.entries(files).filter(([, file]) => fs.existsSync(file)));
+
+module.exports = [
+  browser('client', pages),
+  browser('demo', demoPages, present({ standIn: here('src/demo/outlook/standIn.ts'), officeBefore: here('src/demo/outlook/officeBefore.ts') })),
+  node('server', present({ server: here('src/entries/server.ts'), demo: here('src/entries/demo.ts') })),
+  node('bench', present({ bench: here('src/tools/bench.ts') })),
+].filter((config) => Object.keys(config.entry).length > 0);
