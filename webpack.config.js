@@ -72,15 +72,25 @@ const node = (name, entry) => ({
   entry,
   output: { path: here('dist', name), filename: '[name].cjs', library: { type: 'commonjs2' }, clean: true },
   // Packages stay packages: Node loads them from node_modules.
-  externals: [({ request }, done) => (/^[./]|^[A-Za-z]:/.test(request) ? done() : done(null, `commonjs ${request}`))],
+  externals: [
+    ({ request }, done) => (/^[./]|^[A-Za-z]:/.test(request) ? done() : done(null, `commonjs ${request}`)),
+  ],
   optimization: { minimize: false },
 });
 
-const present = (files) => Object.fromEntries(Object.entries(files).filter(([, file]) => fs.existsSync(file)));
+const present = (files) =>
+  Object.fromEntries(Object.entries(files).filter(([, file]) => fs.existsSync(file)));
 
 module.exports = [
   browser('client', pages),
-  browser('demo', demoPages, present({ standIn: here('src/demo/outlook/standIn.ts'), officeBefore: here('src/demo/outlook/officeBefore.ts') })),
+  browser(
+    'demo',
+    demoPages,
+    present({
+      standIn: here('src/demo/outlook/standIn.ts'),
+      officeBefore: here('src/demo/outlook/officeBefore.ts'),
+    }),
+  ),
   node('server', present({ server: here('src/entries/server.ts'), demo: here('src/entries/demo.ts') })),
   node('bench', present({ bench: here('src/tools/bench.ts') })),
 ].filter((config) => Object.keys(config.entry).length > 0);

@@ -1,6 +1,10 @@
+import path from 'node:path';
+
 // Two projects: everything runs in Node, only what draws gets a DOM.
+const root = path.resolve(import.meta.dirname, '..');
+
 const common = {
-  rootDir: '..',
+  rootDir: root,
   transform: {
     '^.+\\.(t|j)sx?$|\\.mjs$': [
       '@swc/jest',
@@ -22,7 +26,7 @@ const common = {
 };
 
 export default {
-  rootDir: '..',
+  rootDir: root,
   testTimeout: 60_000,
   projects: [
     {

@@ -12,7 +12,9 @@ const SOURCES = ['src', 'manifest', 'webpack.config.js', 'package-lock.json'];
 function* filesBelow(file) {
   const stat = statSync(file);
   if (!stat.isDirectory()) yield [file, stat];
-  else for (const name of readdirSync(file).sort()) if (name !== 'generated') yield* filesBelow(path.join(file, name));
+  else
+    for (const name of readdirSync(file).sort())
+      if (name !== 'generated') yield* filesBelow(path.join(file, name));
 }
 
 /** A fingerprint of the sources by path, size and content. */

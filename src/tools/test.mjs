@@ -21,18 +21,25 @@ async function check(title, run) {
 
 async function jest(args) {
   rmSync(REPORT, { force: true });
-  await runProgram(process.execPath, [
-    path.join(root, 'node_modules/jest/bin/jest.js'),
-    '-c',
-    '.config/jest.config.mjs',
-    '--maxWorkers=2',
-    '--json',
-    `--outputFile=${REPORT}`,
-    ...args,
-  ], { env: { TZ: process.env.TZ ?? 'America/St_Johns' } });
+  await runProgram(
+    process.execPath,
+    [
+      path.join(root, 'node_modules/jest/bin/jest.js'),
+      '-c',
+      '.config/jest.config.mjs',
+      '--maxWorkers=2',
+      '--json',
+      `--outputFile=${REPORT}`,
+      ...args,
+    ],
+    { env: { TZ: process.env.TZ ?? 'America/St_Johns' } },
+  );
   try {
     const report = JSON.parse(readFileSync(REPORT, 'utf8'));
-    return { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites };
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    };
   } catch {
     return { passed: 0, failed: 1 };
   }
@@ -47,7 +54,14 @@ try {
     counts.push(await check('Types', () => runNode('node_modules/typescript/bin/tsc', ['-b'])));
     counts.push(
       await check('Lint', () =>
-        runNode('node_modules/eslint/bin/eslint.js', ['-c', '.config/eslint.config.mjs', '--max-warnings', '0', 'src', 'tests']),
+        runNode('node_modules/eslint/bin/eslint.js', [
+          '-c',
+          '.config/eslint.config.mjs',
+          '--max-warnings',
+          '0',
+          'src',
+          'tests',
+        ]),
       ),
     );
   }

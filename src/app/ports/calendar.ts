@@ -59,7 +59,11 @@ export type NewEvent = {
   readonly teamsMeeting: boolean;
 };
 
-export type Attendee = { readonly mail: string; readonly name: string; readonly type: 'required' | 'optional' };
+export type Attendee = {
+  readonly mail: string;
+  readonly name: string;
+  readonly type: 'required' | 'optional';
+};
 
 /** A repetition without exceptions, on the wall clock of the event's zone. */
 export type Recurrence = {

@@ -3,7 +3,7 @@ import type { Cancellation } from './cancellation';
 /** Who is who. Contract: tests/contracts/directoryContract.ts */
 export interface Directory {
   me(cancel: Cancellation): Promise<Me>;
-  /** People whose name or address begins with `text`, the most likely first; at most ten. Empty text: whom I work with. */
+  /** People whose name or address begins with `text`, the most likely first; at most ten. Empty text: whom I met lately, from my own calendar. */
   find(text: string, cancel: Cancellation): Promise<readonly Found[]>;
   /** The people of a department. Fails with consent when the directory tier is missing. */
   department(name: string, cancel: Cancellation): Promise<readonly Found[]>;

@@ -7,7 +7,10 @@ export interface Identity {
    * person's, it may open a window. `renew` asks for a fresh one, after a 401.
    * Fails with consent, signIn, offline, cancelled.
    */
-  token(tier: Tier, ask?: { readonly interactive?: boolean; readonly renew?: boolean; readonly claims?: string }): Promise<string>;
+  token(
+    tier: Tier,
+    ask?: { readonly interactive?: boolean; readonly renew?: boolean; readonly claims?: string },
+  ): Promise<string>;
   /** Undefined before the first token. */
   account(): Account | undefined;
 }

@@ -1,12 +1,14 @@
 import type { Series } from '../../domain/rhythm/series';
 import type { Cancellation } from './cancellation';
 
-/** Where the files of series live: the team's site, or the organiser's app folder. Contract: tests/contracts/seriesHomeContract.ts */
+/** Where the files of series live: the team's site, the organiser's app folder, else their mailbox. Contract: tests/contracts/seriesHomeContract.ts */
 export interface SeriesHome {
-  /** Said on screen: the other head sees a site, and does not see somebody's app folder. */
-  readonly place: 'site' | 'appFolder';
+  /** Said on screen: the other head sees a site, and sees neither an app folder nor a mailbox. */
+  readonly place: 'site' | 'appFolder' | 'mailbox';
   /** Every readable series; the unreadable ones by file name, so that they can be named and are never overwritten. */
-  list(cancel: Cancellation): Promise<{ readonly series: readonly StoredSeries[]; readonly unreadable: readonly string[] }>;
+  list(
+    cancel: Cancellation,
+  ): Promise<{ readonly series: readonly StoredSeries[]; readonly unreadable: readonly string[] }>;
   /** Fails with conflict when a file of this id exists. */
   create(series: Series, cancel: Cancellation): Promise<StoredSeries>;
   read(id: string, cancel: Cancellation): Promise<StoredSeries>;

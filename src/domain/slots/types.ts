@@ -77,7 +77,11 @@ export type RankedSlot = {
   readonly reasons: readonly Reason[];
 };
 
-export type Pattern = { readonly weekday: Weekday; readonly time: WallClock; readonly nth?: 1 | 2 | 3 | 4 | 'last' };
+export type Pattern = {
+  readonly weekday: Weekday;
+  readonly time: WallClock;
+  readonly nth?: 1 | 2 | 3 | 4 | 'last';
+};
 
 export type SlotOccurrence = {
   /** `null` when the clock skips the time on that date. */
@@ -132,7 +136,11 @@ export type NobodyCan = {
     readonly area: string;
     /** The candidates that fail for this area and no other rule. */
     readonly alone: number;
-    readonly people: readonly { readonly person: string; readonly why: Missing['why']; readonly candidates: number }[];
+    readonly people: readonly {
+      readonly person: string;
+      readonly why: Missing['why'];
+      readonly candidates: number;
+    }[];
   }[];
   /** Single relaxations, the one that wins most first: candidates (series: held occurrences of the best pattern). */
   readonly relax: readonly { readonly relax: Relax; readonly wins: number }[];
