@@ -1,0 +1,13 @@
+/** What a page learns from the server that serves it; the same bundle runs in production and in the demo tenant. */
+export type ClientConfig = {
+  /** Base address of Microsoft Graph, without a slash at the end. */
+  readonly graph: string;
+  /** Who signs people in, as MSAL wants it. */
+  readonly authority: string;
+  /** The app registration. */
+  readonly clientId: string;
+  /** Origins of parents beside Microsoft's own; only ever loopback ones. */
+  readonly parents: readonly string[];
+  /** The site that keeps the files of series; without it each organiser's app folder does. */
+  readonly homeSite?: string;
+};

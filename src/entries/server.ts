@@ -1,0 +1,22 @@
+import path from 'node:path';
+import type { ClientConfig } from '../app/clientConfig';
+import { createApp } from '../server/app';
+import { configFrom, ConfigRefused, type ServerConfig } from '../server/config';
+
+/** What the server hands out is what the pages expect; the compiler checks it here, where both are known. */
+const agreed = (config: ServerConfig): ClientConfig => config.client;
+
+async function main(): Promise<void> {
+  const config = configFrom(process.env, path.resolve(__dirname, '../client'));
+  agreed(config);
+  const app = await createApp(config);
+  const address = await app.listen({ host: config.host, port: config.port });
+  process.stdout.write(`Cadencia listens at ${address}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close());
+}
+
+main().catch((error: unknown) => {
+  const why = error instanceof ConfigRefused ? `The setting ${error.setting} is ${error.why}.` : String(error);
+  process.stderr.write(`${why}\n`);
+  process.exitCode = 1;
+});

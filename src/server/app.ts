@@ -1,0 +1,42 @@
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { ServerConfig } from './config';
+import { readPages } from './pages';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** The production server: pages with their policy, files that never change, health. Not listening yet. */
+export async function createApp(config: ServerConfig): Promise<FastifyInstance> {
+  const app = fastify({ logger: false, trustProxy: false, bodyLimit: 64 * 1024 });
+  const pages = readPages(config);
+
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('X-Content-Type-Options', 'nosniff');
+    reply.header('Referrer-Policy', 'no-referrer');
+  });
+
+  for (const [name, page] of pages) {
+    app.get(`/${name}.html`, (_request, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('Cache-Control', 'no-cache')
+        .header('Content-Security-Policy', page.policy)
+        .send(page.html),
+    );
+  }
+
+  // Names carry a hash of the content: what was once read never changes.
+  await app.register(fastifyStatic, {
+    root: path.join(config.files, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: YEAR_SECONDS * 1000,
+    preCompressed: true,
+    decorateReply: false,
+  });
+
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('Not found'));
+  return app;
+}

@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+
+/** Everything the process is told from outside. The client's part is handed to the pages as it is. */
+export type ServerConfig = {
+  readonly host: string;
+  readonly port: number;
+  /** The folder that webpack's client build wrote. */
+  readonly files: string;
+  readonly client: {
+    readonly graph: string;
+    readonly authority: string;
+    readonly clientId: string;
+    readonly parents: readonly string[];
+    readonly homeSite?: string;
+  };
+  /** Scripts of the host that load before ours; in production Office.js from Microsoft's network. */
+  readonly hostScripts: readonly string[];
+  /** Origins that files are downloaded from, beside Graph. */
+  readonly fileOrigins: readonly string[];
+};
+
+/** A setting that the process cannot start with: which one, and why. */
+export class ConfigRefused extends Error {
+  override readonly name = 'ConfigRefused';
+
+  constructor(
+    readonly setting: string,
+    readonly why: 'missing' | 'malformed' | 'plain-http',
+  ) {
+    super(`${setting}: ${why}`);
+  }
+}
+
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const GRAPH = 'https://graph.microsoft.com/v1.0';
+
+const list = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((text) => text.split(/[\s,]+/).filter((part) => part !== '')),
+);
+
+const Environment = v.object({
+  HOST: v.optional(v.string(), '127.0.0.1'),
+  PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535)), '3978'),
+  GRAPH_BASE: v.optional(v.pipe(v.string(), v.url()), GRAPH),
+  AUTHORITY: v.pipe(v.string(), v.url()),
+  CLIENT_ID: v.pipe(v.string(), v.uuid()),
+  PARENT_ORIGINS: list,
+  HOME_SITE: v.optional(v.string()),
+  HOST_SCRIPTS: list,
+  FILE_ORIGINS: list,
+});
+
+/** Reads the environment. Refuses what is missing or malformed, naming the variable. */
+export function configFrom(environment: Readonly<Record<string, string | undefined>>, files: string): ServerConfig {
+  const parsed = v.safeParse(Environment, environment);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    const name = String(issue.path?.[0]?.key ?? 'environment');
+    throw new ConfigRefused(name, environment[name] === undefined ? 'missing' : 'malformed');
+  }
+  const told = parsed.output;
+  return checked({
+    host: told.HOST,
+    port: told.PORT,
+    files,
+    client: {
+      graph: told.GRAPH_BASE.replace(/\/+$/, ''),
+      authority: told.AUTHORITY,
+      clientId: told.CLIENT_ID,
+      parents: told.PARENT_ORIGINS,
+      ...(told.HOME_SITE === undefined ? {} : { homeSite: told.HOME_SITE }),
+    },
+    hostScripts: told.HOST_SCRIPTS.length > 0 ? told.HOST_SCRIPTS : [OFFICE_JS],
+    fileOrigins: told.FILE_ORIGINS,
+  });
+}
+
+/** Refuses a plain-http Graph and any extra parent, unless every one of them is on this machine. */
+export function checked(config: ServerConfig): ServerConfig {
+  const local = [config.client.graph, ...config.client.parents, ...config.fileOrigins].every(isLoopback);
+  if (!local && !config.client.graph.startsWith('https:')) throw new ConfigRefused('GRAPH_BASE', 'plain-http');
+  if (!local && config.client.parents.length > 0) throw new ConfigRefused('PARENT_ORIGINS', 'plain-http');
+  return config;
+}
+
+function isLoopback(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { hostname } = new URL(address);
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1' || hostname === '[::1]';
+}

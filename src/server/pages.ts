@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ServerConfig } from './config';
+import { contentSecurityPolicy } from './policy';
+
+export type Page = { readonly html: string; readonly policy: string };
+
+const PLACE = '<!-- cadencia: what the server knows -->';
+
+/** The built pages by name ('compose'), each with the host's scripts and the client's configuration written in. */
+export function readPages(config: ServerConfig): ReadonlyMap<string, Page> {
+  const names = readdirSync(config.files).filter((file) => file.endsWith('.html'));
+  return new Map(
+    names.map((file) => {
+      const html = fill(readFileSync(path.join(config.files, file), 'utf8'), config);
+      return [path.basename(file, '.html'), { html, policy: contentSecurityPolicy(html, config) }];
+    }),
+  );
+}
+
+/** A data block is not executed, so the policy needs no exception for it; '<' cannot end it early. */
+function fill(html: string, config: ServerConfig): string {
+  const data = JSON.stringify(config.client).replace(/</g, '\\u003c');
+  const scripts = config.hostScripts.map((address) => `<script src="${escaped(address)}"></script>`);
+  const block = [`<script type="application/json" id="cadencia-config">${data}</script>`, ...scripts].join('\n    ');
+  return html.replace(PLACE, () => block);
+}
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
