@@ -16,7 +16,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const why = error instanceof ConfigRefused ? `The setting ${error.setting} is ${error.why}.` : String(error);
+  const why =
+    error instanceof ConfigRefused ? `The setting ${error.setting} is ${error.why}.` : String(error);
   process.stderr.write(`${why}\n`);
   process.exitCode = 1;
 });

@@ -52,7 +52,10 @@ const Environment = v.object({
 });
 
 /** Reads the environment. Refuses what is missing or malformed, naming the variable. */
-export function configFrom(environment: Readonly<Record<string, string | undefined>>, files: string): ServerConfig {
+export function configFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+  files: string,
+): ServerConfig {
   const parsed = v.safeParse(Environment, environment);
   if (!parsed.success) {
     const issue = parsed.issues[0];
@@ -79,7 +82,8 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
 /** Refuses a plain-http Graph and any extra parent, unless every one of them is on this machine. */
 export function checked(config: ServerConfig): ServerConfig {
   const local = [config.client.graph, ...config.client.parents, ...config.fileOrigins].every(isLoopback);
-  if (!local && !config.client.graph.startsWith('https:')) throw new ConfigRefused('GRAPH_BASE', 'plain-http');
+  if (!local && !config.client.graph.startsWith('https:'))
+    throw new ConfigRefused('GRAPH_BASE', 'plain-http');
   if (!local && config.client.parents.length > 0) throw new ConfigRefused('PARENT_ORIGINS', 'plain-http');
   return config;
 }
@@ -87,5 +91,10 @@ export function checked(config: ServerConfig): ServerConfig {
 function isLoopback(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { hostname } = new URL(address);
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1' || hostname === '[::1]';
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '127.0.0.1' ||
+    hostname === '[::1]'
+  );
 }

@@ -22,7 +22,9 @@ export function readPages(config: ServerConfig): ReadonlyMap<string, Page> {
 function fill(html: string, config: ServerConfig): string {
   const data = JSON.stringify(config.client).replace(/</g, '\\u003c');
   const scripts = config.hostScripts.map((address) => `<script src="${escaped(address)}"></script>`);
-  const block = [`<script type="application/json" id="cadencia-config">${data}</script>`, ...scripts].join('\n    ');
+  const block = [`<script type="application/json" id="cadencia-config">${data}</script>`, ...scripts].join(
+    '\n    ',
+  );
   return html.replace(PLACE, () => block);
 }
 

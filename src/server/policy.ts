@@ -37,7 +37,13 @@ export function contentSecurityPolicy(html: string, config: ServerConfig): strin
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],
     'connect-src': [
-      ...new Set(["'self'", originOf(config.client.graph), originOf(config.client.authority), FILES, TEAMS_ORIGIN_LIST]),
+      ...new Set([
+        "'self'",
+        originOf(config.client.graph),
+        originOf(config.client.authority),
+        FILES,
+        TEAMS_ORIGIN_LIST,
+      ]),
       ...config.fileOrigins,
     ],
     'frame-src': [originOf(config.client.authority)],
