@@ -51,6 +51,8 @@ export type Member = {
   /** Of the same area: the id of the key person whom this one may replace. */
   readonly standsInFor?: string;
   readonly site: string;
+  /** Somebody chose the site; otherwise it follows the zone that the mailbox tells. */
+  readonly siteChosen?: true;
   /** Typed by hand; without them the mailbox's hours within the site's. */
   readonly hours?: readonly WeekWindow[];
   /** Not of this company: the calendar is unknown, and such a person should not be a key one. */

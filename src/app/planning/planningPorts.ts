@@ -1,0 +1,25 @@
+import type { Calendar } from '../ports/calendar';
+import type { Clock, Ids } from '../ports/clock';
+import type { ComposeHost } from '../ports/composeHost';
+import type { Directory } from '../ports/directory';
+import type { Holidays } from '../ports/holidays';
+import type { Identity } from '../ports/identity';
+import type { SeriesHome } from '../ports/seriesHome';
+import type { SlotSearch } from '../ports/slotSearch';
+import type { Wording } from '../ports/wording';
+
+/** Everything planning needs from outside. */
+export type PlanningPorts = {
+  /** Undefined in a plain browser window: there is no appointment beside us. */
+  readonly host: ComposeHost | undefined;
+  readonly identity: Identity;
+  readonly calendar: Calendar;
+  readonly directory: Directory;
+  /** The most shared one first; the next one serves when one is not allowed. */
+  readonly homes: readonly SeriesHome[];
+  readonly search: SlotSearch;
+  readonly holidays: Holidays;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly wording: Wording;
+};
