@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { PortFailure } from '../../app/ports/failure';
+import type { Answer, Call, Graph, Operation } from './call';
+import { orFail, succeed } from './failures';
+
+/** The text as what the schema says; unknown fields are dropped, a wrong shape fails with malformed. */
+export function parseAs<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new PortFailure({ kind: 'malformed' });
+  }
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (!result.success) throw new PortFailure({ kind: 'malformed' });
+  return result.output;
+}
+
+/** Sends and reads the answer in one. */
+export async function ask<S extends v.GenericSchema>(
+  graph: Graph,
+  schema: S,
+  call: Call,
+  operation: Operation,
+): Promise<v.InferOutput<S>> {
+  return parseAs(schema, (await succeed(graph, call, operation)).text);
+}
+
+/** All items of a listing, page by page, at most `limit` of them; an item of a wrong shape fails the listing. */
+export async function askAll<S extends v.GenericSchema>(
+  graph: Graph,
+  item: S,
+  call: Call,
+  operation: Operation,
+  limit: number,
+): Promise<readonly v.InferOutput<S>[]> {
+  const page = v.object({ value: v.array(item), '@odata.nextLink': v.optional(v.string()) });
+  const items: v.InferOutput<S>[] = [];
+  let answer: Answer = await graph.send(call, operation);
+  for (;;) {
+    const read = parseAs(page, orFail(answer, call, operation).text);
+    items.push(...read.value);
+    const next = read['@odata.nextLink'];
+    if (next === undefined || items.length >= limit) return items.slice(0, limit);
+    answer = await graph.sendNext(next, call.headers, operation);
+  }
+}
