@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Area, Member, Series, Site } from '../../src/domain/rhythm/series';
+import type { Area, CalendarSeries, Member, Series, Site } from '../../src/domain/rhythm/series';
 
 /** A small series of two areas that is right in itself; a test names what matters to it. */
 export function aSeries(change: Partial<Series> = {}): Series {
@@ -48,6 +48,10 @@ export function aSite(id: string, change: Partial<Site> = {}): Site {
     halfDays: [],
     ...change,
   };
+}
+
+export function aLink(change: Partial<CalendarSeries> = {}): CalendarSeries {
+  return { organiser: 'm01', starts: [Date.UTC(2026, 11, 1, 16, 15)], alternatives: [], ...change };
 }
 
 const DAY = fc
