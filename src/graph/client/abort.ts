@@ -1,5 +1,6 @@
 import type { Cancellation } from '../../app/ports/cancellation';
 import { PortFailure } from '../../app/ports/failure';
+import type { Timing } from './timing';
 
 /** The port's cancellation as the platform's signal. `release` must be called when the work is over. */
 export function signalOf(cancel: Cancellation): { readonly signal: AbortSignal; release(): void } {
@@ -24,5 +25,16 @@ export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): P
     return await Promise.race([work, aborted]);
   } finally {
     signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Waits; fails with cancelled as soon as somebody cancels. */
+export async function pause(ms: number, cancel: Cancellation, timing: Timing): Promise<void> {
+  const { signal, release } = signalOf(cancel);
+  try {
+    await timing.sleep(ms, signal);
+    throwIfAborted(signal);
+  } finally {
+    release();
   }
 }

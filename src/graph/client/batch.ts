@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Failure } from '../../app/ports/failure';
-import { signalOf, throwIfAborted } from './abort';
+import { pause } from './abort';
 import { type Answer, type Call, type Graph, type Operation, pathAndQueryOf } from './call';
 import { ask } from './json';
 import { isBroken, isRepeatable, isThrottled, PATIENCE, type Patience } from './retry';
@@ -65,7 +65,7 @@ export async function runBatch(
       break;
     }
     patienceMs -= waitMs;
-    await pause(waitMs, operation, timing);
+    await pause(waitMs, operation.cancel, timing);
   }
   return run.byId();
 }
@@ -170,16 +170,6 @@ async function sendBatch(
     repeatable: batch.every((item) => isRepeatable(item.call)),
   };
   return (await ask(graph, RESPONSES, call, operation)).responses;
-}
-
-async function pause(waitMs: number, operation: Operation, timing: Timing): Promise<void> {
-  const { signal, release } = signalOf(operation.cancel);
-  try {
-    await timing.sleep(waitMs, signal);
-    throwIfAborted(signal);
-  } finally {
-    release();
-  }
 }
 
 const keyOf = (id: string): string => id.toLowerCase();
