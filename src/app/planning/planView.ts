@@ -54,6 +54,7 @@ export type AreasView = Around & {
   readonly offered: { readonly text: string; readonly people: readonly Found[]; readonly searching: boolean };
   /** Of the sites' countries; empty while loading. */
   readonly countries: readonly Country[];
+  /** By the id of the site, over the planned weeks. */
   readonly holidays: Readonly<Record<string, readonly Holiday[]>>;
   /** Where the other head will, or will not, see this. */
   readonly place: 'site' | 'appFolder' | 'mailbox';
@@ -92,6 +93,8 @@ export type SlotsView = Around & {
   readonly canUndo: boolean;
   /** Alternatives chosen earlier for a series that is on the calendar now, not yet applied. */
   readonly waiting: readonly Alternative[];
+  /** Update mails that applying the waiting ones means. */
+  readonly waitingMails: Mails;
 };
 
 export type CalendarsState = {
@@ -148,9 +151,12 @@ export type SessionsView = Around & {
   readonly series: Series;
   readonly option: PlanOption;
   readonly sessions: readonly Session[];
-  /** Update mails that applying the chosen alternatives means: one for each move to each attendee. */
-  readonly mails: { readonly moves: number; readonly attendees: number };
+  /** Update mails that applying the chosen alternatives means. */
+  readonly mails: Mails;
 };
+
+/** One mail for each move to each attendee. */
+export type Mails = { readonly moves: number; readonly attendees: number };
 
 export type AgendaView = Around & {
   readonly screen: 'agenda';
@@ -166,6 +172,8 @@ export type SeriesView = Around & {
   readonly screen: 'series';
   readonly series: Series;
   readonly from: CalendarDay;
+  /** No first week before this day's can be chosen: today on the organiser's calendar. */
+  readonly earliest: CalendarDay;
   /** Series that already have a file: choosing one goes on with its areas. */
   readonly known: readonly { readonly id: string; readonly title: string }[];
 };
