@@ -1,4 +1,5 @@
 import type { Agenda } from '../../domain/agenda/types';
+import type { RosterWarning } from '../../domain/rhythm/rosterWarnings';
 import type { Alternative, Member, Series } from '../../domain/rhythm/series';
 import type { WeekPicture } from '../../domain/slots/picture';
 import type { NobodyCan, RankedSlot, Reason } from '../../domain/slots/types';
@@ -60,18 +61,7 @@ export type AreasView = Around & {
   readonly place: 'site' | 'appFolder' | 'mailbox';
 };
 
-export type PlanWarning =
-  | { readonly kind: 'missingSide'; readonly area: string }
-  | { readonly kind: 'noKeyPerson'; readonly area: string }
-  | { readonly kind: 'tooMany'; readonly people: number }
-  | { readonly kind: 'outsiderIsKey'; readonly person: string }
-  | {
-      readonly kind: 'quorumTooLarge';
-      readonly area: string;
-      readonly quorum: number;
-      readonly people: number;
-    }
-  | { readonly kind: 'standInMisplaced'; readonly person: string };
+export type PlanWarning = RosterWarning;
 
 /** The main screen. */
 export type SlotsView = Around & {
