@@ -39,6 +39,8 @@ export type Notice =
     }
   /** Somebody else changed the areas meanwhile; both changes are kept, these fields took the other's value. */
   | { readonly kind: 'merged'; readonly fields: readonly string[] }
+  /** The pane was closed while it was writing: nothing else happened, and the same press is safe now. */
+  | { readonly kind: 'interrupted'; readonly what: 'inserting' | 'creating' }
   | { readonly kind: 'undone' }
   | { readonly kind: 'cancelled' };
 
