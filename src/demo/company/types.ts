@@ -137,6 +137,8 @@ export interface CalendarProblem {
   readonly file: string;
   /** From 1; absent when the problem is the file as a whole. */
   readonly line?: number;
+  /** How many further lines of the file have the same trouble. */
+  readonly more?: number;
   /** The limit that was hit, where there is one. */
   readonly limit?: number;
   /** The name of a zone, and nothing else of the file's content. */
@@ -152,5 +154,6 @@ export type ProblemCode =
   | 'badLine'
   | 'badValue'
   | 'unknownZone'
+  | 'endlessRule'
   | 'tooManyItems'
   | 'tooManyFiles';
