@@ -82,7 +82,7 @@ function zoneOf(blocks: CalendarBlocks, lookup: ZoneLookup): FileZone | undefine
   if (iana !== undefined) return { iana, clock: wallClockOf(iana) };
   const times = new Map<string, number>();
   for (const { text } of blocks.events.flatMap(({ lines }) => lines)) {
-    const [, quoted, plain] = /^DTSTART;(?:[^:]*;)?TZID=(?:"([^":]*)|([^;:]*))/i.exec(text) ?? [];
+    const [, quoted, plain] = /^DTSTART;(?:[^:]*;)?TZID=(?:"([^"]*)|([^;:]*))/i.exec(text) ?? [];
     const tzid = quoted ?? plain;
     if (tzid !== undefined) times.set(tzid, (times.get(tzid) ?? 0) + 1);
   }
