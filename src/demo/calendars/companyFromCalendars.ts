@@ -72,7 +72,7 @@ export function companyFromCalendars(folder: string, options: { readonly today: 
 }
 
 /** The instants that a calendar is read for, from midnight UTC. */
-export function horizonAround(today: Day): Horizon {
+function horizonAround(today: Day): Horizon {
   const midnight = wallClockOf('UTC')(Date.parse(`${today}T00:00Z`));
   return { from: midnight - DAYS_BACK * DAY_MS, until: midnight + DAYS_AHEAD * DAY_MS };
 }

@@ -54,16 +54,17 @@ export function problemText(problem: CalendarProblem, language: 'es' | 'en'): st
   const words = language === 'es' ? ES : EN;
   const line = language === 'es' ? 'línea' : 'line';
   const { more = 0, limit = 0, zone = '' } = problem;
+  const file = printable(problem.file, 200);
   const rest = language === 'es' ? ` (y ${more} más)` : ` (and ${more} more)`;
   return words[problem.code]({
-    where: problem.line === undefined ? problem.file : `${problem.file}, ${line} ${problem.line}`,
+    where: problem.line === undefined ? file : `${file}, ${line} ${problem.line}`,
     more: more === 0 ? '' : rest,
     limit: String(problem.code === 'tooLarge' ? limit / 1_000_000 : limit),
-    zone: printable(zone),
+    zone: printable(zone, 60),
   });
 }
 
-// A name comes from a stranger's file: no control characters, no novels.
-function printable(text: string): string {
-  return text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '').slice(0, 60);
+// Names come from a stranger's files: no control characters, no novels.
+function printable(text: string, length: number): string {
+  return text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '').slice(0, length);
 }
