@@ -19,10 +19,13 @@ type Words = readonly (readonly [Language, AgendaWords])[];
  * as long as none is missing (SPEC AG5); anything less is none of ours.
  */
 export function findAgenda({ pieces }: Body, words: Words): FoundAgenda | undefined {
+  const markers = words.map(([language, table]) => ({ language, table, text: sameText(table.marker) }));
+  const shortest = Math.min(...markers.map(({ text }) => text.length));
   for (const [at, piece] of pieces.entries()) {
-    const marker = sameText(piece.text);
-    for (const [language, table] of words) {
-      if (marker !== sameText(table.marker)) continue;
+    // Most pieces are told apart by their length alone; a body may have half a million.
+    if (piece.text.length < shortest) continue;
+    const text = sameText(piece.text);
+    for (const { language, table } of markers.filter((marker) => marker.text === text)) {
       const found = readTable(pieces, at, language, table) ?? readLines(pieces, at, language, table);
       if (found !== undefined) return found;
     }

@@ -58,7 +58,7 @@ export const MANGLERS: Readonly<Record<string, Mangler>> = {
     ),
   strong: (html) => html.replace(/<(\/?)b>/gi, '<$1strong>'),
   boldLost: (html) => html.replace(/<\/?(b|strong)>/gi, ''),
-  heads: (html) => html.replace(/<td([^>]*)>(?=[^]*?<\/t)/i, '<th$1>'),
+  heads: (html) => html.replace(/<tr\b[^]*?<\/tr>/i, (row) => row.replace(/<(\/?)td\b/gi, '<$1th')),
   bodies: (html) =>
     html
       .replace(/(<table\b[^>]*>)/gi, '$1<colgroup><col width="10"><col></colgroup><tbody>')
@@ -83,7 +83,7 @@ export const MANGLERS: Readonly<Record<string, Mangler>> = {
   quotesDecoded: (html) => eachText(html, (text) => text.replace(/&quot;/g, '"')),
   commented: (html) =>
     html
-      .replace(/<(tr|p|div)\b/gi, '<!-- <table> --><$1')
+      .replace(/<(tr|p|div)\b/gi, '<!-- td --><$1')
       .replace(/<h3/gi, '<!--[if mso]><h3>x</h3><![endif]--><h3'),
   linked: (html) =>
     eachText(html, (text) => `<a href="https://example.com/?a=1&amp;b=2" id="LPlnk">${text}</a>`),
@@ -114,7 +114,6 @@ export const MANGLERS: Readonly<Record<string, Mangler>> = {
   layoutTable: whole('<table width="600"><tr><td>logo</td><td>', '</td></tr></table>'),
   emptyParagraphs: (html) =>
     html.replace(/<table\b/gi, '<p>&nbsp;</p><table').replace(/<\/table>/gi, '</table><p><br></p>'),
-  nameless: (html) => html.replace(/<(\/?)h3/gi, '<$1h3'),
 };
 
 /** The table is gone; what is left are its lines. Applied last: the other manglers look for cells. */
