@@ -1,0 +1,134 @@
+import type { Failure, Tier } from '../../app/ports/failure';
+import type { Notice, PlanWarning, Step } from '../../app/planning/planView';
+import type { Reason, Relax } from '../../domain/slots/types';
+import type { ByKind, Named } from '../byKind';
+import { sayByKind } from '../byKind';
+import type { Sentences } from '../es/sentences';
+import type { Format } from '../format';
+import { countIn } from '../plurals';
+
+const count = countIn('en');
+
+/** See the Spanish file, which decides what must be said. */
+export function sentencesEn(format: Format): Sentences {
+  const steps: Readonly<Record<Step, { readonly what: string; readonly safe: string }>> = {
+    start: { what: 'The pane could not be prepared.', safe: 'The invitation is as it was.' },
+    people: { what: 'People could not be looked up.', safe: 'What was chosen so far is kept.' },
+    calendars: { what: 'The calendars could not be read.', safe: 'What is missing counts as no data.' },
+    holidays: { what: 'The holidays could not be read.', safe: 'Everything else is kept.' },
+    search: { what: 'The search could not finish.', safe: 'The invitation is as it was.' },
+    save: { what: 'The areas could not be saved.', safe: 'What was typed is still in the pane.' },
+    insert: { what: 'The invitation could not be filled in.', safe: 'It is as it was.' },
+    create: { what: 'The meeting could not be created in Teams.', safe: 'Nothing was sent twice.' },
+    move: { what: 'Not all sessions could be moved.', safe: 'The rest are still noted.' },
+    undo: { what: 'It could not be undone.', safe: 'The invitation keeps what was inserted.' },
+  };
+  const tiers: Readonly<Record<Tier, string>> = {
+    plan: 'Plan',
+    live: 'Live meeting',
+    followUp: 'Follow up',
+    directory: 'Directory',
+    transcripts: 'Transcripts',
+  };
+  const failures: ByKind<Failure> = {
+    throttled: ({ retryAfterMs }) =>
+      `Microsoft 365 asks us to wait ${format.wait(retryAfterMs)}. Try again after that.`,
+    consent: ({ tier }) =>
+      `The organisation’s permission for “${tiers[tier]}” is missing. Your Microsoft 365 administrator can give it.`,
+    signIn: () => 'Nobody is signed in to Microsoft. Sign in and try again.',
+    denied: () => 'This account has no access. Ask whoever administers it.',
+    notFound: () => 'It no longer exists or has moved. Check the details and try again.',
+    conflict: () => 'Somebody else changed it at the same time. Try again with the new version.',
+    offline: () => 'There is no connection. Try again when it is back.',
+    unavailable: () => 'Microsoft 365 is not answering now. Try again in a few minutes.',
+    refused: ({ code }) => `Microsoft 365 refused the request (${code}). Try again or tell support.`,
+    malformed: () => 'The answer cannot be understood. Try again or tell support.',
+    cancelled: () => 'It was cancelled. Try again whenever you like.',
+  };
+  const refusals: Sentences['refusals'] = {
+    'time/unknown-zone': 'The time zone of a site is unknown. Choose another one under Areas.',
+    'time/bad-wall-clock': 'A time cannot be understood. Write it like this: 09:30.',
+    'time/bad-date': 'A date does not exist. Correct it to go on.',
+    'slots/no-areas': 'There are no areas. Add people from Marketing and Sales.',
+    'slots/no-people': 'Nobody is invited. Add somebody from each area.',
+    'slots/unlisted-area': 'Somebody is in an area that no longer exists. Choose their area again.',
+    'slots/duplicate-id': 'Somebody is listed twice. Remove one of them.',
+    'slots/empty-window': 'The weeks chosen are past or empty. Choose another first week.',
+    'slots/bad-minutes': 'The length must be between 15 and 60 minutes. Change it to search.',
+    'slots/bad-step': 'The step of the search is not valid. Reload the pane and try again.',
+    'slots/bad-repeat': 'The number of sessions is not valid. Change it to search.',
+    'slots/bad-number': 'A number is not valid. Correct it to go on.',
+    'agenda/no-items': 'The agenda is empty. Add at least one item.',
+    'agenda/over-an-hour': 'The agenda is longer than an hour. Cut it down to go on.',
+    'agenda/sum': 'The minutes of the agenda do not add up to the length. Share them out again.',
+    'agenda/bad-minutes': 'Each item needs at least one whole minute. Correct it to go on.',
+    'agenda/body-too-large': 'The text of the invitation is too long. Cut it down and try again.',
+    'agenda/body-too-deep': 'The formatting of the invitation is too complex. Simplify it and try again.',
+  };
+  const failed = (failure: Failure, during: Step) =>
+    `${steps[during].what} ${steps[during].safe} ${sayByKind(failures, failure)}`;
+  const notices: ByKind<Notice> = {
+    failed: ({ failure, during }) => failed(failure, during),
+    refused: ({ code }) => refusals[code],
+    merged: () =>
+      'Somebody else changed the areas at the same time. Both changes are kept: please check them.',
+    interrupted: ({ what }) =>
+      what === 'inserting'
+        ? 'The pane was closed while inserting. Nothing else happened: you can insert again.'
+        : 'The pane was closed while creating the meeting. Nothing else happened: you can create it again without a second one.',
+    undone: () => 'The invitation is as it was before.',
+    cancelled: () => 'Loading cancelled. What arrived is kept; what is missing counts as no data.',
+  };
+  const relaxes: ByKind<Relax, [Named]> = {
+    quorum: ({ area, to }, named) => `with at least ${to} from ${named.area(area)}`,
+    keyPerson: ({ person }, named) => `if ${named.person(person)} were not a key person`,
+    time: ({ time }) => `at ${format.clock(time)}`,
+  };
+  const who = (people: readonly string[], named: Named) => format.list(people.map((id) => named.person(id)));
+  const brokenBy = {
+    closed: 'because of holidays',
+    hours: 'outside working hours',
+    busy: 'because of appointments',
+    unknown: 'for lack of data',
+    clock: 'because of the clock change',
+  };
+  const reasons: ByKind<Reason, [Named]> = {
+    everyone: () => 'everybody can',
+    never: ({ people }, named) => `${who(people, named)} can never come`,
+    mostMissed: ({ person, times, of }, named) => `${named.person(person)} misses ${times} of ${of}`,
+    broken: ({ why, times, people }, named) =>
+      `${count(times, 'session does', 'sessions do')} not go ahead ${brokenBy[why]}${people.length > 0 ? ` (${who(people, named)})` : ''}`,
+    leastFocusLoss: () => 'interrupts least',
+    protected: ({ area, minutes }, named) =>
+      `takes ${format.minutes(minutes)} of protected hours from ${named.area(area)}`,
+    change: ({ relax, wins }, named) =>
+      `${sayByKind(relaxes, relax, named)}: ${count(wins, 'session', 'sessions')} more`,
+  };
+  const warnings: ByKind<PlanWarning, [Named]> = {
+    missingSide: ({ area }, named) => `Nobody from ${named.area(area)} yet`,
+    noKeyPerson: ({ area }, named) => `A key person is missing in ${named.area(area)}`,
+    tooMany: ({ people }) => `${count(people, 'person', 'people')}: 8 or fewer is better`,
+    outsiderIsKey: ({ person }, named) =>
+      `${named.person(person)} is from outside: without their calendar, better not a key person`,
+    quorumTooLarge: ({ area, quorum, people }, named) =>
+      `At least ${quorum} are needed from ${named.area(area)}, but there ${people === 1 ? 'is' : 'are'} only ${people}`,
+    standInMisplaced: ({ person }, named) =>
+      `${named.person(person)} stands in for somebody who is not a key person of the same area`,
+  };
+  return {
+    failure: failed,
+    refusals,
+    missing: { unknown: 'no data', hours: 'outside hours', busy: 'busy', holiday: 'holiday' },
+    notice: (notice) => sayByKind(notices, notice),
+    warning: (warning, named) => sayByKind(warnings, warning, named),
+    reason: (reason, named) => sayByKind(reasons, reason, named),
+    relax: (relax, wins, named) =>
+      `${sayByKind(relaxes, relax, named)}: ${count(wins, 'option', 'options')} more`,
+    unread: (names) =>
+      names.length === 1
+        ? `The calendar of ${format.list(names)} could not be read. Their time counts as unknown.`
+        : `The calendars of ${format.list(names)} could not be read. Their time counts as unknown.`,
+    without: (sites) =>
+      `The zone or the holidays of ${format.list(sites)} are not known. Please check them under Areas.`,
+  };
+}

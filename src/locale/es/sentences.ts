@@ -1,0 +1,143 @@
+import type { Failure, Tier } from '../../app/ports/failure';
+import type { Notice, PlanWarning, Session, Step } from '../../app/planning/planView';
+import type { Missing, Reason, Relax } from '../../domain/slots/types';
+import type { RefusalCode } from '../../domain/refusal';
+import type { ByKind, Named } from '../byKind';
+import { sayByKind } from '../byKind';
+import type { Format } from '../format';
+import { countIn } from '../plurals';
+
+const count = countIn('es');
+
+/** What people read when something happened: what it was, what is safe, what to do. */
+export function sentencesEs(format: Format) {
+  const steps: Readonly<Record<Step, { readonly what: string; readonly safe: string }>> = {
+    start: { what: 'No se pudo preparar el panel.', safe: 'La invitación sigue como estaba.' },
+    people: { what: 'No se pudo buscar a las personas.', safe: 'Lo elegido hasta ahora se conserva.' },
+    calendars: { what: 'No se pudieron leer los calendarios.', safe: 'Lo que falta cuenta como sin datos.' },
+    holidays: { what: 'No se pudieron leer los festivos.', safe: 'El resto de los datos se conserva.' },
+    search: { what: 'No se pudo terminar la búsqueda.', safe: 'La invitación sigue como estaba.' },
+    save: { what: 'No se pudieron guardar las áreas.', safe: 'Lo escrito sigue en el panel.' },
+    insert: { what: 'No se pudo rellenar la invitación.', safe: 'Sigue como estaba.' },
+    create: { what: 'No se pudo crear la reunión en Teams.', safe: 'Nada se ha enviado dos veces.' },
+    move: { what: 'No se pudieron mover todas las sesiones.', safe: 'Las que faltan siguen apuntadas.' },
+    undo: { what: 'No se pudo deshacer.', safe: 'La invitación conserva lo insertado.' },
+  };
+  const tiers: Readonly<Record<Tier, string>> = {
+    plan: 'Planificar',
+    live: 'Reunión en vivo',
+    followUp: 'Seguimiento',
+    directory: 'Directorio',
+    transcripts: 'Transcripciones',
+  };
+  const failures: ByKind<Failure> = {
+    throttled: ({ retryAfterMs }) =>
+      `Microsoft 365 pide esperar ${format.wait(retryAfterMs)}. Reintentar después de esa espera.`,
+    consent: ({ tier }) =>
+      `Falta el permiso de la organización para «${tiers[tier]}». Lo concede quien administra Microsoft 365.`,
+    signIn: () => 'La sesión de Microsoft no está iniciada. Iniciar sesión y reintentar.',
+    denied: () => 'Esta cuenta no tiene acceso. Pedir acceso a quien lo administra.',
+    notFound: () => 'Ya no existe o cambió de lugar. Revisar los datos y reintentar.',
+    conflict: () => 'Otra persona lo cambió al mismo tiempo. Reintentar con la versión nueva.',
+    offline: () => 'No hay conexión. Reintentar cuando vuelva.',
+    unavailable: () => 'Microsoft 365 no responde ahora. Reintentar en unos minutos.',
+    refused: ({ code }) => `Microsoft 365 rechazó la petición (${code}). Reintentar o avisar a soporte.`,
+    malformed: () => 'La respuesta no se entiende. Reintentar o avisar a soporte.',
+    cancelled: () => 'Se canceló. Reintentar cuando convenga.',
+  };
+  const refusals: Readonly<Record<RefusalCode, string>> = {
+    'time/unknown-zone': 'No se conoce la zona horaria de una sede. Elegir otra en Áreas.',
+    'time/bad-wall-clock': 'Una hora no se entiende. Escribirla así: 09:30.',
+    'time/bad-date': 'Una fecha no existe. Corregirla para seguir.',
+    'slots/no-areas': 'No hay áreas. Añadir personas de Marketing y de Ventas.',
+    'slots/no-people': 'No hay personas invitadas. Añadir a alguien de cada área.',
+    'slots/unlisted-area': 'Una persona está en un área que ya no existe. Elegir su área de nuevo.',
+    'slots/duplicate-id': 'Una persona aparece dos veces. Quitarla una vez.',
+    'slots/empty-window': 'Las semanas elegidas ya pasaron o están vacías. Elegir otra primera semana.',
+    'slots/bad-minutes': 'La duración debe estar entre 15 y 60 minutos. Cambiarla para buscar.',
+    'slots/bad-step': 'El paso de la búsqueda no es válido. Recargar el panel y reintentar.',
+    'slots/bad-repeat': 'El número de sesiones no es válido. Cambiarlo para buscar.',
+    'slots/bad-number': 'Un número no es válido. Corregirlo para seguir.',
+    'agenda/no-items': 'La agenda está vacía. Añadir al menos un punto.',
+    'agenda/over-an-hour': 'La agenda dura más de una hora. Recortarla para seguir.',
+    'agenda/sum': 'Los minutos de la agenda no suman la duración. Repartirlos de nuevo.',
+    'agenda/bad-minutes': 'Cada punto necesita al menos un minuto entero. Corregirlo para seguir.',
+    'agenda/body-too-large': 'El texto de la invitación es demasiado largo. Recortarlo y reintentar.',
+    'agenda/body-too-deep': 'El formato de la invitación es demasiado complejo. Simplificarlo y reintentar.',
+  };
+  const failed = (failure: Failure, during: Step) =>
+    `${steps[during].what} ${steps[during].safe} ${sayByKind(failures, failure)}`;
+  const notices: ByKind<Notice> = {
+    failed: ({ failure, during }) => failed(failure, during),
+    refused: ({ code }) => refusals[code],
+    merged: () =>
+      'Otra persona cambió las áreas al mismo tiempo. Se conservan los dos cambios: conviene revisarlos.',
+    interrupted: ({ what }) =>
+      what === 'inserting'
+        ? 'El panel se cerró mientras insertaba. No pasó nada más: se puede insertar otra vez.'
+        : 'El panel se cerró mientras creaba la reunión. No pasó nada más: se puede crear otra vez sin duplicarla.',
+    undone: () => 'La invitación está otra vez como antes.',
+    cancelled: () => 'Carga cancelada. Lo que llegó se conserva; lo que falta cuenta como sin datos.',
+  };
+  const relaxes: ByKind<Relax, [Named]> = {
+    quorum: ({ area, to }, named) => `con mínimo ${to} de ${named.area(area)}`,
+    keyPerson: ({ person }, named) => `si ${named.person(person)} no fuera persona clave`,
+    time: ({ time }) => `a las ${format.clock(time)}`,
+  };
+  const who = (people: readonly string[], named: Named) => format.list(people.map((id) => named.person(id)));
+  const brokenBy = {
+    closed: 'por festivo',
+    hours: 'fuera de horario',
+    busy: 'por citas',
+    unknown: 'sin datos',
+    clock: 'por el cambio de hora',
+  };
+  const reasons: ByKind<Reason, [Named]> = {
+    everyone: () => 'pueden todos',
+    never: ({ people }, named) =>
+      `${who(people, named)} no ${people.length === 1 ? 'puede' : 'pueden'} nunca`,
+    mostMissed: ({ person, times, of }, named) => `${named.person(person)} falta a ${times} de ${of}`,
+    broken: ({ why, times, people }, named) =>
+      `${count(times, 'sesión', 'sesiones')} no se ${times === 1 ? 'celebra' : 'celebran'} ${brokenBy[why]}${people.length > 0 ? ` (${who(people, named)})` : ''}`,
+    leastFocusLoss: () => 'interrumpe menos',
+    protected: ({ area, minutes }, named) =>
+      `ocupa ${format.minutes(minutes)} de horas protegidas de ${named.area(area)}`,
+    change: ({ relax, wins }, named) =>
+      `${sayByKind(relaxes, relax, named)}: ${count(wins, 'sesión', 'sesiones')} más`,
+  };
+  const warnings: ByKind<PlanWarning, [Named]> = {
+    missingSide: ({ area }, named) => `Falta alguien de ${named.area(area)}`,
+    noKeyPerson: ({ area }, named) => `Falta una persona clave en ${named.area(area)}`,
+    tooMany: ({ people }) => `Son ${count(people, 'persona', 'personas')}: mejor 8 o menos`,
+    outsiderIsKey: ({ person }, named) =>
+      `${named.person(person)} es de fuera: sin su calendario no conviene como persona clave`,
+    quorumTooLarge: ({ area, quorum, people }, named) =>
+      `El mínimo de ${named.area(area)} es ${quorum}, pero solo hay ${count(people, 'persona', 'personas')}`,
+    standInMisplaced: ({ person }, named) =>
+      `${named.person(person)} suple a alguien que no es persona clave de su área`,
+  };
+  const missing: Readonly<Record<Missing['why'] | Session['missing'][number]['why'], string>> = {
+    unknown: 'sin datos',
+    hours: 'fuera de horario',
+    busy: 'ocupada',
+    holiday: 'festivo',
+  };
+  return {
+    failure: failed,
+    refusals,
+    missing,
+    notice: (notice: Notice) => sayByKind(notices, notice),
+    warning: (warning: PlanWarning, named: Named) => sayByKind(warnings, warning, named),
+    reason: (reason: Reason, named: Named) => sayByKind(reasons, reason, named),
+    relax: (relax: Relax, wins: number, named: Named) =>
+      `${sayByKind(relaxes, relax, named)}: ${count(wins, 'opción', 'opciones')} más`,
+    unread: (names: readonly string[]) =>
+      names.length === 1
+        ? `No se pudo leer el calendario de ${format.list(names)}. Su tiempo cuenta como desconocido.`
+        : `No se pudieron leer los calendarios de ${format.list(names)}. Su tiempo cuenta como desconocido.`,
+    without: (sites: readonly string[]) =>
+      `No se conocen la zona o los festivos de ${format.list(sites)}. Conviene revisarlos en Áreas.`,
+  };
+}
+
+export type Sentences = ReturnType<typeof sentencesEs>;
