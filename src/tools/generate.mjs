@@ -1,9 +1,10 @@
 // Tables that come from packages and would be stale as copies: written to src/*/generated, never committed.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { holidays } from './generate/holidays.mjs';
 import { windowsZones } from './generate/windowsZones.mjs';
 import { root } from './steps.mjs';
 
@@ -12,6 +13,7 @@ const require = createRequire(path.join(root, 'package.json'));
 /** Each folder belongs to one generator: name → text of its files, from one package. */
 const TABLES = [
   { folder: 'src/graph/generated', from: 'cldr-core', by: 'windowsZones.mjs', make: windowsZones },
+  { folder: 'src/hosts/generated', from: 'date-holidays', by: 'holidays.mjs', make: holidays },
 ];
 
 const STAMP = '.source';
@@ -39,13 +41,13 @@ function stampOf(source, names) {
 function isCurrent(folder, source) {
   const [stampedSource, ...names] = read(path.join(folder, STAMP)).split('\n');
   if (stampedSource !== source) return false;
-  const present = new Set(readdirSync(folder));
-  return names.every((name) => present.has(name));
+  return names.every((name) => existsSync(path.join(folder, name)));
 }
 
 /** Several processes may do this at once: each file appears whole, and all write the same. */
 function writeWhole(folder, name, text) {
   const draft = path.join(folder, `${name}.${process.pid}.draft`);
+  mkdirSync(path.dirname(draft), { recursive: true });
   writeFileSync(draft, text);
   renameSync(draft, path.join(folder, name));
 }
@@ -58,8 +60,9 @@ export function ensureGenerated() {
     if (isCurrent(folder, source)) continue;
     const files = table.make(require);
     mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder))
-      if (name.endsWith('.json') && !files.has(name)) rmSync(path.join(folder, name), { force: true });
+    for (const name of readdirSync(folder, { recursive: true }))
+      if (name.endsWith('.json') && !files.has(name.replaceAll(path.sep, '/')))
+        rmSync(path.join(folder, name), { force: true });
     for (const [name, text] of files) writeWhole(folder, name, text);
     writeWhole(folder, STAMP, stampOf(source, files.keys()));
   }

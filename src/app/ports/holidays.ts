@@ -24,6 +24,6 @@ export type Country = {
 
 export type Holiday = {
   readonly date: CalendarDay;
-  /** In the country's own language, and in English where the source has it. */
+  /** In the country's own language. */
   readonly name: string;
 };
