@@ -93,7 +93,9 @@ function costOf(
 ): number {
   let [focusLoss, tentative, protectedTime] = [0, 0, 0];
   for (const person of here) {
-    const busy = person.busy === 'unknown' ? [] : person.busy;
+    const busy = (person.busy === 'unknown' ? [] : person.busy).filter(
+      (one) => one.from < slot.until + DAY_MS && one.until > slot.from - DAY_MS,
+    );
     const taking = busy.filter(
       ({ status }) => status === 'busy' || status === 'oof' || status === 'tentative',
     );
@@ -136,11 +138,10 @@ function overlap(slot: Interval, others: readonly Interval[]): number {
 }
 
 function dayOf(person: SlotPerson, instant: number, days: Map<string, Day>): Day {
-  // All zones of the sample stand whole hours from UTC, so that an hour has one date.
-  const key = `${person.id} ${Math.floor(instant / HOUR_MS)}`;
+  const date = dateOf(instant, person.zone);
+  const key = `${person.id} ${date}`;
   const known = days.get(key);
   if (known !== undefined) return known;
-  const date = DateTime.fromMillis(instant, { zone: person.zone }).toISODate() ?? '';
   const day = {
     windows: windowsOf(person.hours, instant, person.zone),
     closed: person.closedDays?.includes(date) === true,
@@ -150,14 +151,25 @@ function dayOf(person: SlotPerson, instant: number, days: Map<string, Day>): Day
 }
 
 function windowsOf(windows: readonly WeekWindow[], instant: number, zone: string): readonly Interval[] {
-  const local = DateTime.fromMillis(instant, { zone }).startOf('day');
+  const midnight = Date.parse(dateOf(instant, zone));
+  const weekday = new Date(midnight).getUTCDay() || 7;
   const on = (time: string) => {
     const [hour = 0, minute = 0] = time.split(':').map(Number);
-    return local.set({ hour, minute }).toMillis();
+    return wallClockOf(zone)(midnight + (hour * 60 + minute) * MINUTE_MS);
   };
   return windows
-    .filter(({ weekday }) => weekday === local.weekday)
+    .filter((one) => one.weekday === weekday)
     .map(({ from, until }) => ({ from: on(from), until: on(until) }));
+}
+
+const dates = new Map<string, string>();
+
+/** All zones of the sample stand whole hours from UTC, so that an hour has one date. */
+function dateOf(instant: number, zone: string): string {
+  const key = `${zone} ${Math.floor(instant / HOUR_MS)}`;
+  const date = dates.get(key) ?? DateTime.fromMillis(instant, { zone }).toISODate() ?? '';
+  dates.set(key, date);
+  return date;
 }
 
 function clock(minute: number): string {

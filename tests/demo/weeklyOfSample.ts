@@ -31,7 +31,7 @@ const CALLS = [2, 3, 4].map((weekday) => ({ weekday, from: '10:00', until: '12:0
 
 /** 25 sessions from 2026-11-30 with a seed of the ad-hoc load. */
 export function weeklyOfSample(seed: number, knows: Knowledge): SlotRequest {
-  const company = sampleCompany({ today: '2026-11-23', seed });
+  const company = companyOf(seed);
   return {
     window: { from: at('2026-11-30', '00:00', ZONE), until: at('2027-05-24', '00:00', ZONE) },
     zone: ZONE,
@@ -46,6 +46,14 @@ export function weeklyOfSample(seed: number, knows: Knowledge): SlotRequest {
     people: Object.keys(ROLES).map((short) => slotPerson(short, company, knows)),
     repeat: { kind: 'weekly', every: 1, times: 25 },
   };
+}
+
+const companies = new Map<number, Company>();
+
+function companyOf(seed: number): Company {
+  const company = companies.get(seed) ?? sampleCompany({ today: '2026-11-23', seed });
+  companies.set(seed, company);
+  return company;
 }
 
 /** Madrid's true hours with lunch left out, and its holidays. */
