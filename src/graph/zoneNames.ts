@@ -31,6 +31,11 @@ export function toWindows(iana: string): string | undefined {
   return canonical === undefined ? undefined : nameByCanonicalZone().get(canonical);
 }
 
+/** For each Windows name the zone that CLDR gives the world. */
+export function zonesOfTheWorld(): readonly ZoneName[] {
+  return [...zonesByName().values()].flatMap((zones) => zones.get('001') ?? []);
+}
+
 /** The one name that this machine uses for a zone and its aliases; undefined for names that are not IANA's, offsets too. */
 export function canonicalZone(zone: string): ZoneName | undefined {
   if (!/^[A-Za-z]/.test(zone)) return undefined;
