@@ -8,6 +8,7 @@ export const DEEPEST_BODY_LEVELS = 200;
 
 /** What of an untrusted body can be seen: its pieces of text in order, and where they stand in the source. */
 export type Body = {
+  readonly source: string;
   readonly pieces: readonly Piece[];
   /** Where the content starts: behind the body's start tag, else the head, the html tag or the doctype. */
   readonly start: number;
@@ -61,9 +62,9 @@ const MARKUP =
 /** Reads a body, of HTML or of plain text; refuses more than 1 MB and more than 200 levels. */
 export function readBody(source: string): Body {
   if (isLargerThan(source, LARGEST_BODY_BYTES)) throw new Refusal('agenda/body-too-large');
-  const reader = new BodyReader(source.length);
-  if (!MARKUP.test(source)) return reader.readText(source);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reader.callbacks(source));
+  const reader = new BodyReader(source);
+  if (!MARKUP.test(source)) return reader.readText();
+  const tokenizer = new Tokenizer({ decodeEntities: true }, reader.callbacks());
   tokenizer.write(source);
   tokenizer.end();
   return reader.end();
@@ -92,25 +93,26 @@ class BodyReader {
   private tagFrom = 0;
   private tagName = '';
 
-  constructor(private readonly length: number) {
+  constructor(private readonly source: string) {
     this.root = this.element('', undefined, 0);
     this.open = [this.root];
   }
 
   /** Plain text: every line and every tab ends a piece. */
-  readText(source: string): Body {
-    for (const { 0: text, index } of source.matchAll(/[^\r\n\t]+/g)) {
+  readText(): Body {
+    for (const { 0: text, index } of this.source.matchAll(/[^\r\n\t]+/g)) {
       this.text(text, index, index + text.length);
       this.flush();
     }
     return this.end();
   }
 
-  callbacks(source: string): ConstructorParameters<typeof Tokenizer>[1] {
+  callbacks(): ConstructorParameters<typeof Tokenizer>[1] {
+    const { source } = this;
     const nothing = () => undefined;
     return {
-      ontext: (from, until) => this.source(source, from, until),
-      ontextentity: (point, until) => this.entity(source, point, until),
+      ontext: (from, until) => this.sourceText(from, until),
+      ontextentity: (point, until) => this.entity(point, until),
       onopentagname: (from, until) => {
         this.tagFrom = from - 1;
         this.tagName = source.slice(from, until).toLowerCase();
@@ -121,7 +123,7 @@ class BodyReader {
         this.closed(
           source.slice(from, until).trim().toLowerCase(),
           source.lastIndexOf('<', from),
-          source.indexOf('>', until) + 1 || this.length,
+          source.indexOf('>', until) + 1 || this.source.length,
         ),
       ondeclaration: (_, until) => this.startsAt(until + 1, 1),
       onattribdata: nothing,
@@ -137,16 +139,16 @@ class BodyReader {
 
   end(): Body {
     this.flush();
-    while (this.open.length > 0) this.pop(this.length);
-    return { pieces: this.pieces, start: this.start };
+    while (this.open.length > 0) this.pop(this.source.length);
+    return { source: this.source, pieces: this.pieces, start: this.start };
   }
 
   private get top(): Element {
     return this.open.at(-1) as Element;
   }
 
-  private source(source: string, from: number, until: number): void {
-    const text = source.slice(from, until);
+  private sourceText(from: number, until: number): void {
+    const text = this.source.slice(from, until);
     if (this.top.name !== 'pre') return this.text(text, from, until);
     text.split(/([\r\n\t])/).reduce((at, part) => {
       if (/^[\r\n\t]$/.test(part)) this.flush();
@@ -156,8 +158,8 @@ class BodyReader {
   }
 
   /** The tokenizer tells where an entity ends, and every entity starts at the last ampersand before that. */
-  private entity(source: string, point: number, until: number): void {
-    this.text(String.fromCodePoint(point), source.lastIndexOf('&', until - 1), until);
+  private entity(point: number, until: number): void {
+    this.text(String.fromCodePoint(point), this.source.lastIndexOf('&', until - 1), until);
   }
 
   private text(text: string, from: number, until: number): void {

@@ -18,19 +18,30 @@ type Words = readonly (readonly [Language, AgendaWords])[];
  * The first agenda of the body: our marker, then our table. A table that a mail system took apart is read from its lines
  * as long as none is missing (SPEC AG5); anything less is none of ours.
  */
-export function findAgenda({ pieces }: Body, words: Words): FoundAgenda | undefined {
+export function findAgenda({ pieces, source }: Body, words: Words): FoundAgenda | undefined {
   const markers = words.map(([language, table]) => ({ language, table, text: sameText(table.marker) }));
   const shortest = Math.min(...markers.map(({ text }) => text.length));
   for (const [at, piece] of pieces.entries()) {
     // Most pieces are told apart by their length alone; a body may have half a million.
     if (piece.text.length < shortest) continue;
     const text = sameText(piece.text);
-    for (const { language, table } of markers.filter((marker) => marker.text === text)) {
+    // A heading that lost its tags goes on behind whatever text stood before it.
+    for (const { language, table } of markers.filter((marker) => text.endsWith(marker.text))) {
       const found = readTable(pieces, at, language, table) ?? readLines(pieces, at, language, table);
-      if (found !== undefined) return found;
+      if (found === undefined) continue;
+      const alone = text === sameText(table.marker);
+      const marker = alone ? stretchOf(piece) : markerBehindText(source, piece, table.marker);
+      return { agenda: found.agenda, stretches: [marker, ...found.stretches] };
     }
   }
   return undefined;
+}
+
+/** The marker at the end of other text; nothing, at that end, when it is not written there letter by letter. */
+function markerBehindText(source: string, { from, until }: Piece, marker: string): Stretch {
+  const at = source.lastIndexOf(marker, until);
+  const plain = at >= from && source.slice(at + marker.length, until).replace(/<[^<>]*>|[\s:]/g, '') === '';
+  return plain ? { from: at, until: at + marker.length } : { from: until, until };
 }
 
 /** How an absent owner or an empty title is shown: a cell is never empty. A text of dashes alone gets one more. */
@@ -75,7 +86,7 @@ function readTable(
   const alone = outermost(table, table, () => true);
   return {
     agenda: { language, items },
-    stretches: [stretchOf(pieces[marker] as Piece), { from: alone.from, until: alone.until }],
+    stretches: [{ from: alone.from, until: alone.until }],
   };
 }
 
@@ -98,7 +109,7 @@ function readLines(
     items.push(item);
   }
   if (items.length === 0 || !isTotal(line(at), words)) return undefined;
-  return { agenda: { language, items }, stretches: pieces.slice(marker, at + 1).map(stretchOf) };
+  return { agenda: { language, items }, stretches: pieces.slice(marker + 1, at + 1).map(stretchOf) };
 }
 
 function itemOf(cells: readonly string[], kinds: ReadonlyMap<string, AgendaKind>): AgendaItem | undefined {

@@ -41,7 +41,7 @@ export function agendaFromHtml(html: string, words: readonly AgendaWords[] = [])
 export function insertAgenda(body: string, html: string, words: readonly AgendaWords[] = []): string {
   const read = readBody(body);
   const found = findAgenda(read, tablesOf(words));
-  const result = found ? replaced(body, found.stretches, html) : inserted(body, read, html);
+  const result = found ? replaced(body, found.stretches, html) : inserted(read, html);
   readBody(result);
   return result;
 }
@@ -54,9 +54,10 @@ function tablesOf(words: readonly AgendaWords[]): readonly (readonly [Language, 
 const LANGUAGES: readonly Language[] = ['es', 'en'];
 
 /** A block that our words cannot find again is looked for as it stands, so that it is not inserted twice. */
-function inserted(body: string, read: Body, html: string): string {
+function inserted(read: Body, html: string): string {
+  const body = read.source;
   if (html === '' || body.includes(html)) return body;
-  const at = joinBlockAt(body, read) ?? read.start;
+  const at = joinBlockAt(read) ?? read.start;
   return body.slice(0, at) + html + body.slice(at);
 }
 

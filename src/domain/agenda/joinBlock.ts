@@ -12,7 +12,7 @@ const KEPT = new Set(['', 'html', 'body', 'table', 'tbody', 'thead', 'tfoot', 't
  * Where the join block that Teams writes starts: at the outermost element that shows nothing before its line of
  * underscores. Undefined without such a line or without a join link soon behind it; the link is only looked at.
  */
-export function joinBlockAt(source: string, { pieces }: Body): number | undefined {
+export function joinBlockAt({ source, pieces }: Body): number | undefined {
   let link = -1;
   for (const piece of pieces) {
     if (!RULER.test(plainText(piece.text))) continue;

@@ -28,6 +28,13 @@ test.each(AROUND)('AG9 our block is replaced and the rest stays byte for byte: %
   expect(insertAgenda(before + OLD + behind, '')).toBe(before + behind);
 });
 
+test('AG9 behind text of the same line only the marker and the table are ours', () => {
+  const bold = OLD.replace(/<(\/?)h3>/g, '<$1b>');
+  expect(insertAgenda(`<div>Hi all, ${bold}</div>`, NEW)).toBe(`<div>Hi all, <b>${NEW}</b></div>`);
+  const encoded = bold.replace('Meeting', '&#77;eeting');
+  expect(insertAgenda(`<div>Hi all, ${encoded}</div>`, NEW)).toContain(`&#77;eeting agenda${NEW}</b></div>`);
+});
+
 test('AG9 of two agendas the first is ours', () => {
   expect(insertAgenda(`<p>a</p>${OLD}<p>b</p>${OLD}`, NEW)).toBe(`<p>a</p>${NEW}<p>b</p>${OLD}`);
 });

@@ -44,6 +44,8 @@ export const MANGLERS: Readonly<Record<string, Mangler>> = {
   headingInDiv: (html) => html.replace(/<h3([^>]*)>/gi, '<div><h3$1>').replace(/<\/h3>/gi, '</h3></div>'),
   headingIsParagraph: (html) => html.replace(/<h3[^>]*>/gi, '<p><b>').replace(/<\/h3>/gi, '</b></p>'),
   headingIsDiv: (html) => html.replace(/<(\/?)h3[^>]*>/gi, '<$1div>'),
+  headingIsBold: (html) => html.replace(/<(\/?)h3\b[^>]*>/gi, '<$1b>'),
+  headingLost: (html) => html.replace(/<\/?h3\b[^>]*>/gi, ''),
   headingIsLarger: (html) => html.replace(/<(\/?)h3\b/gi, '<$1h2'),
   cellsHoldParagraphs: (html) => eachCell(html, (inside) => `<p>${inside}</p>`),
   cellsHoldDivs: (html) => eachCell(html, (inside) => `<div><div>${inside}</div></div>`),
