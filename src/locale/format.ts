@@ -29,6 +29,8 @@ export type Format = {
   list(parts: readonly string[]): string;
   /** Of an ISO 3166-1 code; an unknown code stays what it is. */
   country(code: string): string;
+  /** Every zone this browser knows. */
+  zones(): readonly ZoneName[];
   number(value: number): string;
   /** Of a share between 0 and 1. */
   percent(share: number): string;
@@ -75,6 +77,7 @@ export function createFormat(tag: string): Format {
     span: (from, until) => `${clock(from)}–${clock(until)}`,
     list: (parts) => lists.format(parts),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
+    zones: () => Intl.supportedValuesOf('timeZone'),
     number: (value) => numbers.format(value),
     percent: (share) => `${Math.round(share * 100)}${isSpanish(tag) ? HARD_SPACE : ''}%`,
     minutes: minutesOf,

@@ -105,6 +105,7 @@ export function wordsEn(f: Format): Words {
       addProtected: 'Add protected hours',
       addPeriod: 'Add a period',
       sites: 'Sites',
+      siteHours: 'Working hours',
       city: 'City',
       zone: 'Time zone',
       country: 'Country',

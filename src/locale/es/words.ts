@@ -70,7 +70,7 @@ export function wordsEs(f: Format) {
       monthly: 'Mensual',
       minutes: 'Minutos (15 a 60)',
       times: 'Sesiones',
-      every: (kind: 'weekly' | 'monthly') =>
+      every: (kind: 'weekly' | 'monthly'): string =>
         kind === 'weekly' ? 'Cada cuántas semanas' : 'Cada cuántos meses',
       from: 'Primera semana (desde)',
       name: 'Título',
@@ -133,6 +133,7 @@ export function wordsEs(f: Format) {
       addProtected: 'Añadir horas protegidas',
       addPeriod: 'Añadir periodo',
       sites: 'Sedes',
+      siteHours: 'Horas de trabajo',
       city: 'Ciudad',
       zone: 'Zona horaria',
       country: 'País',

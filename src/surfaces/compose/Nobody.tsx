@@ -1,0 +1,57 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { NobodyCan } from '../../domain/slots/types';
+import type { Series } from '../../domain/rhythm/series';
+import { namesOf, usePane } from './paneContext';
+import { capital } from './slotTexts';
+
+const useStyles = makeStyles({
+  box: {
+    padding: '8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  list: { margin: '2px 0', paddingInlineStart: '18px' },
+});
+
+/** Why nobody can, and which person or rule to relax. */
+export function Nobody({ nobody, series }: { readonly nobody: NobodyCan; readonly series: Series }) {
+  const styles = useStyles();
+  const { locale } = usePane();
+  const { words, sentences } = locale;
+  const named = namesOf(series, locale);
+  return (
+    <div className={styles.box}>
+      <Text as="h2" block weight="semibold" size={300}>
+        {words.slots.nobody}
+      </Text>
+      <ul className={styles.list}>
+        {nobody.blockers.slice(0, 3).map(({ area, people }) => (
+          <li key={area}>
+            {words.slots.blockers(
+              named.area(area),
+              people
+                .slice(0, 3)
+                .map(({ person, why }) =>
+                  words.sessions.missing(named.person(person), sentences.missing[why]),
+                )
+                .join('; '),
+            )}
+          </li>
+        ))}
+      </ul>
+      {nobody.relax.length === 0 ? (
+        <Text>{words.slots.nobodyMore}</Text>
+      ) : (
+        <>
+          <Text>{words.slots.nobodyHelp}</Text>
+          <ul className={styles.list}>
+            {nobody.relax.slice(0, 3).map(({ relax, wins }, index) => (
+              <li key={index}>{capital(sentences.relax(relax, wins, named))}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+
+/** A whole number between two bounds; what is out of them goes back to what was there. */
+export function NumberField(props: {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly change: (value: number) => void;
+}) {
+  const [text, setText] = useState(String(props.value));
+  useEffect(() => setText(String(props.value)), [props.value]);
+  const commit = () => {
+    const value = Number(text);
+    const fits = text.trim() !== '' && Number.isInteger(value) && value >= props.min && value <= props.max;
+    if (!fits) setText(String(props.value));
+    else if (value !== props.value) props.change(value);
+  };
+  return (
+    <Field label={props.label} size="small">
+      <Input
+        type="number"
+        min={props.min}
+        max={props.max}
+        value={text}
+        onChange={(_, { value }) => setText(value)}
+        onBlur={commit}
+      />
+    </Field>
+  );
+}

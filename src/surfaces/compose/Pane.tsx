@@ -1,0 +1,97 @@
+import { FluentProvider, makeStyles, Spinner } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Planning } from '../../app/planning/planning';
+import type { PlanView } from '../../app/planning/planView';
+import type { HostTheme, Readable } from '../../app/ports/composeHost';
+import type { Locale } from '../../locale/createLocale';
+import { THEMES } from '../shared/themes';
+import { useReadable } from '../shared/useReadable';
+import { PaneContext, usePane } from './paneContext';
+import { NoForm, SignIn, Starting } from './Small';
+import { Slots } from './Slots';
+
+const Areas = lazy(async () => ({ default: (await import('./areas/Areas')).Areas }));
+const Sessions = lazy(async () => ({ default: (await import('./Sessions')).Sessions }));
+const AgendaEditor = lazy(async () => ({ default: (await import('./AgendaEditor')).AgendaEditor }));
+const SeriesSettings = lazy(async () => ({ default: (await import('./SeriesSettings')).SeriesSettings }));
+const Done = lazy(async () => ({ default: (await import('./Done')).Done }));
+
+const useStyles = makeStyles({
+  pane: { minHeight: '100vh', minWidth: 0, maxWidth: '480px', overflowWrap: 'anywhere' },
+});
+
+/** The whole compose pane. Esc stops loading, or closes the screen that was opened from the slots. */
+export function Pane(props: {
+  readonly planning: Planning;
+  readonly locale: Locale;
+  readonly theme: Readable<HostTheme>;
+}) {
+  const { planning, locale } = props;
+  const styles = useStyles();
+  const theme = useReadable(props.theme);
+  const view = useReadable(planning.view);
+  const context = useMemo(() => ({ planning, locale }), [planning, locale]);
+  const opener = useFocusBack(view.screen);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (view.screen === 'slots' && isLoading(view)) planning.cancel();
+    else if (canGoBack(view)) planning.back();
+  };
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      <div className={styles.pane} lang={locale.tag} onKeyDown={onKeyDown} onClickCapture={opener}>
+        <PaneContext.Provider value={context}>
+          <Suspense fallback={<Spinner label={locale.words.starting} />}>
+            <ScreenOf key={view.screen} view={view} />
+          </Suspense>
+        </PaneContext.Provider>
+      </div>
+    </FluentProvider>
+  );
+}
+
+function ScreenOf({ view }: { readonly view: PlanView }) {
+  usePane();
+  switch (view.screen) {
+    case 'starting':
+      return <Starting />;
+    case 'noForm':
+      return <NoForm />;
+    case 'signIn':
+      return <SignIn view={view} />;
+    case 'areas':
+      return <Areas view={view} />;
+    case 'slots':
+      return <Slots view={view} />;
+    case 'sessions':
+      return <Sessions view={view} />;
+    case 'agenda':
+      return <AgendaEditor view={view} />;
+    case 'series':
+      return <SeriesSettings view={view} />;
+    case 'done':
+      return <Done view={view} />;
+  }
+}
+
+/** After a screen that a button opened, the focus goes back to the button of that name. */
+function useFocusBack(screen: PlanView['screen']) {
+  const name = useRef<string | undefined>(undefined);
+  const before = useRef(screen);
+  useLayoutEffect(() => {
+    if (before.current !== screen && screen === 'slots' && name.current !== undefined)
+      document.querySelector<HTMLElement>(`[data-opens="${name.current}"]`)?.focus();
+    before.current = screen;
+  }, [screen]);
+  return (event: { readonly target: EventTarget }) => {
+    const button = event.target instanceof Element ? event.target.closest('[data-opens]') : null;
+    if (button) name.current = button.getAttribute('data-opens') ?? undefined;
+  };
+}
+
+const isLoading = (view: PlanView) =>
+  view.screen === 'slots' && (view.calendars.state === 'loading' || view.calendars.state === 'searching');
+
+const canGoBack = (view: PlanView) =>
+  (view.screen === 'areas' && !view.first) || ['sessions', 'agenda', 'series', 'done'].includes(view.screen);

@@ -1,0 +1,126 @@
+import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { SeriesView } from '../../app/planning/planView';
+import { isDay } from '../shared/days';
+import { Screen } from './Around';
+import { NumberField } from './NumberField';
+import { usePane } from './paneContext';
+import { Periods } from './Periods';
+
+const useStyles = makeStyles({
+  two: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    columnGap: '8px',
+    rowGap: '8px',
+    alignItems: 'end',
+  },
+  legend: { padding: 0 },
+  group: { border: 'none', margin: 0, padding: 0 },
+});
+
+/** Rhythm, length, sessions, first week, title, language and pauses. */
+export function SeriesSettings({ view }: { readonly view: SeriesView }) {
+  const styles = useStyles();
+  const { planning, locale } = usePane();
+  const { words } = locale;
+  const { series } = view;
+  const { change } = planning.series;
+  return (
+    <Screen title={words.series.title} view={view} canGoBack>
+      {view.known.length > 0 && (
+        <Field label={words.series.known} size="small">
+          <Select
+            value={view.known.some(({ id }) => id === series.id) ? series.id : ''}
+            onChange={(_, { value }) => value !== '' && planning.series.use(value)}
+          >
+            <option value="">{words.series.none}</option>
+            {view.known.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <TitleField title={series.title} change={(title) => change({ title })} />
+      <div className={styles.two}>
+        <Field label={words.series.kind} size="small">
+          <Select
+            value={series.kind}
+            onChange={(_, { value }) => change({ kind: value === 'monthly' ? 'monthly' : 'weekly' })}
+          >
+            <option value="weekly">{words.series.weekly}</option>
+            <option value="monthly">{words.series.monthly}</option>
+          </Select>
+        </Field>
+        <NumberField
+          label={words.series.minutes}
+          value={series.minutes}
+          min={15}
+          max={60}
+          change={(minutes) => change({ minutes })}
+        />
+        <NumberField
+          label={words.series.times}
+          value={series.times}
+          min={1}
+          max={52}
+          change={(times) => change({ times })}
+        />
+        <NumberField
+          label={words.series.every(series.kind)}
+          value={series.every}
+          min={1}
+          max={12}
+          change={(every) => change({ every })}
+        />
+        <Field label={words.series.from} size="small">
+          <Input
+            type="date"
+            value={view.from}
+            min={view.earliest}
+            onChange={(_, { value }) => isDay(value) && value >= view.earliest && change({ from: value })}
+          />
+        </Field>
+        <Field label={words.series.language} size="small">
+          <Select
+            value={series.language}
+            onChange={(_, { value }) => change({ language: value === 'en' ? 'en' : 'es' })}
+          >
+            <option value="es">{words.series.spanish}</option>
+            <option value="en">{words.series.english}</option>
+          </Select>
+        </Field>
+      </div>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{words.series.pauses}</legend>
+        <Periods periods={series.pauses} change={(pauses) => change({ pauses })} />
+      </fieldset>
+      <div>
+        <Button
+          appearance="primary"
+          disabled={view.working !== undefined}
+          onClick={() => planning.series.save()}
+        >
+          {words.save}
+        </Button>
+      </div>
+    </Screen>
+  );
+}
+
+function TitleField({ title, change }: { readonly title: string; readonly change: (title: string) => void }) {
+  const { words } = usePane().locale;
+  const [text, setText] = useState(title);
+  useEffect(() => setText(title), [title]);
+  return (
+    <Field label={words.series.name} size="small">
+      <Input
+        value={text}
+        onChange={(_, { value }) => setText(value)}
+        onBlur={() => (text.trim() === '' ? setText(title) : change(text.trim()))}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { SlotsView } from '../../app/planning/planView';
+import { usePane } from './paneContext';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
+  button: { flexShrink: 0, minWidth: 'auto' },
+  warning: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '8px',
+    padding: '4px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  link: { textDecorationLine: 'underline', color: tokens.colorNeutralForeground1 },
+});
+
+/** Agenda, what is still missing, and the one primary button. */
+export function SlotsFoot({ view }: { readonly view: SlotsView }) {
+  const styles = useStyles();
+  const { planning, locale } = usePane();
+  const { words } = locale;
+  const busy = view.working !== undefined;
+  const { agenda } = view;
+  return (
+    <>
+      <div className={styles.row}>
+        <Text>{words.slots.agenda(agenda.items, agenda.minutes, agenda.of)}</Text>
+        <Button
+          size="small"
+          className={styles.button}
+          data-opens="agenda"
+          aria-label={words.slots.editAgenda}
+          onClick={() => planning.openAgenda()}
+        >
+          {words.edit}
+        </Button>
+      </div>
+      {view.waiting.length > 0 && <Waiting view={view} />}
+      {!view.teamsLink && (
+        <div className={styles.warning}>
+          <Text>{`⚠ ${words.slots.noTeams}`}</Text>
+          <Link
+            as="button"
+            className={styles.link}
+            disabled={busy || view.options.length === 0}
+            onClick={() => planning.createInTeams()}
+          >
+            {words.slots.createInTeams}
+          </Link>
+        </div>
+      )}
+      {view.question ? (
+        <Question view={view} />
+      ) : (
+        <div className={styles.row}>
+          <Button
+            appearance="primary"
+            disabled={busy || view.options.length === 0}
+            onClick={() => planning.insert()}
+          >
+            {words.slots.insert}
+          </Button>
+          <Button className={styles.button} disabled={busy || !view.canUndo} onClick={() => planning.undo()}>
+            {words.slots.undo}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Waiting({ view }: { readonly view: SlotsView }) {
+  const styles = useStyles();
+  const { planning, locale } = usePane();
+  const { words } = locale;
+  const { moves, attendees } = view.waitingMails;
+  return (
+    <div className={styles.warning}>
+      <Text>{`${words.slots.waiting(view.waiting.length)} ${words.sessions.mails(moves, attendees)}`}</Text>
+      <Link as="button" className={styles.link} onClick={() => planning.sessions.applyWaiting()}>
+        {words.slots.applyWaiting}
+      </Link>
+      <Link as="button" className={styles.link} onClick={() => planning.sessions.dropWaiting()}>
+        {words.slots.dropWaiting}
+      </Link>
+    </div>
+  );
+}
+
+/** Asked in place: what somebody typed by hand goes only with a yes. */
+function Question({ view }: { readonly view: SlotsView }) {
+  const styles = useStyles();
+  const { planning, locale } = usePane();
+  const { words, format } = locale;
+  const fields = format.list((view.question?.fields ?? []).map((field) => words.slots.fields[field]));
+  return (
+    <div role="alertdialog" aria-labelledby="overwrite-question">
+      <Text id="overwrite-question" block>
+        {`⚠ ${words.slots.ask(view.question?.subject, fields)}`}
+      </Text>
+      <div className={styles.row}>
+        <Button appearance="primary" onClick={() => planning.answer(true)}>
+          {words.slots.overwrite}
+        </Button>
+        <Button autoFocus onClick={() => planning.answer(false)}>
+          {words.slots.keep}
+        </Button>
+      </div>
+    </div>
+  );
+}
