@@ -453,10 +453,26 @@ describe('bombs', () => {
     expect(found.problems).toMatchObject([{ code: 'tooManyItems', limit: 20_000 }]);
   });
 
-  test('CR6 a zone whose rules come every second is no zone', () => {
+  test('CR6 all rules of a file share a number of steps, and what comes after is left out', () => {
+    const lines = Array.from({ length: 1000 }, (_, index) => [
+      ...['BEGIN:VEVENT', `UID:bomb-${index}`, 'DTSTART:20000101T000000Z', 'DURATION:PT1S'],
+      ...['RRULE:FREQ=SECONDLY', 'END:VEVENT'],
+    ]).flat();
+    const before = performance.now();
+    const found = read(calendar(lines));
+    expect(found.problems).toMatchObject([{ code: 'endlessRule', line: 7, more: 999 }]);
+    expect(performance.now() - before).toBeLessThan(40_000);
+  });
+
+  test.each([
+    'FREQ=SECONDLY',
+    'FREQ=YEARLY;BYMONTHDAY=1;BYDAY=5MO',
+    'FREQ=YEARLY;INTERVAL=4;BYYEARDAY=366',
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;BYDAY=SU',
+  ])('CR6 a zone whose rules need not come every year, %s, is no zone', (rule) => {
     const zone = [
       ...['BEGIN:VTIMEZONE', 'TZID:Bomb', 'BEGIN:STANDARD', 'DTSTART:16010101T000000', 'TZOFFSETFROM:+0100'],
-      ...['TZOFFSETTO:+0200', 'RRULE:FREQ=SECONDLY', 'END:STANDARD', 'END:VTIMEZONE'],
+      ...['TZOFFSETTO:+0200', `RRULE:${rule}`, 'END:STANDARD', 'END:VTIMEZONE'],
     ];
     const found = read(calendar([...zone, ...event('DTSTART;TZID=Bomb:20261124T090000', 'DURATION:PT1H')]));
     expect(found.problems).toMatchObject([{ code: 'unknownZone', zone: 'Bomb' }]);

@@ -3,12 +3,14 @@ import type { LocalMs } from '../company/wallClock';
 import type { FileZone } from './fileZones';
 import type { FileEvent } from './icsEvent';
 import { stampOf, type Stamp } from './icsProperty';
-import { readRule, ruleStarts } from './ruleStarts';
+import { readRule, ruleStarts, type Steps } from './ruleStarts';
 
 const DAY_MS = 86_400_000;
 
 /** Half-open: what does not overlap it is not in the calendar. */
 export type Horizon = { readonly from: EpochMs; readonly until: EpochMs };
+/** The horizon and what is left of the steps that the rules of one file may take. */
+export type Reach = Horizon & { readonly steps: Steps };
 
 /** A stamp on the wall of a zone. */
 export type Placed = { readonly local: LocalMs; readonly at: EpochMs; readonly zone: FileZone };
@@ -25,7 +27,7 @@ type Length = { readonly days: number } | { readonly ms: number };
 export function expandSeries(
   events: readonly FileEvent[],
   place: Placing,
-  horizon: Horizon,
+  horizon: Reach,
 ): readonly CalendarItem[] {
   const masters = events.filter(({ replaces }) => replaces === undefined);
   const exceptions = events.filter(({ replaces }) => replaces !== undefined);
@@ -46,7 +48,7 @@ function seriesItems(
   master: FileEvent,
   exceptions: readonly FileEvent[],
   place: Placing,
-  horizon: Horizon,
+  horizon: Reach,
   used: Set<FileEvent>,
 ): readonly CalendarItem[] {
   const first = placedStart(master, place);
@@ -119,7 +121,7 @@ function occurrencesOf(
   event: FileEvent,
   first: Placed,
   place: Placing,
-  horizon: Horizon,
+  horizon: Reach,
 ): readonly Occurrence[] {
   const excluded = new Set(
     event.excluded.map((stamp) =>
@@ -139,7 +141,7 @@ function occurrencesOf(
     const early = horizon.from - lastingMs(event, place) - 2 * DAY_MS;
     const lastYear = new Date(horizon.until).getUTCFullYear() + 1;
     let count = 0;
-    for (const local of ruleStarts(rule, first.local, lastYear)) {
+    for (const local of ruleStarts(rule, first.local, lastYear, horizon.steps)) {
       count += 1;
       if (rule.count !== undefined && count > rule.count) break;
       if (local > horizon.until + 2 * DAY_MS) break;
@@ -170,7 +172,7 @@ function own(
   event: FileEvent,
   start: Occurrence,
   place: Placing,
-  horizon: Horizon,
+  horizon: Reach,
   uid: string,
   seriesUid?: string,
 ): readonly CalendarItem[] {

@@ -4,6 +4,7 @@ import { wallClockOf, type LocalMs, type WallClock } from '../company/wallClock'
 import type { EpochMs } from '../company/types';
 import type { Block } from './icsBlocks';
 import { readProperty, textOf } from './icsProperty';
+import { MAX_ZONE_LENGTH, MAX_ZONES } from './limits';
 import { ianaOfDisplayName } from './displayZones';
 import { ianaOfWindows } from './windowsZones';
 
@@ -30,7 +31,7 @@ export function zonesOf(blocks: readonly Block[], around: EpochMs): ZoneLookup {
   return (tzid) => {
     if (found.has(tzid)) return found.get(tzid);
     const known = ianaOf(tzid);
-    const block = own.get(tzid);
+    const block = found.size < MAX_ZONES ? own.get(tzid) : undefined;
     const zone =
       known !== undefined
         ? { iana: known, clock: wallClockOf(known) }
@@ -62,8 +63,7 @@ function tzidOf(block: Block): string {
 }
 
 function customZone(block: Block, around: EpochMs): FileZone | undefined {
-  // A rule that does not come once a year is a mistake, or a bomb.
-  if (/^RRULE[^:]*:(?!.*FREQ=YEARLY)/im.test(block.text)) return undefined;
+  if (block.text.length > MAX_ZONE_LENGTH || !block.text.split(/\r\n/).every(isSteady)) return undefined;
   try {
     const timezone = new ICAL.Timezone(ICAL.Component.fromString(block.text));
     const clock: WallClock = (local) => local - timezone.utcOffset(icalTime(local)) * 1000;
@@ -103,6 +103,18 @@ const CANDIDATES = [
     'Pacific/Auckland',
   ],
 ];
+
+/** False for a rule that need not come once a year: a mistake, or one that the library would look for without end. */
+function isSteady(line: string): boolean {
+  const [, rule] = /^RRULE[^:]*:(.*)$/i.exec(line) ?? [];
+  if (rule === undefined) return true;
+  const known = rule.split(';').every((part) => part === '' || RULE_PART.test(part));
+  const ordinal = /BYDAY=[+-]?\d/i.test(rule);
+  return known && /FREQ=YEARLY/i.test(rule) && !(ordinal && /BYMONTHDAY=/i.test(rule));
+}
+
+const RULE_PART =
+  /^(FREQ=YEARLY|INTERVAL=1|BYDAY=[+-]?[1-5]?(MO|TU|WE|TH|FR|SA|SU)|BYMONTH=(0?[1-9]|1[0-2])|BYMONTHDAY=([1-9]|1\d|2[0-8])(,([1-9]|1\d|2[0-8]))*|UNTIL=[\dTZ]+|COUNT=\d+|WKST=\w\w)$/i;
 
 export function icalTime(local: LocalMs): InstanceType<typeof ICAL.Time> {
   const at = new Date(local);

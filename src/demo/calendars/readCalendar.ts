@@ -7,7 +7,7 @@ import { calendarBlocks, type CalendarBlocks } from './icsBlocks';
 import { readEvent, type FileEvent, type IsOwner } from './icsEvent';
 import { contentLines } from './icsLines';
 import { BadValue, readProperty, textOf } from './icsProperty';
-import { MAX_ITEMS } from './limits';
+import { MAX_ITEMS, MAX_STEPS_OF_FILE } from './limits';
 import { EndlessRule } from './ruleStarts';
 
 export interface ReadCalendar {
@@ -47,9 +47,10 @@ export function readCalendar(text: string, options: ReadOptions): ReadCalendar {
     readEvent(block, ownerOf(blocks, options.key)),
   ]);
   const place = placing(lookup, home, (tzid, line) => problems.add('unknownZone', line, { zone: tzid }));
+  const reach = { ...options.horizon, steps: { left: MAX_STEPS_OF_FILE } };
   const items: CalendarItem[] = [];
   for (const group of byUid(events)) {
-    items.push(...guarded(problems, [group], (same) => expandSeries(same, place, options.horizon)));
+    items.push(...guarded(problems, [group], (same) => expandSeries(same, place, reach)));
     if (items.length > MAX_ITEMS) {
       problems.add('tooManyItems', group[0]?.line, { limit: MAX_ITEMS });
       return { usable: false, items: [], zone: zone?.iana, problems: problems.all() };

@@ -12,6 +12,9 @@ export class EndlessRule extends Error {
   }
 }
 
+/** Counts down over all rules of a file. */
+export type Steps = { left: number };
+
 class PastHorizon extends Error {}
 
 export interface ReadRule {
@@ -44,12 +47,18 @@ export function readRule(text: string, line: number): ReadRule {
  * The wall-clock starts of a rule in order, its first one included, up to the end of `lastYear`; the rule's own end is
  * for the caller. Throws EndlessRule.
  */
-export function* ruleStarts(read: ReadRule, start: LocalMs, lastYear: number): Generator<LocalMs> {
+export function* ruleStarts(
+  read: ReadRule,
+  start: LocalMs,
+  lastYear: number,
+  ofFile: Steps,
+): Generator<LocalMs> {
   yield start;
   let steps = 0;
   const step = (at: InstanceType<typeof ICAL.Time> | null | undefined) => {
     steps += 1;
-    if (steps > MAX_STEPS) throw new EndlessRule(read.line);
+    ofFile.left -= 1;
+    if (steps > MAX_STEPS || ofFile.left < 0) throw new EndlessRule(read.line);
     if (at !== null && at !== undefined && at.year > lastYear) throw new PastHorizon();
   };
   // Rules that never match again make the library look for ever; each of its loops goes through one of these.
