@@ -6,7 +6,7 @@ import type { Cancellation } from './cancellation';
 export interface Calendar {
   /**
    * What is known of each mailbox inside `window`; one entry for each address asked, in that order. A mailbox that
-   * cannot be read is an entry, not a failure. `arrived` is called with each part as it comes.
+   * cannot be read is an entry, not a failure. `arrived` is called with each part as it comes: whole mailboxes, each once.
    * Fails with throttled, consent, signIn, offline, unavailable, malformed, cancelled.
    */
   schedules(
