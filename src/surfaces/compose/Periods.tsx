@@ -17,7 +17,6 @@ export function Periods(props: {
   readonly change: (periods: readonly Period[]) => void;
 }) {
   const styles = useStyles();
-  const { words } = usePane().locale;
   const { periods, change } = props;
   return (
     <div className={styles.list}>
