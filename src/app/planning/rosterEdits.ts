@@ -9,13 +9,16 @@ export function addMember(series: Series, member: Member): Series {
 }
 
 export function removeMember(series: Series, id: string): Series {
-  const people = series.people.filter((member) => member.id !== id).map((member) => withoutStandIn(member, id));
+  const people = series.people
+    .filter((member) => member.id !== id)
+    .map((member) => withoutStandIn(member, id));
   return withQuorums({ ...series, people }, series);
 }
 
 export function setRole(series: Series, id: string, role: MemberRole): Series {
   const people = series.people.map((member) => {
-    if (member.id === id) return role === 'optional' ? { ...member, role } : without({ ...member, role }, 'standsInFor');
+    if (member.id === id)
+      return role === 'optional' ? { ...member, role } : without({ ...member, role }, 'standsInFor');
     return role === 'key' ? member : withoutStandIn(member, id);
   });
   return withQuorums({ ...series, people }, series);
@@ -35,7 +38,9 @@ export function setSite(series: Series, id: string, site: string): Series {
 }
 
 export function setHours(series: Series, id: string, hours: readonly WeekWindow[] | undefined): Series {
-  return eachMember(series, id, (member) => (hours === undefined ? without(member, 'hours') : { ...member, hours }));
+  return eachMember(series, id, (member) =>
+    hours === undefined ? without(member, 'hours') : { ...member, hours },
+  );
 }
 
 export function moveToArea(series: Series, id: string, area: string): Series {
@@ -49,18 +54,28 @@ export function setQuorum(series: Series, area: string, quorum: number): Series 
   return eachArea(series, area, (one) => ({ ...one, quorum }));
 }
 
-export function setProtectedTimes(series: Series, area: string, protectedTimes: Area['protectedTimes']): Series {
+export function setProtectedTimes(
+  series: Series,
+  area: string,
+  protectedTimes: Area['protectedTimes'],
+): Series {
   return eachArea(series, area, (one) => ({ ...one, protectedTimes }));
 }
 
-export function setProtectedPeriods(series: Series, area: string, protectedPeriods: readonly Period[]): Series {
+export function setProtectedPeriods(
+  series: Series,
+  area: string,
+  protectedPeriods: readonly Period[],
+): Series {
   return eachArea(series, area, (one) => ({ ...one, protectedPeriods }));
 }
 
 /** Replaces the site of this id, or adds it. */
 export function putSite(series: Series, site: Site): Series {
   const known = series.sites.some(({ id }) => id === site.id);
-  const sites = known ? series.sites.map((one) => (one.id === site.id ? site : one)) : [...series.sites, site];
+  const sites = known
+    ? series.sites.map((one) => (one.id === site.id ? site : one))
+    : [...series.sites, site];
   return { ...series, sites };
 }
 

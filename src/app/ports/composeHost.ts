@@ -17,6 +17,8 @@ export interface ComposeHost {
   /** The small property of this item: at most 2,500 characters, only in the organiser's copy. */
   readProperty(): Promise<string | undefined>;
   writeProperty(value: string): Promise<void>;
+  /** Graph's id of the item, once it is saved. */
+  savedId(): Promise<string | undefined>;
   /** A small setting of this mailbox, across items and machines. */
   readSetting(key: string): string | undefined;
   writeSetting(key: string, value: string): Promise<void>;

@@ -30,6 +30,11 @@ export function joinBlockAt({ source, pieces }: Body): number | undefined {
   return undefined;
 }
 
+/** Whether a body, as HTML, holds the link of a Teams meeting at all. It is looked at, never followed. */
+export function hasJoinLink(body: string): boolean {
+  return nextLink(body, 0) >= 0;
+}
+
 function nextLink(source: string, from: number): number {
   const found = source.slice(from).search(JOIN_LINK);
   return found < 0 ? -1 : from + found;

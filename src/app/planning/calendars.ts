@@ -1,0 +1,194 @@
+import { countryOfZone } from '../../domain/rhythm/countryOfZone';
+import { proposedSite } from '../../domain/rhythm/siteDefaults';
+import type { Series } from '../../domain/rhythm/series';
+import { plannedDays, toSlotRequest } from '../../domain/rhythm/toSlotRequest';
+import type { SlotRequest } from '../../domain/slots/types';
+import { instantOf } from '../../domain/time/calendarDays';
+import type { Interval } from '../../domain/time/types';
+import { cancellable } from '../cancel';
+import type { MailboxSchedule } from '../ports/calendar';
+import type { Cancellation } from '../ports/cancellation';
+import type { Country, Holiday } from '../ports/holidays';
+import { attempt } from './attempt';
+import { optionsOf } from './options';
+import { type Loading, type Plan, type PlanState, seriesOf } from './planState';
+
+/**
+ * Reads what is missing of the calendars, follows each mailbox to its site, reads the holidays and searches. What was
+ * read for the same days before is used again; what fails keeps what has arrived. A newer call replaces an older one.
+ */
+export async function loadCalendars(plan: Plan): Promise<void> {
+  plan.loading?.cancel();
+  const cancel = cancellable();
+  plan.loading = cancel;
+  plan.change({ options: [], answer: undefined, chosen: 0, moves: new Set() });
+  const done = await attempt(
+    plan,
+    'calendars',
+    async () => {
+      await readSchedules(plan, cancel);
+      if (cancel.cancelled) return;
+      plan.change({ series: withSitesOfMailboxes(plan.state.get()) });
+    },
+    () => void loadCalendars(plan),
+  );
+  if (cancel.cancelled) return setState(plan, 'cancelled', cancel);
+  if (!done) return setState(plan, 'failed', cancel);
+  await readHolidays(plan, seriesOf(plan.state.get()), cancel);
+  await searchAgain(plan, cancel);
+}
+
+/** Searches over what is there; needed as well after an edit that asks for no calendar anew. */
+export async function searchAgain(plan: Plan, cancel: Loading): Promise<void> {
+  setState(plan, 'searching', cancel);
+  const done = await attempt(
+    plan,
+    'search',
+    async () => {
+      const request = requestOf(plan.state.get());
+      const { search } = plan.ports;
+      const [answer, unreached, picture] = await Promise.all([
+        search.search(request, cancel),
+        search.search({ ...request, reach: 0, top: 1 }, cancel),
+        search.picture(request, cancel),
+      ]);
+      if (cancel.cancelled) return;
+      const { holidays } = plan.state.get();
+      const options = optionsOf(seriesOf(plan.state.get()), answer, unreached.slots[0], holidays);
+      plan.change({ answer, picture, options, chosen: 0, moves: new Set() });
+    },
+    () => void loadCalendars(plan),
+  );
+  setState(plan, cancel.cancelled ? 'cancelled' : done ? 'ready' : 'failed', cancel);
+}
+
+/** The question to the search, from all that is known now. */
+export function requestOf(state: PlanState): SlotRequest {
+  const series = seriesOf(state);
+  const known = [...state.schedules.values()].flatMap((one) =>
+    one.kind === 'known' ? [[one.mail, one] as const] : [],
+  );
+  const days = Object.entries(state.holidays).map(
+    ([site, list]) => [site, list.map(({ date }) => date)] as const,
+  );
+  return toSlotRequest({
+    series,
+    from: state.from,
+    calendars: new Map(known),
+    holidays: Object.fromEntries(days),
+    ignore: ownEvents(series),
+  });
+}
+
+/** Where this series stands on the calendars already: no obstacle to itself when it is planned anew. */
+function ownEvents(series: Series): readonly Interval[] {
+  const length = series.minutes * 60_000;
+  return series.chain.flatMap(({ starts, alternatives }) =>
+    [...starts, ...alternatives.map(({ start }) => start)].map((from) => ({ from, until: from + length })),
+  );
+}
+
+async function readSchedules(plan: Plan, cancel: Cancellation): Promise<void> {
+  const state = plan.state.get();
+  const series = seriesOf(plan.state.get());
+  const days = plannedDays(series, state.from);
+  const schedulesFor = `${days.from}/${days.until}/${series.zone}`;
+  const kept = state.schedulesFor === schedulesFor ? state.schedules : new Map<string, MailboxSchedule>();
+  const mails = series.people
+    .filter(({ role, outsider }) => role !== 'informed' && !outsider)
+    .map(({ mail }) => mail);
+  const wanted = mails.filter((mail) => kept.get(mail)?.kind !== 'known');
+  const count = (): number => mails.filter((mail) => plan.state.get().schedules.has(mail)).length;
+  const known = new Map([...kept].filter(([mail]) => !wanted.includes(mail)));
+  plan.change({
+    schedules: known,
+    schedulesFor,
+    calendars: { done: mails.length - wanted.length, of: mails.length, state: 'loading' },
+  });
+  if (wanted.length === 0) return;
+  const window = {
+    from: instantOf(days.from, '00:00', series.zone),
+    until: instantOf(days.until, '00:00', series.zone),
+  };
+  const add = (part: readonly MailboxSchedule[]): void => {
+    if (cancel.cancelled) return;
+    const schedules = new Map(plan.state.get().schedules);
+    for (const one of part) schedules.set(one.mail, one);
+    plan.change({ schedules });
+    plan.change({ calendars: { done: count(), of: mails.length, state: 'loading' } });
+    void drawPicture(plan, cancel);
+  };
+  add(await plan.ports.calendar.schedules(wanted, window, series.zone, add, cancel));
+}
+
+/** The picture of the week while calendars are still coming; it is a help, so its failures are the search's to tell. */
+async function drawPicture(plan: Plan, cancel: Cancellation): Promise<void> {
+  const before = plan.state.get().schedules.size;
+  const picture = await plan.ports.search.picture(requestOf(plan.state.get()), cancel).catch(() => undefined);
+  const { calendars, schedules } = plan.state.get();
+  if (picture === undefined || cancel.cancelled || calendars.state !== 'loading') return;
+  if (schedules.size >= before) plan.change({ picture });
+}
+
+/** Each member without a chosen site goes to the one whose clock their mailbox keeps; a new clock makes a new site. */
+function withSitesOfMailboxes(state: PlanState): Series {
+  const before = seriesOf(state);
+  return before.people.reduce((series, member) => {
+    const schedule = state.schedules.get(member.mail);
+    const zone = schedule?.kind === 'known' ? schedule.hours?.zone : undefined;
+    const site = series.sites.find(({ id }) => id === member.site);
+    if (member.siteChosen || zone === undefined || zone === site?.zone) return series;
+    const there = series.sites.find((one) => one.zone === zone);
+    const moved = (id: string): Series => ({
+      ...series,
+      people: series.people.map((one) => (one.id === member.id ? { ...one, site: id } : one)),
+    });
+    if (there !== undefined) return moved(there.id);
+    const id = freshSiteId(series);
+    const country = countryOfZone(
+      zone,
+      state.countries.map(({ code }) => code),
+    );
+    return { ...moved(id), sites: [...series.sites, proposedSite(id, zone, country ?? '')] };
+  }, before);
+}
+
+function freshSiteId(series: Series): string {
+  let number = series.sites.length + 1;
+  while (series.sites.some(({ id }) => id === `site-${number}`)) number++;
+  return `site-${number}`;
+}
+
+/** Holidays of every site over the planned days. Without them a search still helps; the notice says so. */
+export async function readHolidays(plan: Plan, series: Series, cancel: Cancellation): Promise<void> {
+  const days = plannedDays(series, plan.state.get().from);
+  await attempt(
+    plan,
+    'holidays',
+    async () => {
+      const countries = await countriesOf(plan, cancel);
+      const read = await Promise.all(
+        series.sites.map(async ({ id, country, region }): Promise<[string, readonly Holiday[]]> => {
+          if (!countries.some(({ code }) => code === country)) return [id, []];
+          return [id, await plan.ports.holidays.of(country, region, days.from, days.until, cancel)];
+        }),
+      );
+      if (!cancel.cancelled) plan.change({ holidays: Object.fromEntries(read) });
+    },
+    () => void loadCalendars(plan),
+  );
+}
+
+async function countriesOf(plan: Plan, cancel: Cancellation): Promise<readonly Country[]> {
+  const known = plan.state.get().countries;
+  if (known.length > 0) return known;
+  const countries = await plan.ports.holidays.countries(cancel);
+  plan.change({ countries });
+  return countries;
+}
+
+function setState(plan: Plan, state: PlanState['calendars']['state'], cancel: Loading): void {
+  // A load that was replaced by a newer one has nothing to say any more.
+  if (plan.loading !== cancel) return;
+  plan.change({ calendars: { ...plan.state.get().calendars, state } });
+}
