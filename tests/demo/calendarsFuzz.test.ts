@@ -137,7 +137,7 @@ test('CZ3 any rule ends', () => {
         check(['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n'));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

@@ -320,6 +320,17 @@ describe('recurrence', () => {
   });
 
   test.each([
+    'FREQ=DAILY;INTERVAL=3',
+    'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,FR;WKST=SU',
+    'FREQ=DAILY;INTERVAL=2;BYDAY=TU',
+  ])('CR3 %s of old begins in the same phase as if it were counted from its first day', (rule) => {
+    const old = (more: string) =>
+      startsOf('DTSTART:20180103T090000Z', 'DURATION:PT30M', `RRULE:${rule}${more}`);
+    expect(old('').length).toBeGreaterThan(10);
+    expect(old('')).toEqual(old(';COUNT=9999'));
+  });
+
+  test.each([
     ['FREQ=MONTHLY;BYDAY=-1FR;COUNT=3', ['2027-01-29', '2027-02-26', '2027-03-26']],
     ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=3', ['2027-01-29', '2027-02-26', '2027-03-31']],
     ['FREQ=MONTHLY;BYMONTHDAY=29;COUNT=3', ['2027-01-29', '2027-03-29', '2027-04-29']],

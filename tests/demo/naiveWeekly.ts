@@ -109,7 +109,7 @@ function costOf(
     protectedTime += overlap(slot, windowsOf(area?.protectedTimes ?? [], slot.from, person.zone));
   }
   const absent = (request.people.length - here.length) * request.minutes;
-  return (focusLoss + 2 * tentative + 2 * protectedTime) / MINUTE_MS + 5 * absent;
+  return (focusLoss + tentative + 2 * protectedTime) / MINUTE_MS + 5 * absent;
 }
 
 function focus(windows: readonly Interval[], taking: readonly Interval[]): number {

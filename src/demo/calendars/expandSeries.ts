@@ -141,7 +141,7 @@ function occurrencesOf(
     const early = horizon.from - lastingMs(event, place) - 2 * DAY_MS;
     const lastYear = new Date(horizon.until).getUTCFullYear() + 1;
     let count = 0;
-    for (const local of ruleStarts(rule, first.local, lastYear, horizon.steps)) {
+    for (const local of ruleStarts(rule, first.local, { from: early, lastYear, steps: horizon.steps })) {
       count += 1;
       if (rule.count !== undefined && count > rule.count) break;
       if (local > horizon.until + 2 * DAY_MS) break;

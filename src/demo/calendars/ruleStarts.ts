@@ -4,6 +4,8 @@ import { icalTime } from './fileZones';
 import { BadValue } from './icsProperty';
 import { MAX_INTERVAL, MAX_STEPS } from './limits';
 
+const DAY_MS = 86_400_000;
+
 /** A rule that would go on for longer than any real calendar's. */
 export class EndlessRule extends Error {
   override readonly name = 'EndlessRule';
@@ -45,21 +47,20 @@ export function readRule(text: string, line: number): ReadRule {
 
 /**
  * The wall-clock starts of a rule in order, its first one included, up to the end of `lastYear`; the rule's own end is
- * for the caller. Throws EndlessRule.
+ * for the caller. Those before `from` may be missing, unless the rule counts. Throws EndlessRule.
  */
 export function* ruleStarts(
   read: ReadRule,
   start: LocalMs,
-  lastYear: number,
-  ofFile: Steps,
+  reach: { readonly from: LocalMs; readonly lastYear: number; readonly steps: Steps },
 ): Generator<LocalMs> {
   yield start;
   let steps = 0;
   const step = (at: InstanceType<typeof ICAL.Time> | null | undefined) => {
     steps += 1;
-    ofFile.left -= 1;
-    if (steps > MAX_STEPS || ofFile.left < 0) throw new EndlessRule(read.line);
-    if (at !== null && at !== undefined && at.year > lastYear) throw new PastHorizon();
+    reach.steps.left -= 1;
+    if (steps > MAX_STEPS || reach.steps.left < 0) throw new EndlessRule(read.line);
+    if (at !== null && at !== undefined && at.year > reach.lastYear) throw new PastHorizon();
   };
   // Rules that never match again make the library look for ever; each of its loops goes through one of these.
   class Bounded extends ICAL.RecurIterator {
@@ -81,7 +82,7 @@ export function* ruleStarts(
     }
   }
   try {
-    const iterator = new Bounded({ rule: read.rule, dtstart: icalTime(start) });
+    const iterator = new Bounded({ rule: read.rule, dtstart: icalTime(nearStart(read, start, reach.from)) });
     for (let next = iterator.next(); next !== null && next !== undefined; next = iterator.next()) {
       step(next);
       const local = Date.UTC(next.year, next.month - 1, next.day, next.hour, next.minute, next.second);
@@ -92,6 +93,14 @@ export function* ruleStarts(
     if (error instanceof EndlessRule) throw error;
     throw new BadValue(read.line);
   }
+}
+
+/** A start of the same phase shortly before `from`: a daily series of ten years need not be gone through. */
+function nearStart({ rule, count }: ReadRule, start: LocalMs, from: LocalMs): LocalMs {
+  const days = rule.freq === 'DAILY' ? 1 : rule.freq === 'WEEKLY' ? 7 : 0;
+  if (count !== undefined || days === 0) return start;
+  const period = days * rule.interval * DAY_MS;
+  return start + Math.max(0, Math.floor((from - start) / period) - 1) * period;
 }
 
 /** The library moves 30 February to March; such a date is none. */

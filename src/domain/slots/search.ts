@@ -1,6 +1,15 @@
+import { answerOf } from './answer';
+import { evaluate } from './evaluation';
+import { nobodyCan } from './nobody';
+import { rankSeries, rankSingles } from './rank';
 import type { SlotAnswer, SlotRequest } from './types';
 
-/** See SPEC SL1. */
-export function searchSlots(_request: SlotRequest): SlotAnswer {
-  throw new Error('being built');
+/** The best slots or series for a meeting, exactly as SPEC SL says; refuses what SL1 lists. */
+export function searchSlots(request: SlotRequest): SlotAnswer {
+  const evaluation = evaluate(request);
+  const ranking = request.repeat
+    ? rankSeries(evaluation, request.repeat)
+    : { best: rankSingles(evaluation), all: [], someHeld: evaluation.held.includes(1) };
+  const slots = answerOf(evaluation, ranking.best);
+  return ranking.someHeld ? { slots } : { slots, nobody: nobodyCan(evaluation, ranking.all) };
 }
