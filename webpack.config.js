@@ -42,6 +42,18 @@ const page = (name) =>
     minify: false,
   });
 
+/** The ribbon's icons, at the addresses that the manifest names. */
+const ribbonIcons = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('icons', (compilation) => {
+      for (const size of [16, 32, 80]) {
+        const icon = fs.readFileSync(here(`manifest/icons/icon-${size}.png`));
+        compilation.emitAsset(`assets/icon-${size}.png`, new compiler.webpack.sources.RawSource(icon));
+      }
+    });
+  },
+};
+
 const pages = ['compose', 'signInReturn'];
 const demoPages = ['demoHome', 'demoOutlook'];
 const existing = (names) => names.filter((name) => fs.existsSync(here('src/entries', name)));
@@ -63,7 +75,7 @@ const browser = (name, names, extra = {}) => ({
     clean: true,
   },
   optimization: { splitChunks: { chunks: 'async' } },
-  plugins: existing(names).map(page),
+  plugins: [...existing(names).map(page), ...(name === 'client' ? [ribbonIcons] : [])],
 });
 
 const node = (name, entry) => ({
