@@ -48,7 +48,7 @@ const ribbonIcons = {
     compiler.hooks.thisCompilation.tap('icons', (compilation) => {
       for (const size of [16, 32, 80]) {
         const icon = fs.readFileSync(here(`manifest/icons/icon-${size}.png`));
-        compilation.emitAsset(`assets/icon-${size}.png`, new compiler.webpack.sources.RawSource(icon));
+        compilation.emitAsset(`icons/icon-${size}.png`, new compiler.webpack.sources.RawSource(icon));
       }
     });
   },

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { ServerConfig } from './config';
 import { readPages } from './pages';
 
-const YEAR_SECONDS = 31_536_000;
+const DAY_MS = 86_400_000;
 
 /** The production server: pages with their policy, files that never change, health. Not listening yet. */
 export async function createApp(config: ServerConfig): Promise<FastifyInstance> {
@@ -31,12 +31,25 @@ export async function createApp(config: ServerConfig): Promise<FastifyInstance> 
     root: path.join(config.files, 'assets'),
     prefix: '/assets/',
     immutable: true,
-    maxAge: YEAR_SECONDS * 1000,
+    maxAge: 365 * DAY_MS,
     preCompressed: true,
     decorateReply: false,
   });
 
+  // The manifest names these without a hash.
+  await app.register(fastifyStatic, {
+    root: path.join(config.files, 'icons'),
+    prefix: '/icons/',
+    maxAge: DAY_MS,
+    decorateReply: false,
+  });
+
   app.get('/healthz', () => ({ status: 'ok' }));
-  app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('Not found'));
+  const notFound = (reply: FastifyReply) => reply.code(404).type('text/plain').send('Not found');
+  app.setNotFoundHandler((_request, reply) => notFound(reply));
+  // What an error says is for us, not for whoever asked.
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
+    (error.statusCode ?? 500) < 500 ? notFound(reply) : reply.code(500).type('text/plain').send('Failed'),
+  );
   return app;
 }

@@ -25,7 +25,7 @@ export class ConfigRefused extends Error {
 
   constructor(
     readonly setting: string,
-    readonly why: 'missing' | 'malformed' | 'plain-http',
+    readonly why: 'missing' | 'malformed' | 'plain-http' | 'not-local',
   ) {
     super(`${setting}: ${why}`);
   }
@@ -82,9 +82,9 @@ export function configFrom(
 /** Refuses a plain-http Graph and any extra parent, unless every one of them is on this machine. */
 export function checked(config: ServerConfig): ServerConfig {
   const local = [config.client.graph, ...config.client.parents, ...config.fileOrigins].every(isLoopback);
+  if (!local && config.client.parents.length > 0) throw new ConfigRefused('PARENT_ORIGINS', 'not-local');
   if (!local && !config.client.graph.startsWith('https:'))
     throw new ConfigRefused('GRAPH_BASE', 'plain-http');
-  if (!local && config.client.parents.length > 0) throw new ConfigRefused('PARENT_ORIGINS', 'plain-http');
   return config;
 }
 

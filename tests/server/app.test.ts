@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createApp } from '../../src/server/app';
+import { configFrom, ConfigRefused } from '../../src/server/config';
+
+const files = mkdtempSync(path.join(os.tmpdir(), 'cadencia-server-'));
+const PLACE = '<!-- cadencia: what the server knows -->';
+
+beforeAll(() => {
+  mkdirSync(path.join(files, 'assets'));
+  mkdirSync(path.join(files, 'icons'));
+  writeFileSync(
+    path.join(files, 'compose.html'),
+    `<head><style>p{margin:0}</style>${PLACE}<script defer src="assets/a.0123456789.js"></script></head>`,
+  );
+  writeFileSync(path.join(files, 'assets/a.0123456789.js'), '1');
+  writeFileSync(path.join(files, 'icons/icon-16.png'), 'png');
+});
+afterAll(() => rmSync(files, { recursive: true }));
+
+const PRODUCTION = {
+  AUTHORITY: 'https://login.microsoftonline.com/organizations',
+  CLIENT_ID: '11111111-2222-4333-8444-555555555555',
+};
+const LOCAL = {
+  ...PRODUCTION,
+  GRAPH_BASE: 'http://localhost:3978/graph/v1.0',
+  PARENT_ORIGINS: 'http://localhost:3978',
+  HOST_SCRIPTS: 'http://localhost:3978/standIn.js',
+};
+const appWith = (environment: Readonly<Record<string, string>>) => createApp(configFrom(environment, files));
+const refusal = (environment: Readonly<Record<string, string>>): string | undefined => {
+  try {
+    configFrom(environment, files);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConfigRefused) return `${error.setting}: ${error.why}`;
+    throw error;
+  }
+};
+
+test.each([
+  ['without an authority', { CLIENT_ID: PRODUCTION.CLIENT_ID }, 'AUTHORITY: missing'],
+  ['with a client id that is none', { ...PRODUCTION, CLIENT_ID: 'x' }, 'CLIENT_ID: malformed'],
+  ['with a port that is none', { ...PRODUCTION, PORT: '99999' }, 'PORT: malformed'],
+  [
+    'with Graph on plain http',
+    { ...PRODUCTION, GRAPH_BASE: 'http://graph.example' },
+    'GRAPH_BASE: plain-http',
+  ],
+  [
+    'with a parent of its own beside the real Graph',
+    { ...PRODUCTION, PARENT_ORIGINS: 'http://localhost:3978' },
+    'PARENT_ORIGINS: not-local',
+  ],
+  [
+    'with a parent elsewhere beside a local Graph',
+    { ...LOCAL, PARENT_ORIGINS: 'https://evil.example' },
+    'PARENT_ORIGINS: not-local',
+  ],
+  [
+    'with a name that only begins like this machine’s',
+    { ...LOCAL, PARENT_ORIGINS: 'http://localhost.evil.example' },
+    'PARENT_ORIGINS: not-local',
+  ],
+])('SV1 the process does not start %s', (_why, environment, expected) => {
+  expect(refusal(environment as unknown as Readonly<Record<string, string>>)).toBe(expected);
+});
+
+test('SV1 production settings and settings of this machine alone are taken', () => {
+  expect(refusal(PRODUCTION)).toBeUndefined();
+  expect(refusal(LOCAL)).toBeUndefined();
+});
+
+test('SV2 a page carries the client’s settings and the host’s scripts, and no value can end the block', async () => {
+  const app = await appWith({ ...LOCAL, HOME_SITE: '</script><script>alert(1)</script>' });
+  const page = (await app.inject('/compose.html')).body;
+  const block =
+    /<script type="application\/json" id="cadencia-config">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+  expect(JSON.parse(block)).toEqual({
+    graph: LOCAL.GRAPH_BASE,
+    authority: LOCAL.AUTHORITY,
+    clientId: LOCAL.CLIENT_ID,
+    parents: [LOCAL.PARENT_ORIGINS],
+    homeSite: '</script><script>alert(1)</script>',
+  });
+  expect(page).not.toContain('<script>alert');
+  expect(page.indexOf('/standIn.js')).toBeLessThan(page.indexOf('assets/a.'));
+  await app.close();
+});
+
+test('SV3 production may be framed by Microsoft’s documented hosts only, and runs Office.js from its network', async () => {
+  const app = await appWith(PRODUCTION);
+  const { headers } = await app.inject('/compose.html');
+  const policy = String(headers['content-security-policy']);
+  expect(policy).toContain(
+    'frame-ancestors https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com ' +
+      'https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com ' +
+      'https://outlook-sdf.office.com https://outlook-sdf.office365.com;',
+  );
+  expect(policy).toContain("script-src 'self' https://appsforoffice.microsoft.com");
+  expect(policy).not.toContain('unsafe');
+  expect(policy).not.toContain('localhost');
+  expect(policy).toMatch(
+    /connect-src 'self' https:\/\/graph\.microsoft\.com https:\/\/login\.microsoftonline\.com/,
+  );
+  expect(headers['x-frame-options']).toBeUndefined();
+  await app.close();
+});
+
+test('SV3 the demo tenant adds its own host and nothing else', async () => {
+  const app = await appWith(LOCAL);
+  const policy = String((await app.inject('/compose.html')).headers['content-security-policy']);
+  expect(policy).toMatch(/frame-ancestors [^;]* http:\/\/localhost:3978;/);
+  await app.close();
+});
+
+test('SV4 files with a hash never change, pages are asked for anew', async () => {
+  const app = await appWith(PRODUCTION);
+  const cache = async (address: string) => (await app.inject(address)).headers['cache-control'];
+  expect(await cache('/assets/a.0123456789.js')).toBe('public, max-age=31536000, immutable');
+  expect(await cache('/icons/icon-16.png')).toBe('public, max-age=86400');
+  expect(await cache('/compose.html')).toBe('no-cache');
+  await app.close();
+});
+
+test.each([
+  '/',
+  '/compose.htm',
+  '/assets/%2e%2e/%2e%2e/etc/passwd',
+  '/assets/..%5ccompose.html',
+  '/assets/none.js',
+])('SV5 %s is a plain 404', async (address) => {
+  const app = await appWith(PRODUCTION);
+  const answer = await app.inject(address);
+  expect([answer.statusCode, answer.body]).toEqual([404, 'Not found']);
+  await app.close();
+});
