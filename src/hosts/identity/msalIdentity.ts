@@ -1,0 +1,109 @@
+import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
+import type { ClientConfig } from '../../app/clientConfig';
+import { PortFailure, type Tier } from '../../app/ports/failure';
+import type { Account, Identity } from '../../app/ports/identity';
+import { TIER_SCOPES } from '../../app/tiers';
+import { nestedClient, windowClient } from './clients';
+import { failureOf, isBridgeRefusal } from './failures';
+import { bringBridge } from './hostBridge';
+
+type Ask = NonNullable<Parameters<Identity['token']>[1]>;
+type Request = {
+  readonly scopes: string[];
+  readonly forceRefresh: boolean;
+  readonly claims?: string;
+  readonly account?: AccountInfo;
+};
+type Client = { readonly msal: IPublicClientApplication; readonly nested: boolean };
+
+/**
+ * Signs the person in by MSAL: over the host's bridge where there is one, else in a window of its own after a press of
+ * theirs. MSAL and teams-js are loaded by the first ask.
+ */
+export function msalIdentity(options: {
+  readonly config: ClientConfig;
+  /** Brings the host's bridge; ours looks for Office's and then for Teams'. */
+  readonly bridge?: (parents: readonly string[]) => Promise<boolean>;
+}): Identity {
+  const { config, bridge = bringBridge } = options;
+  const underWay = new Map<string, Promise<string>>();
+  let client: Promise<Client> | undefined;
+  let account: AccountInfo | undefined;
+  let windows: Promise<unknown> = Promise.resolve();
+
+  const open = (): Promise<Client> => {
+    client ??= start(config, bridge).catch((error: unknown) => {
+      client = undefined;
+      throw error;
+    });
+    return client;
+  };
+  const withoutBridge = () => {
+    client = windowClient(config, window).then((msal) => ({ msal, nested: false }));
+    return client;
+  };
+
+  /** One window at a time: MSAL refuses a second one. */
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const turn = windows.then(run);
+    windows = turn.catch(() => undefined);
+    return turn;
+  };
+
+  async function answer(using: Client, tier: Tier, ask: Ask): Promise<AuthenticationResult> {
+    const { msal, nested } = using;
+    account ??= nested ? undefined : msal.getAllAccounts()[0];
+    const request: Request = {
+      scopes: [...TIER_SCOPES[tier]],
+      forceRefresh: ask.renew === true,
+      ...(ask.claims !== undefined && { claims: ask.claims }),
+      ...(account !== undefined && { account }),
+    };
+    try {
+      if (!nested && account === undefined) throw new PortFailure({ kind: 'signIn' });
+      return await msal.acquireTokenSilent(request);
+    } catch (error) {
+      if (nested && isBridgeRefusal(error)) return answer(await withoutBridge(), tier, ask);
+      const { kind } = failureOf(error, tier).failure;
+      if (ask.interactive !== true || (kind !== 'signIn' && kind !== 'consent')) throw error;
+    }
+    return inTurn(() => msal.acquireTokenPopup(request));
+  }
+
+  async function get(tier: Tier, ask: Ask): Promise<string> {
+    try {
+      const result = await answer(await open(), tier, ask);
+      account = result.account;
+      return result.accessToken;
+    } catch (error) {
+      throw failureOf(error, tier);
+    }
+  }
+
+  return {
+    token(tier, ask = {}) {
+      const key = JSON.stringify([tier, ask.interactive === true, ask.renew === true, ask.claims ?? '']);
+      const same = underWay.get(key);
+      if (same !== undefined) return same;
+      const asked = get(tier, ask).finally(() => underWay.delete(key));
+      underWay.set(key, asked);
+      return asked;
+    },
+    account: () => (account === undefined ? undefined : accountOf(account)),
+  };
+}
+
+async function start(
+  config: ClientConfig,
+  bridge: (parents: readonly string[]) => Promise<boolean>,
+): Promise<Client> {
+  if (await bridge(config.parents)) {
+    const msal = await nestedClient(config);
+    if (msal !== undefined) return { msal, nested: true };
+  }
+  return { msal: await windowClient(config, window), nested: false };
+}
+
+function accountOf({ localAccountId, tenantId, name, username }: AccountInfo): Account {
+  return { id: localAccountId, tenant: tenantId, name: name ?? username, mail: username };
+}
