@@ -1,11 +1,11 @@
 import { Refusal } from '../../domain/refusal';
 import { PortFailure } from '../ports/failure';
-import type { Step } from './planView';
+import type { Notice, Step } from './planView';
 import type { Plan } from './planState';
 
 /**
- * Runs a step; what fails outside or is refused becomes a notice, and `retry` repeats `again`. Answers whether it
- * went through. A bug is thrown on, after the screen is usable again.
+ * Runs a step; what fails outside, is refused, or is a fault of ours becomes a notice, and `retry` repeats `again`.
+ * Answers whether it went through.
  */
 export async function attempt(
   plan: Plan,
@@ -17,18 +17,39 @@ export async function attempt(
     await run();
     return true;
   } catch (error) {
-    plan.change({ working: undefined });
-    if (error instanceof PortFailure) {
-      // Whoever cancelled knows it, and the state of the step shows it.
-      if (error.failure.kind === 'cancelled') return false;
+    const notice = noticeOf(plan, error, during);
+    // Whoever cancelled knows it, and the state of the step shows it.
+    if (notice === undefined) plan.change({ working: undefined });
+    else {
       plan.again = again;
-      plan.change({ notice: { kind: 'failed', failure: error.failure, during } });
-      return false;
+      plan.change({ working: undefined, notice });
     }
-    if (error instanceof Refusal) {
-      plan.change({ notice: { kind: 'refused', code: error.code, data: error.data } });
-      return false;
-    }
-    throw error;
+    return false;
   }
+}
+
+/** A command that changes only what is shown: refusals and faults become notices. */
+export function guarded<Values extends readonly unknown[]>(
+  plan: Plan,
+  command: (...values: Values) => void,
+): (...values: Values) => void {
+  return (...values) => {
+    try {
+      command(...values);
+    } catch (error) {
+      const notice = noticeOf(plan, error, 'start');
+      if (notice !== undefined) plan.change({ notice });
+    }
+  };
+}
+
+/** A fault of ours is reported to whoever keeps the pane, and reads like an answer that made no sense. */
+function noticeOf(plan: Plan, error: unknown, during: Step): Notice | undefined {
+  if (error instanceof Refusal) return { kind: 'refused', code: error.code, data: error.data };
+  if (error instanceof PortFailure)
+    return error.failure.kind === 'cancelled'
+      ? undefined
+      : { kind: 'failed', failure: error.failure, during };
+  plan.ports.report?.(error);
+  return { kind: 'failed', failure: { kind: 'malformed' }, during };
 }

@@ -2,12 +2,15 @@ import { countryOfZone } from '../../domain/rhythm/countryOfZone';
 import { proposedSite } from '../../domain/rhythm/siteDefaults';
 import type { Series } from '../../domain/rhythm/series';
 import { plannedDays, toSlotRequest } from '../../domain/rhythm/toSlotRequest';
+import { Refusal } from '../../domain/refusal';
+import type { WeekPicture } from '../../domain/slots/picture';
 import type { SlotRequest } from '../../domain/slots/types';
 import { instantOf } from '../../domain/time/calendarDays';
 import type { Interval } from '../../domain/time/types';
 import { cancellable } from '../cancel';
 import type { MailboxSchedule } from '../ports/calendar';
 import type { Cancellation } from '../ports/cancellation';
+import { PortFailure } from '../ports/failure';
 import type { Country, Holiday } from '../ports/holidays';
 import { attempt } from './attempt';
 import { optionsOf } from './options';
@@ -21,6 +24,7 @@ export async function loadCalendars(plan: Plan): Promise<void> {
   plan.loading?.cancel();
   const cancel = cancellable();
   plan.loading = cancel;
+  plan.again = undefined;
   plan.change({ options: [], answer: undefined, chosen: 0, moves: new Set() });
   const done = await attempt(
     plan,
@@ -32,15 +36,28 @@ export async function loadCalendars(plan: Plan): Promise<void> {
     },
     () => void loadCalendars(plan),
   );
-  if (cancel.cancelled) return setState(plan, 'cancelled', cancel);
-  if (!done) return setState(plan, 'failed', cancel);
-  await readHolidays(plan, seriesOf(plan.state.get()), cancel);
-  await searchAgain(plan, cancel);
+  const stopped = cancel.cancelled ? 'cancelled' : done ? undefined : 'failed';
+  if (stopped === undefined) {
+    await readHolidays(plan, seriesOf(plan.state.get()), cancel);
+    return searchAgain(plan, cancel);
+  }
+  setState(plan, stopped, cancel);
+  if (plan.loading !== cancel) return;
+  plan.again ??= () => void loadCalendars(plan);
+  // What arrived is worth an answer all the same; who is missing counts as unknown.
+  const { schedules } = plan.state.get();
+  if ([...schedules.values()].some(({ kind }) => kind === 'known')) await searchAgain(plan, cancel, stopped);
 }
 
-/** Searches over what is there; needed as well after an edit that asks for no calendar anew. */
-export async function searchAgain(plan: Plan, cancel: Loading): Promise<void> {
-  setState(plan, 'searching', cancel);
+/** Searches over what is there. `stopped` when reading ended early: the search goes on, and the state tells. */
+export async function searchAgain(
+  plan: Plan,
+  load: Loading,
+  stopped?: 'cancelled' | 'failed',
+): Promise<void> {
+  const cancel = stopped === undefined ? load : cancellable();
+  if (stopped !== undefined) plan.loading = cancel;
+  else setState(plan, 'searching', cancel);
   const done = await attempt(
     plan,
     'search',
@@ -50,16 +67,16 @@ export async function searchAgain(plan: Plan, cancel: Loading): Promise<void> {
       const [answer, unreached, picture] = await Promise.all([
         search.search(request, cancel),
         search.search({ ...request, reach: 0, top: 1 }, cancel),
-        search.picture(request, cancel),
+        pictureOf(plan, cancel),
       ]);
-      if (cancel.cancelled) return;
+      if (cancel.cancelled || plan.loading !== cancel) return;
       const { holidays } = plan.state.get();
       const options = optionsOf(seriesOf(plan.state.get()), answer, unreached.slots[0], holidays);
-      plan.change({ answer, picture, options, chosen: 0, moves: new Set() });
+      plan.change({ answer, options, chosen: 0, moves: new Set(), ...(picture && { picture }) });
     },
     () => void loadCalendars(plan),
   );
-  setState(plan, cancel.cancelled ? 'cancelled' : done ? 'ready' : 'failed', cancel);
+  setState(plan, stopped ?? (cancel.cancelled ? 'cancelled' : done ? 'ready' : 'failed'), cancel);
 }
 
 /** The question to the search, from all that is known now. */
@@ -121,13 +138,23 @@ async function readSchedules(plan: Plan, cancel: Cancellation): Promise<void> {
   add(await plan.ports.calendar.schedules(wanted, window, series.zone, add, cancel));
 }
 
-/** The picture of the week while calendars are still coming; it is a help, so its failures are the search's to tell. */
+/** The picture of the week while calendars are still coming. */
 async function drawPicture(plan: Plan, cancel: Cancellation): Promise<void> {
   const before = plan.state.get().schedules.size;
-  const picture = await plan.ports.search.picture(requestOf(plan.state.get()), cancel).catch(() => undefined);
+  const picture = await pictureOf(plan, cancel);
   const { calendars, schedules } = plan.state.get();
   if (picture === undefined || cancel.cancelled || calendars.state !== 'loading') return;
   if (schedules.size >= before) plan.change({ picture });
+}
+
+/** A help and no more: what goes wrong with it is the search's to tell. */
+async function pictureOf(plan: Plan, cancel: Cancellation): Promise<WeekPicture | undefined> {
+  try {
+    return await plan.ports.search.picture(requestOf(plan.state.get()), cancel);
+  } catch (error) {
+    if (!(error instanceof PortFailure || error instanceof Refusal)) plan.ports.report?.(error);
+    return undefined;
+  }
 }
 
 /** Each member without a chosen site goes to the one whose clock their mailbox keeps; a new clock makes a new site. */

@@ -1,5 +1,6 @@
 import type { Instant, Interval } from '../../domain/time/types';
 import { cancellable } from '../cancel';
+import type { CreatedEvent } from '../ports/calendar';
 import { PortFailure } from '../ports/failure';
 import { attempt } from './attempt';
 import { type Ready, keepPlanned, propertyAfter, readyToWrite } from './inserting';
@@ -14,67 +15,95 @@ import { attendeesOf } from './viewOf';
  */
 export async function createInTeams(plan: Plan, asked = false): Promise<void> {
   plan.change({ working: 'creating', notice: undefined, question: undefined });
+  let made: Made | undefined;
   await attempt(
     plan,
     'create',
     async () => {
       const ready = await readyToWrite(plan, 'create', asked);
-      if (ready !== undefined) await create(plan, ready);
+      if (ready !== undefined) made = await create(plan, ready);
     },
     () => void createInTeams(plan, asked),
   );
+  if (made !== undefined) await finish(plan, made);
   plan.change({ working: undefined });
 }
 
-async function create(plan: Plan, { host, option, bodyHtml }: Ready): Promise<void> {
+type Made = Ready & { readonly event: CreatedEvent };
+
+/** Undefined when an earlier, unanswered creation of this form had gone through with another time. */
+async function create(plan: Plan, ready: Ready): Promise<Made | undefined> {
+  const { host, option, bodyHtml } = ready;
   const state = plan.state.get();
   const series = seriesOf(state);
-  const transaction = state.property.transaction ?? plan.ports.ids.next();
+  const repeated = state.property.transaction;
+  const transaction = repeated ?? plan.ports.ids.next();
   const property = { ...propertyAfter(state, option.slot), under: 'creating' as const, transaction };
   await host.writeProperty(writeProperty(property));
   plan.change({ property });
-  const form = invitationOf(state, option.slot, bodyHtml);
-  const recurrence = form.recurrence === 'other' ? undefined : form.recurrence;
+  const { subject, start, attendees, recurrence } = invitationOf(state, option.slot, bodyHtml);
   const event = await plan.ports.calendar.create(
     {
-      subject: form.subject,
+      subject,
       bodyHtml,
-      start: form.start,
+      start,
       minutes: series.minutes,
       zone: series.zone,
-      attendees: form.attendees,
-      ...(recurrence !== undefined && { recurrence }),
+      attendees,
+      ...(recurrence !== undefined && recurrence !== 'other' && { recurrence }),
       teamsMeeting: true,
     },
     transaction,
     cancellable(),
   );
+  if (repeated === undefined) return { ...ready, event };
+  const there = await plan.ports.calendar.read(event.id, cancellable());
+  if (there.start === start) return { ...ready, event };
+  plan.change({ notice: { kind: 'earlier' } });
+  return undefined;
+}
+
+/** The event is there: whatever fails from here on is told, and never makes a second one. */
+async function finish(plan: Plan, { host, option, event }: Made): Promise<void> {
+  const state = plan.state.get();
   const wanted = option.slot.occurrences.flatMap(({ start, repair }) =>
     start !== null && repair !== undefined && state.moves.has(start)
       ? [{ original: start, start: repair.start }]
       : [],
   );
-  const applied = await moveSessions(plan, event.id, wanted);
+  const moved = await moveSessions(plan, event.id, wanted);
   plan.change({
     screen: 'done',
     undo: undefined,
     done: {
       how: 'created',
-      series,
+      series: seriesOf(state),
       option,
       teamsLink: true,
       moves: {
-        applied: applied.size,
+        applied: moved.size,
         waiting: 0,
-        failed: wanted.length - applied.size,
+        failed: wanted.length - moved.size,
         attendees: attendeesOf(state),
       },
       ...(event.webLink !== undefined && { webLink: event.webLink }),
     },
   });
+  const { under: _done, ...property } = plan.state.get().property;
+  plan.change({ property });
   const known = { eventId: event.id, ...(event.joinUrl !== undefined && { joinUrl: event.joinUrl }) };
-  await keepPlanned(plan, option, known, applied);
-  await host.discard();
+  await keepPlanned(plan, option, known, moved);
+  const close = (): Promise<boolean> =>
+    attempt(
+      plan,
+      'close',
+      async () => {
+        await host.writeProperty(writeProperty(property));
+        await host.discard();
+      },
+      () => void close(),
+    );
+  await close();
 }
 
 /** Moves these sessions one by one; one that fails does not stop the others. Answers the original starts that were moved. */
@@ -88,19 +117,40 @@ export async function moveSessions(
   const { minutes, zone } = seriesOf(plan.state.get());
   const { calendar } = plan.ports;
   const length = minutes * 60_000;
-  const starts = wanted.map(({ original }) => original);
-  const window: Interval = { from: Math.min(...starts), until: Math.max(...starts) + length };
-  const occurrences = await calendar.occurrences(eventId, window, cancellable());
+  const ids = await idsByOriginal(plan, eventId, wanted, length);
   for (const { original, start } of wanted) {
-    const there = occurrences.find((one) => one.original === original);
-    if (there === undefined) continue;
-    try {
-      await calendar.moveOccurrence(there.id, { from: start, until: start + length }, zone, cancellable());
+    const id = ids.get(original);
+    if (id === undefined) continue;
+    await unlessFailed(async () => {
+      await calendar.moveOccurrence(id, { from: start, until: start + length }, zone, cancellable());
       moved.add(original);
-    } catch (error) {
-      // The caller counts what did not move and says so; it stays among the waiting ones.
-      if (!(error instanceof PortFailure)) throw error;
-    }
+    });
   }
   return moved;
+}
+
+/** Occurrences that moved already still answer to their original start, so the window holds both. */
+async function idsByOriginal(
+  plan: Plan,
+  eventId: string,
+  wanted: readonly { readonly original: Instant; readonly start: Instant }[],
+  length: number,
+): Promise<ReadonlyMap<Instant, string>> {
+  const times = wanted.flatMap(({ original, start }) => [original, start]);
+  const window: Interval = { from: Math.min(...times), until: Math.max(...times) + length };
+  const ids = new Map<Instant, string>();
+  await unlessFailed(async () => {
+    const found = await plan.ports.calendar.occurrences(eventId, window, cancellable());
+    for (const { original, id } of found) ids.set(original, id);
+  });
+  return ids;
+}
+
+/** The caller counts what did not move and says so; it stays among the waiting ones. */
+async function unlessFailed(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof PortFailure)) throw error;
+  }
 }

@@ -60,26 +60,31 @@ export function firstSeries({ id, me, zone, attendees, met, countries, wording }
   const invited = attendees.map(
     ({ mail, name }): Found => met.find((one) => one.mail === mail) ?? { id: mail, name, mail },
   );
-  const meFirst = addMember(empty, memberOf(me, areaOf(me) ?? 'marketing', empty, 'key'));
+  const meFirst = addMember(empty, memberOf(me, areaOf(me) ?? 'marketing', empty, me.mail, 'key'));
   return invited.reduce((series, person) => {
     const area = areaOf(person);
     if (area === undefined) return series;
     const headless = !series.people.some((one) => one.area === area && one.role === 'key');
-    return addMember(series, memberOf(person, area, series, headless && leads(person) ? 'key' : 'optional'));
+    return addMember(
+      series,
+      memberOf(person, area, series, me.mail, headless && leads(person) ? 'key' : 'optional'),
+    );
   }, meFirst);
 }
 
-/** Somebody new in the rosters; who is only an address is not of this company. */
+/** Somebody new in the rosters; who is only an address, and of another domain than the organiser's, is not of this company. */
 export function memberOf(
   person: Found | { readonly mail: string; readonly name: string },
   area: string,
   series: Series,
+  organiser: string,
   role: Member['role'] = 'optional',
 ): Member {
   const mail = person.mail.toLowerCase();
-  const inside = 'id' in person && person.id !== mail;
+  const known = 'id' in person && person.id !== mail;
+  const inside = known || domainOf(mail) === domainOf(organiser);
   return {
-    id: inside ? person.id : mail,
+    id: known ? person.id : mail,
     name: person.name,
     mail,
     area,
@@ -88,6 +93,8 @@ export function memberOf(
     ...(!inside && { outsider: true as const }),
   };
 }
+
+const domainOf = (mail: string): string => mail.slice(mail.lastIndexOf('@') + 1).toLowerCase();
 
 /** The area that a department or a job tells, in either language. */
 export function areaOf(person: Found): 'marketing' | 'sales' | undefined {

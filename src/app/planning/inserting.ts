@@ -1,3 +1,4 @@
+import { checkAgenda } from '../../domain/agenda/edit';
 import { hasJoinLink } from '../../domain/agenda/joinBlock';
 import type { CalendarSeries, Series } from '../../domain/rhythm/series';
 import type { RankedSlot } from '../../domain/slots/types';
@@ -32,6 +33,7 @@ export async function readyToWrite(
   const form = await host.read();
   plan.change({ form });
   const state = plan.state.get();
+  checkAgenda(state.agenda, seriesOf(state).minutes);
   const { agendaFromHtml, agendaToHtml, insertAgenda } = await import('../../domain/agenda/html');
   const question = overwriteQuestion(state, form, option.slot, agendaFromHtml(form.bodyHtml), then);
   if (question !== undefined && !asked) {
@@ -44,77 +46,60 @@ export async function readyToWrite(
 /** Fills the form: all of it, or nothing. What was there before can be brought back. */
 export async function insert(plan: Plan, asked = false): Promise<void> {
   plan.change({ working: 'inserting', notice: undefined, question: undefined });
+  let filled: PlanOption | undefined;
   await attempt(
     plan,
     'insert',
     async () => {
       const ready = await readyToWrite(plan, 'insert', asked);
       if (ready === undefined) return;
-      const before = plan.state.get().property;
-      const after = propertyAfter(plan.state.get(), ready.option.slot);
-      // First what is meant, so that a pane closed in between is noticed by the next one.
-      await ready.host.writeProperty(writeProperty({ ...before, ...after, under: 'inserting' }));
-      const filled = invitationOf(plan.state.get(), ready.option.slot, ready.bodyHtml);
-      try {
-        await ready.host.write(filled);
-      } catch (error) {
-        // The host has put back what was there; the memory follows.
-        await ready.host.writeProperty(writeProperty(before));
-        throw error;
-      }
-      await ready.host.writeProperty(writeProperty(after));
-      plan.change({
-        form: filled,
-        property: after,
-        undo: { form: ready.form, property: before },
-        screen: 'done',
-        done: {
-          how: 'inserted',
-          series: seriesOf(plan.state.get()),
-          option: ready.option,
-          teamsLink: hasJoinLink(ready.bodyHtml),
-          moves: {
-            applied: 0,
-            waiting: plan.state.get().moves.size,
-            failed: 0,
-            attendees: attendeesOf(plan.state.get()),
-          },
-        },
-      });
-      await keepPlanned(plan, ready.option, {});
+      await fill(plan, ready);
+      filled = ready.option;
     },
     () => void insert(plan, asked),
   );
+  if (filled !== undefined) await keepPlanned(plan, filled, {});
   plan.change({ working: undefined });
 }
 
-/** Brings the form back to what it was before inserting. */
-export async function undo(plan: Plan): Promise<void> {
-  const { host } = plan.ports;
-  const { undo: before } = plan.state.get();
-  if (host === undefined || before === undefined) return;
-  plan.change({ working: 'undoing', notice: undefined });
-  await attempt(
-    plan,
-    'undo',
-    async () => {
-      await host.write(before.form);
-      await host.writeProperty(writeProperty(before.property));
-      plan.change({ form: before.form, property: before.property, undo: undefined, screen: 'slots' });
-      plan.change({ notice: { kind: 'undone' } });
+async function fill(plan: Plan, { host, option, form, bodyHtml }: Ready): Promise<void> {
+  const state = plan.state.get();
+  const before = state.property;
+  const after = propertyAfter(state, option.slot);
+  // First what is meant, so that a pane closed in between is noticed by the next one.
+  await host.writeProperty(writeProperty({ ...before, ...after, under: 'inserting' }));
+  const filled = invitationOf(state, option.slot, bodyHtml);
+  try {
+    await host.write(filled);
+  } catch (error) {
+    // The host has put back what was there; the memory follows.
+    await host.writeProperty(writeProperty(before));
+    throw error;
+  }
+  await host.writeProperty(writeProperty(after));
+  const { chain } = seriesOf(state);
+  plan.change({
+    form: filled,
+    property: after,
+    undo: { form, filled, property: before, chain },
+    screen: 'done',
+    done: {
+      how: 'inserted',
+      series: seriesOf(state),
+      option,
+      teamsLink: hasJoinLink(bodyHtml),
+      moves: { applied: 0, waiting: state.moves.size, failed: 0, attendees: attendeesOf(state) },
     },
-    () => void undo(plan),
-  );
-  plan.change({ working: undefined });
+  });
 }
 
-/** Keeps the dates that were planned, and the alternatives that were taken, with the series. */
+/** Keeps the dates that were planned, and the alternatives that were taken, with the series; answers whether it could. */
 export async function keepPlanned(
   plan: Plan,
   option: PlanOption,
   known: Pick<CalendarSeries, 'eventId' | 'joinUrl'>,
   applied: ReadonlySet<number> = new Set(),
-): Promise<void> {
+): Promise<boolean> {
   const state = plan.state.get();
   const link: CalendarSeries = {
     ...known,
@@ -132,7 +117,14 @@ export async function keepPlanned(
         : [],
     ),
   };
-  await keepSeries(plan, withLink(seriesOf(state), link));
+  const keep = (): Promise<boolean> =>
+    attempt(
+      plan,
+      'keep',
+      async () => void (await keepSeries(plan, withLink(seriesOf(plan.state.get()), link))),
+      () => void keep(),
+    );
+  return keep();
 }
 
 /** A form filled twice is one calendar series: what was never on the calendar is replaced. */
@@ -150,6 +142,8 @@ export function propertyAfter(state: PlanState, slot: RankedSlot): ItemProperty 
       subject: series.title,
       recurrence: recurrenceMark(recurrenceOf(series, slot)),
       agenda: agendaMark(state.agenda),
+      // An unanswered creation may have gone through: repeating it must stay harmless.
+      ...(state.property.transaction !== undefined && { transaction: state.property.transaction }),
     }),
   );
 }

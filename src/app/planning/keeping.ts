@@ -13,13 +13,14 @@ const TRIES = 4;
  * and a notice names the fields that took the other's value. A home that does not let us in passes it to the next.
  */
 export async function keepSeries(plan: Plan, series: Series): Promise<Series> {
-  const { stored, home } = plan.state.get();
+  const { known, home } = plan.state.get();
+  const stored = known.find((one) => one.series.id === series.id);
   const kept =
-    stored === undefined || stored.series.id !== series.id
+    stored === undefined
       ? await createIn(plan, home, series)
       : await updateIn(plan, homeAt(plan, home), stored, series);
   const others = plan.state.get().known.filter((one) => one.series.id !== kept.series.id);
-  plan.change({ stored: kept, series: kept.series, known: [kept, ...others] });
+  plan.change({ series: kept.series, known: [kept, ...others] });
   return kept.series;
 }
 

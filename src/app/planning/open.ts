@@ -10,11 +10,12 @@ import type { StoredSeries } from '../ports/seriesHome';
 import { agendaMark } from './agendaMark';
 import { attempt } from './attempt';
 import { loadCalendars, readHolidays } from './calendars';
+import { findPeople } from './finding';
 import { areaOf, firstSeries } from './firstSeries';
 import { firstWeek } from './firstWeek';
 import { readProperty } from './itemProperty';
 import { isClosedToUs } from './keeping';
-import type { Plan } from './planState';
+import { type Plan, seriesOf } from './planState';
 
 /** The first steps of the pane: who I am, what stands in the form, and which areas are known. */
 export async function open(plan: Plan, interactive = false): Promise<void> {
@@ -27,7 +28,7 @@ export async function open(plan: Plan, interactive = false): Promise<void> {
     if (!(error instanceof PortFailure)) throw error;
     return plan.change({ screen: 'signIn', signInFailure: error.failure });
   }
-  const again = (): void => void open(plan);
+  const again = (): void => void open(plan, true);
   const read = await attempt(
     plan,
     'start',
@@ -41,34 +42,40 @@ export async function open(plan: Plan, interactive = false): Promise<void> {
         findSeries(plan),
         plan.ports.holidays.countries(cancel),
       ]);
-      plan.change({ me, form, property: readProperty(property), savedId, countries, ...found });
+      const { unreadable, ...series } = found;
+      plan.change({ me, form, property: readProperty(property), savedId, countries, ...series });
+      if (unreadable.length > 0) plan.change({ notice: { kind: 'unreadable', files: unreadable } });
+      await choose(plan);
     },
     again,
   );
   if (!read) return notStarted(plan);
-  await choose(plan);
+  if (plan.state.get().screen === 'slots') return loadCalendars(plan);
+  await readHolidays(plan, seriesOf(plan.state.get()), cancellable());
 }
 
 /** Without a start there is no screen to carry the notice: the one for signing in does, with the failure itself. */
 function notStarted(plan: Plan): void {
   const { notice } = plan.state.get();
-  if (notice?.kind === 'failed') plan.change({ screen: 'signIn', signInFailure: notice.failure });
+  const signInFailure = notice?.kind === 'failed' ? notice.failure : ({ kind: 'malformed' } as const);
+  plan.change({ screen: 'signIn', signInFailure });
 }
 
 type FoundSeries = {
   readonly home: number;
   readonly place: 'site' | 'appFolder' | 'mailbox';
   readonly known: readonly StoredSeries[];
+  readonly unreadable: readonly string[];
 };
 
 /** The first home that holds series; else the first that lets us in. A home that does not let us in is no fault. */
 async function findSeries(plan: Plan): Promise<FoundSeries> {
   let open: FoundSeries | undefined;
-  for (const [home, { place, list }] of plan.ports.homes.entries()) {
+  for (const [index, home] of plan.ports.homes.entries()) {
     try {
-      const { series } = await list(cancellable());
-      const found = { home, place, known: series };
-      if (series.length > 0) return found;
+      const { series, unreadable } = await home.list(cancellable());
+      const found = { home: index, place: home.place, known: series, unreadable };
+      if (series.length > 0 || unreadable.length > 0) return found;
       open ??= found;
     } catch (error) {
       if (!isClosedToUs(error)) throw error;
@@ -91,23 +98,18 @@ async function choose(plan: Plan): Promise<void> {
   };
   if (stored !== undefined) {
     await useSeries(plan, stored.series, form);
-    plan.change({ stored, first: false, screen: 'slots', ...interrupted });
-    return loadCalendars(plan);
+    return plan.change({ first: false, screen: 'slots', ...interrupted });
   }
-  const zone = zoneOf(ports.host?.zone);
-  let met: readonly Found[] = [];
-  await attempt(
-    plan,
-    'people',
-    async () => void (met = await ports.directory.find('', cancellable())),
-    () => void open(plan),
-  );
+  const zone = zoneOf(plan);
+  const met = await found(plan, '');
+  const others = form.attendees.filter(({ mail }) => !met.some((one) => one.mail === mail.toLowerCase()));
+  const invited = await Promise.all(others.slice(0, MOST_LOOKED_UP).map(({ mail }) => found(plan, mail)));
   const series = firstSeries({
     id: ports.ids.next(),
     me,
     zone,
     attendees: form.attendees,
-    met,
+    met: [...met, ...invited.flat()],
     countries: state.get().countries,
     wording: ports.wording,
   });
@@ -118,8 +120,23 @@ async function choose(plan: Plan): Promise<void> {
     screen: 'areas',
     draft: series,
     offered: { text: '', people: sortedByArea(offered), searching: false },
+    ...interrupted,
   });
-  await readHolidays(plan, series, cancellable());
+}
+
+/** More people than this make no meeting of key people; the rest keep the name of their address. */
+const MOST_LOOKED_UP = 20;
+
+/** A directory that does not answer leaves fewer offers and a notice; names can be typed. */
+async function found(plan: Plan, text: string): Promise<readonly Found[]> {
+  let people: readonly Found[] = [];
+  await attempt(
+    plan,
+    'people',
+    async () => void (people = await plan.ports.directory.find(text, cancellable())),
+    () => void findPeople(plan, ''),
+  );
+  return people;
 }
 
 /** People whose job tells an area come first: they are the ones to add. */
@@ -161,7 +178,7 @@ function readable<T>(read: () => T): T | undefined {
 }
 
 /** The host's zone, when this machine knows it; else the machine's own, which the person sees and can correct. */
-function zoneOf(zone: string | undefined): string {
-  if (zone !== undefined && isZone(zone)) return zone;
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function zoneOf({ ports }: Plan): string {
+  const zone = ports.host?.zone;
+  return zone !== undefined && isZone(zone) ? zone : ports.machineZone;
 }

@@ -33,9 +33,8 @@ export type PlanState = {
   readonly place: AreasView['place'];
   /** Of `ports.homes`: the first one that lets us in. */
   readonly home: number;
+  /** As they stand in their home: the base of a merge. */
   readonly known: readonly StoredSeries[];
-  /** As it stands in its home: the base of a merge. */
-  readonly stored?: StoredSeries | undefined;
   readonly series?: Series;
   /** On the screens of areas and series: what is being edited, and not kept yet. */
   readonly draft?: Series | undefined;
@@ -65,8 +64,16 @@ export type PlanState = {
   readonly property: ItemProperty;
   readonly savedId?: string | undefined;
   readonly question?: OverwriteQuestion | undefined;
-  readonly undo?: { readonly form: AppointmentForm; readonly property: ItemProperty } | undefined;
+  readonly undo?: Undo | undefined;
   readonly done?: Omit<DoneView, 'screen' | 'canUndo' | 'notice' | 'working'>;
+};
+
+/** What inserting found, and what it wrote: enough to bring back the one without losing what came after the other. */
+export type Undo = {
+  readonly form: AppointmentForm;
+  readonly filled: AppointmentForm;
+  readonly property: ItemProperty;
+  readonly chain: Series['chain'];
 };
 
 export type Loading = Cancellation & { cancel(): void };
@@ -80,10 +87,41 @@ export type Plan = {
   again: (() => void) | undefined;
   /** The calendars' present load; a newer one takes its place. */
   loading: Loading | undefined;
+  /** The present search for people; a newer one takes its place. */
+  finding: Loading | undefined;
+  /** Nobody watches any more, and nothing changes. */
+  end(): void;
 };
+
+/** Before anything is known. */
+export function firstState({ wording }: PlanningPorts): PlanState {
+  return {
+    screen: 'starting',
+    place: 'site',
+    home: 0,
+    known: [],
+    first: false,
+    from: '',
+    draftFrom: '',
+    offered: { text: '', people: [], searching: false },
+    countries: [],
+    holidays: {},
+    calendars: { done: 0, of: 0, state: 'loading' },
+    schedules: new Map(),
+    schedulesFor: '',
+    options: [],
+    chosen: 0,
+    moves: new Set(),
+    agenda: { language: wording.language, items: [] },
+    agendaOwn: false,
+    agendaFromInvitation: false,
+    property: {},
+  };
+}
 
 export function createPlan(ports: PlanningPorts, initial: PlanState): Plan {
   const state = signal(initial);
+  let ended = false;
   return {
     ports,
     state: {
@@ -91,10 +129,14 @@ export function createPlan(ports: PlanningPorts, initial: PlanState): Plan {
       subscribe: (onChange) => skipFirst(state.subscribe.bind(state), onChange),
     },
     change(change) {
-      state.value = { ...state.value, ...change };
+      if (!ended) state.value = { ...state.value, ...change };
     },
     again: undefined,
     loading: undefined,
+    finding: undefined,
+    end() {
+      ended = true;
+    },
   };
 }
 

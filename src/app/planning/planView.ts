@@ -41,11 +41,27 @@ export type Notice =
   | { readonly kind: 'merged'; readonly fields: readonly string[] }
   /** The pane was closed while it was writing: nothing else happened, and the same press is safe now. */
   | { readonly kind: 'interrupted'; readonly what: 'inserting' | 'creating' }
-  | { readonly kind: 'undone' }
-  | { readonly kind: 'cancelled' };
+  /** An unanswered creation had gone through after all, with what was chosen then. */
+  | { readonly kind: 'earlier' }
+  /** Files of series that cannot be read; they are left alone. */
+  | { readonly kind: 'unreadable'; readonly files: readonly string[] }
+  | { readonly kind: 'undone' };
 
 export type Step =
-  'start' | 'people' | 'calendars' | 'holidays' | 'search' | 'save' | 'insert' | 'create' | 'move' | 'undo';
+  | 'start'
+  | 'people'
+  | 'calendars'
+  | 'holidays'
+  | 'search'
+  | 'save'
+  | 'insert'
+  | 'create'
+  /** The form is filled, or the event made; the series does not know the dates yet. */
+  | 'keep'
+  /** The event is made; its form is still open. */
+  | 'close'
+  | 'move'
+  | 'undo';
 
 /** First time, and whenever [Cambiar] is pressed: who of each area, and where they work. */
 export type AreasView = Around & {
@@ -79,6 +95,8 @@ export type SlotsView = Around & {
   readonly sessions: readonly Session[];
   readonly nobody?: NobodyCan;
   readonly agenda: { readonly items: number; readonly minutes: number; readonly of: number };
+  /** Update mails that creating in Teams means, for the alternatives that are chosen. */
+  readonly mails: Mails;
   readonly teamsLink: boolean;
   /** What inserting would overwrite that somebody typed by hand; asked before it happens. */
   readonly question?: OverwriteQuestion;

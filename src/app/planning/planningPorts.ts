@@ -1,3 +1,4 @@
+import type { ZoneName } from '../../domain/time/types';
 import type { Calendar } from '../ports/calendar';
 import type { Clock, Ids } from '../ports/clock';
 import type { ComposeHost } from '../ports/composeHost';
@@ -22,4 +23,8 @@ export type PlanningPorts = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly wording: Wording;
+  /** The machine's own zone: the first guess where the host tells none. */
+  readonly machineZone: ZoneName;
+  /** Hears of faults of ours; the person sees a notice. */
+  readonly report?: (fault: unknown) => void;
 };

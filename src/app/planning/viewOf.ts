@@ -4,7 +4,7 @@ import { rosterWarnings } from '../../domain/rhythm/rosterWarnings';
 import type { Alternative, Series } from '../../domain/rhythm/series';
 import { localTime } from '../../domain/time/calendarDays';
 import type { Instant } from '../../domain/time/types';
-import type { Around, CalendarsState, PlanView, SlotsView } from './planView';
+import type { Around, CalendarsState, Mails, PlanView, SlotsView } from './planView';
 import { type PlanState, seriesOf } from './planState';
 import { sessionsOf } from './sessions';
 
@@ -33,8 +33,7 @@ export function viewOf(state: PlanState, now: Instant): PlanView {
       const option = state.options[state.chosen];
       if (option === undefined) return slotsView(state, around);
       const sessions = sessionsOf(series, option, state.moves, state.holidays);
-      const mails = { moves: state.moves.size, attendees: attendeesOf(state) };
-      return { ...around, screen: 'sessions', series, option, sessions, mails };
+      return { ...around, screen: 'sessions', series, option, sessions, mails: mailsOf(state) };
     }
     case 'agenda': {
       const series = seriesOf(state);
@@ -59,7 +58,7 @@ export function viewOf(state: PlanState, now: Instant): PlanView {
 function slotsView(state: PlanState, around: Around): SlotsView {
   const series = seriesOf(state);
   const option = state.options[state.chosen];
-  const waiting = waitingOf(series);
+  const waiting = eventOf(state) === undefined ? [] : waitingOf(series);
   return {
     ...around,
     screen: 'slots',
@@ -76,6 +75,7 @@ function slotsView(state: PlanState, around: Around): SlotsView {
       minutes: sumOf(state.agenda.items),
       of: series.minutes,
     },
+    mails: mailsOf(state),
     teamsLink: hasJoinLink(state.form?.bodyHtml ?? ''),
     ...(state.question !== undefined && { question: state.question }),
     canUndo: state.undo !== undefined,
@@ -92,12 +92,24 @@ function calendarNotes(
   const used = series.sites.filter(({ id }) => invited.some(({ site }) => site === id));
   const known = new Set(state.countries.map(({ code }) => code));
   return {
-    unread: invited.filter(
-      ({ mail, outsider }) => !outsider && state.schedules.get(mail)?.kind === 'unknown',
-    ),
+    unread: invited.filter(({ mail, outsider }) => {
+      const schedule = state.schedules.get(mail);
+      const stopped = state.calendars.state !== 'loading' && schedule === undefined;
+      return !outsider && (schedule?.kind === 'unknown' || stopped);
+    }),
     countries: [...new Set(used.map(({ country }) => country))].filter((code) => known.has(code)),
     without: used.filter(({ country }) => !known.has(country)).map(({ city }) => city),
   };
+}
+
+/** The series' event on the organiser's calendar, once it is there: known from its making, or because the pane stands in it. */
+export function eventOf(state: PlanState): string | undefined {
+  const series = seriesOf(state);
+  return series.chain.at(-1)?.eventId ?? (state.property.series === series.id ? state.savedId : undefined);
+}
+
+function mailsOf(state: PlanState): Mails {
+  return { moves: state.moves.size, attendees: attendeesOf(state) };
 }
 
 /** Moves that were chosen before the series was on the calendar, and still wait. */

@@ -3,13 +3,13 @@ import { attempt } from './attempt';
 import { moveSessions } from './creating';
 import { keepSeries } from './keeping';
 import { type Plan, seriesOf } from './planState';
-import { waitingOf } from './viewOf';
+import { eventOf, waitingOf } from './viewOf';
 
 /** Moves what was chosen while the series was only a form; each move mails its attendees once. */
 export async function applyWaiting(plan: Plan): Promise<void> {
   const state = plan.state.get();
   const series = seriesOf(state);
-  const eventId = series.chain.at(-1)?.eventId ?? state.savedId;
+  const eventId = eventOf(state);
   if (eventId === undefined) return;
   plan.change({ working: 'moving', notice: undefined });
   await attempt(
@@ -36,12 +36,14 @@ export async function dropWaiting(plan: Plan): Promise<void> {
   if (last === undefined) return;
   const alternatives = last.alternatives.filter(({ state }) => state === 'applied');
   const chain = [...series.chain.slice(0, -1), { ...last, alternatives }];
+  plan.change({ working: 'saving', notice: undefined });
   await attempt(
     plan,
-    'save',
+    'keep',
     async () => void (await keepSeries(plan, { ...series, chain })),
     () => void dropWaiting(plan),
   );
+  plan.change({ working: undefined });
 }
 
 function withAlternatives(

@@ -20,6 +20,14 @@ export function sentencesEn(format: Format): Sentences {
     save: { what: 'The areas could not be saved.', safe: 'What was typed is still in the pane.' },
     insert: { what: 'The invitation could not be filled in.', safe: 'It is as it was.' },
     create: { what: 'The meeting could not be created in Teams.', safe: 'Nothing was sent twice.' },
+    keep: {
+      what: 'The dates of the series could not be saved.',
+      safe: 'The invitation is fine; only the note of them is missing.',
+    },
+    close: {
+      what: 'The meeting is created, but this form could not be closed.',
+      safe: 'Close it without sending or saving: then there is only one.',
+    },
     move: { what: 'Not all sessions could be moved.', safe: 'The rest are still noted.' },
     undo: { what: 'It could not be undone.', safe: 'The invitation keeps what was inserted.' },
   };
@@ -77,7 +85,10 @@ export function sentencesEn(format: Format): Sentences {
         ? 'The pane was closed while inserting. Nothing else happened: you can insert again.'
         : 'The pane was closed while creating the meeting. Nothing else happened: you can create it again without a second one.',
     undone: () => 'The invitation is as it was before.',
-    cancelled: () => 'Loading cancelled. What arrived is kept; what is missing counts as no data.',
+    earlier: () =>
+      'The meeting had been created before, at another time. No second one was made: open it in the calendar and change it there.',
+    unreadable: ({ files }) =>
+      `${files.length === 1 ? 'One file of areas cannot be read' : 'Some files of areas cannot be read'} (${format.list(files)}). They stay as they are; new areas can be used.`,
   };
   const relaxes: ByKind<Relax, [Named]> = {
     quorum: ({ area, to }, named) => `with at least ${to} from ${named.area(area)}`,

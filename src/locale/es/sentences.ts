@@ -20,6 +20,14 @@ export function sentencesEs(format: Format) {
     save: { what: 'No se pudieron guardar las áreas.', safe: 'Lo escrito sigue en el panel.' },
     insert: { what: 'No se pudo rellenar la invitación.', safe: 'Sigue como estaba.' },
     create: { what: 'No se pudo crear la reunión en Teams.', safe: 'Nada se ha enviado dos veces.' },
+    keep: {
+      what: 'No se pudieron guardar las fechas de la serie.',
+      safe: 'La invitación está bien; solo falta apuntarlas.',
+    },
+    close: {
+      what: 'La reunión está creada, pero no se pudo cerrar este formulario.',
+      safe: 'Cerrarlo sin enviar ni guardar: así no hay dos.',
+    },
     move: { what: 'No se pudieron mover todas las sesiones.', safe: 'Las que faltan siguen apuntadas.' },
     undo: { what: 'No se pudo deshacer.', safe: 'La invitación conserva lo insertado.' },
   };
@@ -77,7 +85,10 @@ export function sentencesEs(format: Format) {
         ? 'El panel se cerró mientras insertaba. No pasó nada más: se puede insertar otra vez.'
         : 'El panel se cerró mientras creaba la reunión. No pasó nada más: se puede crear otra vez sin duplicarla.',
     undone: () => 'La invitación está otra vez como antes.',
-    cancelled: () => 'Carga cancelada. Lo que llegó se conserva; lo que falta cuenta como sin datos.',
+    earlier: () =>
+      'La reunión ya se había creado antes, con otro horario. No se creó otra: abrirla en el calendario y cambiarla ahí.',
+    unreadable: ({ files }) =>
+      `${files.length === 1 ? 'Un archivo de áreas no se puede leer' : 'Hay archivos de áreas que no se pueden leer'} (${format.list(files)}). Quedan como están; se puede seguir con áreas nuevas.`,
   };
   const relaxes: ByKind<Relax, [Named]> = {
     quorum: ({ area, to }, named) => `con mínimo ${to} de ${named.area(area)}`,

@@ -124,6 +124,7 @@ export const slotsView: SlotsView = {
   chosen: 0,
   sessions,
   agenda: { items: 6, minutes: 35, of: 35 },
+  mails: { moves: 1, attendees: 7 },
   teamsLink: false,
   canUndo: false,
   waiting: [],
