@@ -1,4 +1,5 @@
 import type { Series } from '../../domain/rhythm/series';
+import type { Attendee } from '../ports/calendar';
 import type { AppointmentForm } from '../ports/composeHost';
 import { attempt } from './attempt';
 import { writeProperty } from './itemProperty';
@@ -45,16 +46,19 @@ export async function undone(
   filled: AppointmentForm,
   now: AppointmentForm,
 ): Promise<AppointmentForm> {
-  const added = now.attendees.filter(({ mail }) => !filled.attendees.some((one) => one.mail === mail));
+  const added = without(now.attendees, filled.attendees);
   return {
     ...before,
     subject: now.subject.trim() === filled.subject.trim() ? before.subject : now.subject,
-    attendees: [
-      ...before.attendees,
-      ...added.filter(({ mail }) => !before.attendees.some((one) => one.mail === mail)),
-    ],
+    attendees: [...before.attendees, ...without(added, before.attendees)],
     bodyHtml: await undoneBody(before.bodyHtml, filled.bodyHtml, now.bodyHtml),
   };
+}
+
+/** Hosts write addresses in their own case. */
+function without(people: readonly Attendee[], others: readonly Attendee[]): readonly Attendee[] {
+  const known = new Set(others.map(({ mail }) => mail.toLowerCase()));
+  return people.filter(({ mail }) => !known.has(mail.toLowerCase()));
 }
 
 /** Our block goes, or becomes the one that stood there; a host that writes bodies in its own way is no difference. */

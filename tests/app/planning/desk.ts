@@ -8,8 +8,8 @@ import type { SlotSearch } from '../../../src/app/ports/slotSearch';
 import { weekPicture } from '../../../src/domain/slots/picture';
 import { searchSlots } from '../../../src/domain/slots/search';
 import { createLocale } from '../../../src/locale/createLocale';
-import { aForm } from '../../support/fakes/aForm';
 import { fakeCalendar, type FakeMailbox } from '../../support/fakes/fakeCalendar';
+import { fakeComposeHost } from '../../support/fakes/fakeComposeHost';
 import { fakeDirectory } from '../../support/fakes/fakeDirectory';
 import { fakeHolidays } from '../../support/fakes/fakeHolidays';
 import { fakeIdentity } from '../../support/fakes/fakeIdentity';
@@ -24,6 +24,8 @@ const found = (id: string, name: string, department: string, job: string): Found
   department,
   job,
 });
+
+export const EMPTY_BODY = '<html><body><div><br></div></body></html>';
 
 export const irene: Me = {
   ...found('m01', 'Irene Valcárcel Soto', 'Marketing', 'Directora de marketing'),
@@ -61,15 +63,15 @@ export function searchHere(): SlotSearch & {
   const begin = async (cancel: Cancellation): Promise<void> => {
     await held;
     if (cancel.cancelled) throw new PortFailure({ kind: 'cancelled' });
-    const failure = next;
-    next = undefined;
-    if (failure !== undefined) throw new PortFailure(failure);
   };
   return {
     failNext: (failure) => void (next = failure),
     hold: (until) => void (held = until),
     async search(request, cancel) {
       await begin(cancel);
+      const failure = next;
+      next = undefined;
+      if (failure !== undefined) throw new PortFailure(failure);
       return searchSlots(request);
     },
     async picture(request, cancel) {
@@ -80,7 +82,7 @@ export function searchHere(): SlotSearch & {
 }
 
 /** A desk with everything planning needs, in memory; `open` opens the pane on it, as often as wanted. */
-export function aDesk(form = aForm()) {
+export function aDesk(form = fakeComposeHost({ bodyHtml: EMPTY_BODY })) {
   const people = [irene, bruno, catalina, rodrigo, amparo, camilo];
   const calendar = fakeCalendar(
     {
@@ -174,7 +176,7 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** The areas of four people, saved through the pane. */
+/** The areas of four people, saved through the pane; one of sales is enough. */
 export async function withAreas(desk: Desk): Promise<Driven> {
   const pane = desk.open();
   await pane.until('areas');
@@ -182,6 +184,7 @@ export async function withAreas(desk: Desk): Promise<Driven> {
   pane.planning.areas.add(rodrigo, 'sales');
   pane.planning.areas.setRole(rodrigo.id, 'key');
   pane.planning.areas.add(amparo, 'sales');
+  pane.planning.areas.setQuorum('sales', 1);
   pane.planning.areas.save();
   await pane.until('slots');
   return pane;
