@@ -6,14 +6,18 @@ import { contentSecurityPolicy } from './policy';
 export type Page = { readonly html: string; readonly policy: string };
 
 const PLACE = '<!-- cadencia: what the server knows -->';
+/** For pages that run in a window of their own, without Teams or Outlook around them. */
+const PLACE_WITHOUT_HOST = "<!-- cadencia: what the server knows, without the host's scripts -->";
 
 /** The built pages by name ('compose'), each with the host's scripts and the client's configuration written in. */
 export function readPages(config: ServerConfig): ReadonlyMap<string, Page> {
   const names = readdirSync(config.files).filter((file) => file.endsWith('.html'));
   return new Map(
     names.map((file) => {
-      const html = fill(readFileSync(path.join(config.files, file), 'utf8'), config);
-      return [path.basename(file, '.html'), { html, policy: contentSecurityPolicy(html, config) }];
+      const built = readFileSync(path.join(config.files, file), 'utf8');
+      const html = fill(built, config);
+      const around = built.includes(PLACE_WITHOUT_HOST) ? 'ourselves' : 'host';
+      return [path.basename(file, '.html'), { html, policy: contentSecurityPolicy(html, config, around) }];
     }),
   );
 }
@@ -21,11 +25,11 @@ export function readPages(config: ServerConfig): ReadonlyMap<string, Page> {
 /** A data block is not executed, so the policy needs no exception for it; '<' cannot end it early. */
 function fill(html: string, config: ServerConfig): string {
   const data = JSON.stringify(config.client).replace(/</g, '\\u003c');
+  const block = `<script type="application/json" id="cadencia-config">${data}</script>`;
   const scripts = config.hostScripts.map((address) => `<script src="${escaped(address)}"></script>`);
-  const block = [`<script type="application/json" id="cadencia-config">${data}</script>`, ...scripts].join(
-    '\n    ',
-  );
-  return html.replace(PLACE, () => block);
+  return html
+    .replace(PLACE, () => [block, ...scripts].join('\n    '))
+    .replace(PLACE_WITHOUT_HOST, () => block);
 }
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

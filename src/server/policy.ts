@@ -30,10 +30,17 @@ const STYLE = /<style>([\s\S]*?)<\/style>/g;
 const originOf = (address: string) => new URL(address).origin;
 const isAbsolute = (address: string) => /^https?:/.test(address);
 
-/** The Content-Security-Policy of a page: nothing but what this product needs, styles of the page by their hash. */
-export function contentSecurityPolicy(html: string, config: ServerConfig): string {
+/**
+ * The Content-Security-Policy of a page: nothing but what this product needs, styles of the page by their hash. A page
+ * of our own windows has no host around it; it may stand in a frame of our pages, where a silent sign-in ends.
+ */
+export function contentSecurityPolicy(
+  html: string,
+  config: ServerConfig,
+  around: 'host' | 'ourselves' = 'host',
+): string {
   const styles = [...html.matchAll(STYLE)].map(([, text]) => `'sha256-${sha256(text ?? '')}'`);
-  const hostOrigins = config.hostScripts.filter(isAbsolute).map(originOf);
+  const hostOrigins = around === 'host' ? config.hostScripts.filter(isAbsolute).map(originOf) : [];
   const directives: Readonly<Record<string, readonly string[]>> = {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...new Set([...hostOrigins, ...(hostOrigins.length > 0 ? OFFICE_SCRIPTS : [])])],
@@ -51,8 +58,13 @@ export function contentSecurityPolicy(html: string, config: ServerConfig): strin
       ]),
       ...config.fileOrigins,
     ],
-    'frame-src': [originOf(config.client.authority)],
-    'frame-ancestors': [...MICROSOFT_PARENTS, ...config.client.parents],
+    // A silent sign-in without a bridge runs in a hidden frame that comes back to a page of ours.
+    'frame-src': ["'self'", originOf(config.client.authority)],
+    'frame-ancestors': [
+      ...(around === 'ourselves' ? ["'self'"] : []),
+      ...MICROSOFT_PARENTS,
+      ...config.client.parents,
+    ],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'object-src': ["'none'"],

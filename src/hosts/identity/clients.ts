@@ -18,7 +18,7 @@ export async function nestedClient(config: ClientConfig): Promise<IPublicClientA
   const msal = await import('@azure/msal-browser');
   let nested: IPublicClientApplication | undefined;
   const configuration: Configuration = {
-    auth: { clientId: config.clientId, authority: config.authority, clientCapabilities: ['cp1'] },
+    auth: authOf(config),
     // The host keeps the session; a token that outlives the page helps nobody but a thief.
     cache: { cacheLocation: msal.BrowserCacheLocation.MemoryStorage },
     system: { loggerOptions: silent },
@@ -50,10 +50,7 @@ export async function windowClient(config: ClientConfig, pane: Window): Promise<
   page.hash = '';
   const client = new msal.PublicClientApplication({
     auth: {
-      clientId: config.clientId,
-      authority: config.authority,
-      knownAuthorities: [new URL(config.authority).host],
-      clientCapabilities: ['cp1'],
+      ...authOf(config),
       redirectUri: page.href,
       ...(pane.parent !== pane && { popupRelayUri: page.href }),
     },
@@ -63,6 +60,17 @@ export async function windowClient(config: ClientConfig, pane: Window): Promise<
   await client.initialize();
   return client;
 }
+
+/**
+ * An authority that is not Microsoft's own must be named as known: else MSAL asks Microsoft about it first, and finds
+ * nothing in its cache. 'cp1' says that we understand claims challenges.
+ */
+const authOf = ({ clientId, authority }: ClientConfig) => ({
+  clientId,
+  authority,
+  knownAuthorities: [new URL(authority).host],
+  clientCapabilities: ['cp1'],
+});
 
 /** No word of MSAL's reaches a console: it may hold names. */
 const silent = { loggerCallback: () => undefined, piiLoggingEnabled: false };

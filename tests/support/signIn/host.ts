@@ -1,0 +1,35 @@
+// The top window of the demo tenant, as small as it can be: it answers the panes' bridges and nothing else.
+import {
+  answerBridge,
+  tokensFrom,
+  type BridgeOptions,
+  type TokenAsk,
+} from '../../../src/demo/identity/bridge';
+
+const host = {
+  asks: [] as TokenAsk[],
+  /** What the person says when a window asks them. */
+  says: 'cancelled' as 'granted' | 'cancelled',
+  token: tokensFrom('/demo/token') as BridgeOptions['token'],
+  questions: 0,
+};
+export type HostTest = typeof host;
+Object.assign(window, { cadenciaHost: host });
+
+const search = new URLSearchParams(window.location.search);
+const frame = document.querySelector('iframe');
+const pane = search.get('pane') ?? '';
+answerBridge({
+  personOf: (origin, source) =>
+    origin === new URL(pane).origin && source === frame?.contentWindow ? 'irene' : undefined,
+  token(ask) {
+    host.asks.push(ask);
+    return host.token(ask);
+  },
+  async askPerson() {
+    host.questions += 1;
+    return host.says;
+  },
+  ...(search.get('as') !== null && { initializeAs: search.get('as') ?? '' }),
+});
+if (frame !== null) frame.src = pane;

@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { sampleCompany, SAMPLE_SEED } from '../../../src/demo/company/sampleCompany';
+import { createIssuer, type Issuer } from '../../../src/demo/identity/issuer';
+import { tokenEndpoint } from '../../../src/demo/identity/tokenEndpoint';
+import type { ServerConfig } from '../../../src/server/config';
+import { readPages } from '../../../src/server/pages';
+import { buildPanes } from './buildPanes';
+
+export const TENANT = '0d7a4f7e-3f56-4a0c-9f6e-7c2a5d1b9e10';
+export const CLIENT = '6f1f3c1a-8f5b-4a77-9d27-5a4f0b7e2c33';
+export const AUTHORITY = `https://login.valdeolmo.example/${TENANT}`;
+
+export type SignInTenant = {
+  readonly issuer: Issuer;
+  /** 'http://localhost:PORT', where the host page lives. */
+  readonly host: string;
+  /** 'http://ana.localhost:PORT', where the pane lives. */
+  readonly pane: string;
+  /** What the pages are told; changes at the next page. */
+  settings: { parents: readonly string[] };
+  close(): void;
+};
+
+/** A server of the host page, the pane under production's own policy, and the token endpoint. */
+export async function startSignInTenant(): Promise<SignInTenant> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-sign-in-'));
+  await buildPanes(folder);
+  const issuer = createIssuer({
+    company: sampleCompany({ today: '2026-11-23', seed: SAMPLE_SEED }),
+    clientId: CLIENT,
+    tenantId: TENANT,
+    authority: AUTHORITY,
+    now: () => Date.now(),
+  });
+  let port = 0;
+  const origin = (name: string) => `http://${name}:${port}`;
+  const tokens = tokenEndpoint(issuer, { origins: () => [origin('localhost')] });
+  const settings = { parents: [] as readonly string[] };
+
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/demo/token') return void tokens(request, response);
+    const name = path.basename(pathname);
+    if (name.endsWith('.js')) {
+      response.setHeader('content-type', 'text/javascript');
+      return void response.end(readFileSync(path.join(folder, name)));
+    }
+    if (name === 'host.html') {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      return void response.end(readFileSync(path.join(folder, name)));
+    }
+    // As the real server: frame-ancestors are the hosts, so the test's host must be framed as a parent.
+    const config: ServerConfig = {
+      host: '127.0.0.1',
+      port,
+      files: folder,
+      client: {
+        graph: `${origin('localhost')}/graph/v1.0`,
+        authority: AUTHORITY,
+        clientId: CLIENT,
+        parents: [origin('localhost')],
+      },
+      hostScripts: [],
+      fileOrigins: [],
+    };
+    const page = readPages(config).get(path.basename(name, '.html'));
+    if (page === undefined) return void response.writeHead(404).end();
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('content-security-policy', page.policy);
+    const parents = JSON.stringify(settings.parents);
+    response.end(page.html.replace(/"parents":\[.*?\]/, () => `"parents":${parents}`));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  port = (server.address() as AddressInfo).port;
+  settings.parents = [origin('localhost')];
+  return {
+    issuer,
+    host: origin('localhost'),
+    pane: origin('ana.localhost'),
+    settings,
+    close() {
+      server.closeAllConnections();
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
