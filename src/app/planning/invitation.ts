@@ -62,7 +62,7 @@ export function overwriteQuestion(
   const ours = mark === property.recurrence || mark === recurrenceMark(recurrenceOf(series, slot));
   if (form.recurrence !== undefined && !ours) fields.push('recurrence');
   const inBody = agendaInBody && agendaMark(agendaInBody);
-  if (inBody !== undefined && inBody !== property.agenda && inBody !== agendaMark(state.agenda))
-    fields.push('agenda');
+  const known = [property.agenda, state.agendaSeen, agendaMark(state.agenda)];
+  if (inBody !== undefined && !known.includes(inBody)) fields.push('agenda');
   return fields.length === 0 ? undefined : { then, fields, ...(subject !== '' && { subject }) };
 }

@@ -164,6 +164,7 @@ export async function useSeries(plan: Plan, series: Series, form: AppointmentFor
     agenda: byHand ? inBody : agendaTemplate(series.kind, series.language, series.minutes),
     agendaOwn: byHand,
     agendaFromInvitation: byHand,
+    agendaSeen: byHand ? agendaMark(inBody) : undefined,
   });
 }
 

@@ -60,6 +60,8 @@ export type PlanState = {
   /** Somebody changed the template here, or by hand in the invitation. */
   readonly agendaOwn: boolean;
   readonly agendaFromInvitation: boolean;
+  /** The mark of the agenda that the invitation held and the pane took over: no need to ask before replacing it. */
+  readonly agendaSeen?: string | undefined;
   readonly form?: AppointmentForm;
   readonly property: ItemProperty;
   readonly savedId?: string | undefined;

@@ -99,5 +99,6 @@ function fitAgenda(plan: Plan, before: Series, { kind, language, minutes }: Seri
       agenda: agendaTemplate(kind, language, minutes),
       agendaOwn: false,
       agendaFromInvitation: false,
+      agendaSeen: undefined,
     });
 }

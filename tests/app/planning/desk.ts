@@ -38,13 +38,13 @@ export const rodrigo = found('s01', 'Rodrigo Beltrán Ayuso', 'Ventas', 'Directo
 export const amparo = found('s02', 'Amparo Lledó Gisbert', 'Ventas', 'Jefa de ventas España');
 export const camilo = found('s09', 'Camilo Restrepo Vélez', 'Ventas', 'Ejecutivo de cuentas');
 
-const madrid: FakeMailbox = {
+const madrid = {
   busy: [],
   hours: {
     zone: 'Europe/Madrid',
     windows: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', until: '18:00' })),
   },
-};
+} satisfies FakeMailbox;
 const bogota: FakeMailbox = {
   busy: [],
   hours: {
@@ -174,6 +174,27 @@ function drive(planning: ReturnType<typeof createPlanning>) {
 /** Until nothing moves any more: every port here answers in microtasks. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** A key person is away for most of a week: whatever weekday is chosen but Friday, one session breaks and has an alternative. */
+export function awayForDays(desk: Desk): void {
+  const from = Date.UTC(2026, 11, 14);
+  desk.calendar.mailboxes.set(rodrigo.mail, {
+    ...madrid,
+    busy: [{ from, until: from + 4 * 86_400_000, status: 'oof' }],
+  });
+}
+
+/** Takes the alternative of the first session of the chosen option that has one. */
+export function chooseMove({ planning, screen }: Driven) {
+  const { options } = screen('slots');
+  planning.choose(options.findIndex(({ slot }) => slot.occurrences.some(({ repair }) => repair !== undefined)));
+  const session = screen('slots').sessions.find(({ repair }) => repair !== undefined);
+  if (session?.start == null || session.repair === undefined) throw new Error('nothing to move');
+  planning.openSessions();
+  planning.sessions.toggle(session.start);
+  planning.back();
+  return { original: session.start, start: session.repair.start };
 }
 
 /** The areas of four people, saved through the pane; one of sales is enough. */
