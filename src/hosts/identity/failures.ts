@@ -25,7 +25,8 @@ function meaningOf({ name, code, message, subError }: Read, tier: Tier): Failure
     return { kind: 'consent', tier };
   }
   if (CANCELLED.test(code)) return { kind: 'cancelled' };
-  if (NO_NETWORK.test(code)) return { kind: 'offline' };
+  // A part of the program that the network did not bring is webpack's own error.
+  if (NO_NETWORK.test(code) || name === 'ChunkLoadError') return { kind: 'offline' };
   if (name === 'InteractionRequiredAuthError' || SIGN_IN.test(code)) return { kind: 'signIn' };
   return { kind: 'unavailable' };
 }

@@ -17,17 +17,21 @@ type BridgeWindow = Window & {
  * 1.1.110, brings neither). In Teams it comes with teams-js, once that is initialised and only where the parent is the
  * top window (teams-js 2.58). `parents` are origins beside Microsoft's own that teams-js may believe.
  */
-export async function bringBridge(parents: readonly string[], pane: BridgeWindow = window): Promise<boolean> {
+export async function bringBridge(
+  parents: readonly string[],
+  pane: BridgeWindow = window,
+  limitMs = HOST_ANSWERS_MS,
+): Promise<boolean> {
   if (hasBridge(pane)) return true;
   const office = officeOf(pane);
   if (office !== undefined) {
-    await within(HOST_ANSWERS_MS, office.ready, undefined);
+    await within(limitMs, office.ready, undefined);
     if (hasBridge(pane)) return true;
     if (!office.supportsBridge()) return false;
   }
   const mayAsk = pane.nativeInterface !== undefined || (pane.parent !== pane && pane.parent === pane.top);
   if (!mayAsk) return false;
-  await within(HOST_ANSWERS_MS, initializeTeams(parents), undefined);
+  await within(limitMs, initializeTeams(parents), undefined);
   return hasBridge(pane);
 }
 

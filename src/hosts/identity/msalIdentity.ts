@@ -105,5 +105,5 @@ async function start(
 }
 
 function accountOf({ localAccountId, tenantId, name, username }: AccountInfo): Account {
-  return { id: localAccountId, tenant: tenantId, name: name ?? username, mail: username };
+  return { id: localAccountId, tenant: tenantId, name: name ?? username, mail: username.toLowerCase() };
 }

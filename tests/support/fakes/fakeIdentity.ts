@@ -1,14 +1,22 @@
 import type { Tier } from '../../../src/app/ports/failure';
-import type { Identity } from '../../../src/app/ports/identity';
+import type { Account, Identity } from '../../../src/app/ports/identity';
 
 export type FakeIdentity = Identity & {
   readonly asked: readonly { readonly tier: Tier; readonly renew: boolean; readonly claims?: string }[];
 };
 
-/** Gives 'tier-1', and after each renewal 'tier-2', 'tier-3' …; or what `issue` gives. */
-export function fakeIdentity(issue?: (tier: Tier, renew: boolean) => Promise<string>): FakeIdentity {
+/** Gives 'tier-1', and after each renewal 'tier-2', 'tier-3' …; or what `issue` gives. `me` is known after the first. */
+export function fakeIdentity(
+  issue?: (tier: Tier, renew: boolean) => Promise<string>,
+  me?: Account,
+): FakeIdentity {
   const asked: { tier: Tier; renew: boolean; claims?: string }[] = [];
   const generation = new Map<Tier, number>();
+  let given = false;
+  const give = (token: string) => {
+    given = true;
+    return token;
+  };
   return {
     asked,
     async token(tier, ask = {}) {
@@ -17,10 +25,10 @@ export function fakeIdentity(issue?: (tier: Tier, renew: boolean) => Promise<str
         renew: ask.renew === true,
         ...(ask.claims !== undefined && { claims: ask.claims }),
       });
-      if (issue !== undefined) return issue(tier, ask.renew === true);
+      if (issue !== undefined) return give(await issue(tier, ask.renew === true));
       if (ask.renew === true) generation.set(tier, (generation.get(tier) ?? 1) + 1);
-      return `${tier}-${generation.get(tier) ?? 1}`;
+      return give(`${tier}-${generation.get(tier) ?? 1}`);
     },
-    account: () => undefined,
+    account: () => (given ? me : undefined),
   };
 }

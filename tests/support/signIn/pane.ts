@@ -1,6 +1,7 @@
 // The page of a participant, as small as it can be: the adapter alone, asked by the test or by a press of a button.
 import type { ClientConfig } from '../../../src/app/clientConfig';
 import { PortFailure, type Tier } from '../../../src/app/ports/failure';
+import { bringBridge } from '../../../src/hosts/identity/hostBridge';
 import { msalIdentity } from '../../../src/hosts/identity/msalIdentity';
 import { injectBridge } from '../../../src/demo/identity/injectedBridge';
 
@@ -9,7 +10,9 @@ type Ask = { readonly interactive?: boolean; readonly renew?: boolean; readonly 
 
 const config = JSON.parse(document.getElementById('cadencia-config')?.textContent ?? '') as ClientConfig;
 if (window.location.search.includes('injected')) injectBridge(window);
-const identity = msalIdentity({ config });
+// A parent that never answers is waited for as long as the test has patience.
+const bridge = (parents: readonly string[]) => bringBridge(parents, window, 1_500);
+const identity = msalIdentity({ config, bridge });
 
 const outcome = (tier: Tier, ask?: Ask): Promise<Outcome> =>
   identity.token(tier, ask).then(

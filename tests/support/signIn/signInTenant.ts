@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { sampleCompany, SAMPLE_SEED } from '../../../src/demo/company/sampleCompany';
+import type { Company } from '../../../src/demo/company/types';
 import { createIssuer, type Issuer } from '../../../src/demo/identity/issuer';
 import { tokenEndpoint } from '../../../src/demo/identity/tokenEndpoint';
 import type { ServerConfig } from '../../../src/server/config';
@@ -12,10 +13,11 @@ import { buildPanes } from './buildPanes';
 
 export const TENANT = '0d7a4f7e-3f56-4a0c-9f6e-7c2a5d1b9e10';
 export const CLIENT = '6f1f3c1a-8f5b-4a77-9d27-5a4f0b7e2c33';
-export const AUTHORITY = `https://login.valdeolmo.example/${TENANT}`;
+export const AUTHORITY = 'https://login.valdeolmo.example/organizations';
 
 export type SignInTenant = {
   readonly issuer: Issuer;
+  readonly company: Company;
   /** 'http://localhost:PORT', where the host page lives. */
   readonly host: string;
   /** 'http://ana.localhost:PORT', where the pane lives. */
@@ -29,8 +31,9 @@ export type SignInTenant = {
 export async function startSignInTenant(): Promise<SignInTenant> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-sign-in-'));
   await buildPanes(folder);
+  const company = sampleCompany({ today: '2026-11-23', seed: SAMPLE_SEED });
   const issuer = createIssuer({
-    company: sampleCompany({ today: '2026-11-23', seed: SAMPLE_SEED }),
+    company,
     clientId: CLIENT,
     tenantId: TENANT,
     authority: AUTHORITY,
@@ -79,6 +82,7 @@ export async function startSignInTenant(): Promise<SignInTenant> {
   settings.parents = [origin('localhost')];
   return {
     issuer,
+    company,
     host: origin('localhost'),
     pane: origin('ana.localhost'),
     settings,

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Tier } from '../../../src/app/ports/failure';
+import type { Account } from '../../../src/app/ports/identity';
+import type { TokenAsk } from '../../../src/demo/identity/bridge';
+import type { HostTest } from './host';
+import type { Outcome, PaneTest } from './pane';
+import type { SignInTenant } from './signInTenant';
+
+const ROOT = path.resolve(__dirname, '../../..');
+
+/** The browser of the tests. */
+export async function launchBrowser(): Promise<Browser> {
+  const said = execFileSync(process.execPath, [path.join(ROOT, 'src/tools/browser.mjs')], {
+    encoding: 'utf8',
+  });
+  const found = JSON.parse(said) as { executablePath: string; args: string[]; env: Record<string, string> };
+  return chromium.launch({ ...found, env: { ...process.env, ...found.env } as Record<string, string> });
+}
+
+/** How the bridge comes into the pane: with teams-js, before everything as in Outlook, or not at all. */
+export type Bringing = 'teams' | 'injected' | 'none';
+
+export type OpenPane = {
+  readonly page: Page;
+  /** Everything that the host, the pane and their windows wrote to the console. */
+  readonly said: readonly string[];
+  ask(tier: Tier, ask?: Parameters<PaneTest['outcome']>[1]): Promise<Outcome>;
+  /** Asks twice in one turn of the pane. */
+  askTwice(tier: Tier): Promise<readonly Outcome[]>;
+  account(): Promise<Account | undefined>;
+  /** A person presses the pane's button, which asks for the plan tier with a window. */
+  press(): Promise<void>;
+  pressed(): Promise<readonly Outcome[]>;
+  /** What the pane asked its host for, in order. */
+  asked(): Promise<readonly TokenAsk[]>;
+  host<T>(change: (host: HostTest) => T): Promise<T>;
+};
+
+type Paned = { cadenciaTest: PaneTest };
+
+/** Opens the host page with the pane of somebody in it, each on an origin of its own. */
+export async function openPane(
+  context: BrowserContext,
+  tenant: SignInTenant,
+  by: Bringing,
+): Promise<OpenPane> {
+  const page = await context.newPage();
+  const said: string[] = [];
+  context.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  const pane = `${tenant.pane}/pane.html${by === 'injected' ? '?injected' : ''}`;
+  const as = by === 'teams' ? 'as=content&' : '';
+  await page.goto(`${tenant.host}/host.html?${as}pane=${encodeURIComponent(pane)}`);
+  await page.frameLocator('iframe').locator('button').waitFor();
+  const frame = page.frames().find((one) => one.url().startsWith(tenant.pane));
+  if (frame === undefined) throw new Error('the pane did not open');
+  await frame.waitForFunction(() => 'cadenciaTest' in window);
+  const host = <T>(change: (host: HostTest) => T): Promise<T> =>
+    page.evaluate(`(${change.toString()})(window.cadenciaHost)`) as Promise<T>;
+  return {
+    page,
+    said,
+    ask: (tier, ask) =>
+      frame.evaluate(([one, two]) => (window as unknown as Paned).cadenciaTest.outcome(one, two), [
+        tier,
+        ask,
+      ] as const),
+    askTwice: (tier) =>
+      frame.evaluate((one) => {
+        const { outcome } = (window as unknown as Paned).cadenciaTest;
+        return Promise.all([outcome(one), outcome(one)]);
+      }, tier),
+    account: () => frame.evaluate(() => (window as unknown as Paned).cadenciaTest.account()),
+    press: () => frame.locator('button').click(),
+    pressed: async () => {
+      await frame.waitForFunction(() => (window as unknown as Paned).cadenciaTest.pressed.length > 0);
+      return frame.evaluate(() => (window as unknown as Paned).cadenciaTest.pressed);
+    },
+    asked: () => host((one) => one.asks),
+    host,
+  };
+}
