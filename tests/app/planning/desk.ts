@@ -188,9 +188,11 @@ export function awayForDays(desk: Desk): void {
 /** Takes the alternative of the first session of the chosen option that has one. */
 export function chooseMove({ planning, screen }: Driven) {
   const { options } = screen('slots');
-  planning.choose(options.findIndex(({ slot }) => slot.occurrences.some(({ repair }) => repair !== undefined)));
+  planning.choose(
+    options.findIndex(({ slot }) => slot.occurrences.some(({ repair }) => repair !== undefined)),
+  );
   const session = screen('slots').sessions.find(({ repair }) => repair !== undefined);
-  if (session?.start == null || session.repair === undefined) throw new Error('nothing to move');
+  if (typeof session?.start !== 'number' || session.repair === undefined) throw new Error('nothing to move');
   planning.openSessions();
   planning.sessions.toggle(session.start);
   planning.back();
