@@ -64,7 +64,9 @@ test('PL23 Esc keeps what arrived: an answer over it, the missing ones by name, 
   // Half of the mailboxes arrive, the other half never does.
   desk.calendar.schedules = async (mails, window, zone, arrived, cancel) => {
     arrived(await schedules(mails.slice(0, 3), window, zone, () => undefined, cancel));
-    return new Promise((_, reject) => cancel.onCancel(() => void schedules([], window, zone, arrived, cancel).catch(reject)));
+    return new Promise((_, reject) =>
+      cancel.onCancel(() => void schedules([], window, zone, arrived, cancel).catch(reject)),
+    );
   };
   expect((await pane.until('slots')).calendars).toMatchObject({ state: 'loading', done: 3, of: 4 });
   pane.planning.cancel();
@@ -102,24 +104,27 @@ test.each([
   ['network', { kind: 'offline' }],
   ['service', { kind: 'unavailable' }],
   ['nonsense', { kind: 'malformed' }],
-] as const)('PL25 calendars that cannot be read (%s): told, nothing lost, and a press tries again', async (_, failure) => {
-  const desk = aDesk();
-  (await withAreas(desk)).planning.end();
-  const form = desk.form.form;
-  desk.calendar.failNext(failure);
-  const pane = desk.open();
-  const slots = await pane.until('slots');
-  expect(slots.calendars.state).toBe('failed');
-  expect(slots.notice).toEqual({ kind: 'failed', failure, during: 'calendars' });
-  expect(slots.options).toEqual([]);
-  expect(desk.form.form).toBe(form);
-  pane.planning.retry();
-  const after = await pane.until('slots');
-  expect(after.calendars.state).toBe('ready');
-  expect(after.notice).toBeUndefined();
-  const interactive = desk.identity.asked.length;
-  expect(interactive).toBe(failure.kind === 'consent' ? 3 : 2);
-});
+] as const)(
+  'PL25 calendars that cannot be read (%s): told, nothing lost, and a press tries again',
+  async (_, failure) => {
+    const desk = aDesk();
+    (await withAreas(desk)).planning.end();
+    const form = desk.form.form;
+    desk.calendar.failNext(failure);
+    const pane = desk.open();
+    const slots = await pane.until('slots');
+    expect(slots.calendars.state).toBe('failed');
+    expect(slots.notice).toEqual({ kind: 'failed', failure, during: 'calendars' });
+    expect(slots.options).toEqual([]);
+    expect(desk.form.form).toBe(form);
+    pane.planning.retry();
+    const after = await pane.until('slots');
+    expect(after.calendars.state).toBe('ready');
+    expect(after.notice).toBeUndefined();
+    const interactive = desk.identity.asked.length;
+    expect(interactive).toBe(failure.kind === 'consent' ? 3 : 2);
+  },
+);
 
 test('PL26 the network gone in mid-reading keeps what arrived, and answers over it', async () => {
   const desk = aDesk();

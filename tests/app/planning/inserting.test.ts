@@ -41,7 +41,11 @@ test('PL41 what was typed by hand goes only with a yes', async () => {
   pane.planning.insert();
   await settle();
   const { question } = pane.screen('slots');
-  expect(question).toEqual({ then: 'insert', fields: ['subject', 'recurrence', 'agenda'], subject: 'Comida' });
+  expect(question).toEqual({
+    then: 'insert',
+    fields: ['subject', 'recurrence', 'agenda'],
+    subject: 'Comida',
+  });
   pane.planning.answer(false);
   await settle();
   expect(pane.screen('slots').question).toBeUndefined();
@@ -236,7 +240,9 @@ test('PL49 alternatives chosen before sending are kept, and offered when the org
   expect(slots.waitingMails).toEqual({ moves: 1, attendees: 3 });
   pane.planning.sessions.applyWaiting();
   expect((await pane.until('slots')).waiting).toEqual([]);
-  const there = desk.calendar.events.get(event.id)?.occurrences.find(({ original }) => original === moved.original);
+  const there = desk.calendar.events
+    .get(event.id)
+    ?.occurrences.find(({ original }) => original === moved.original);
   expect(there?.start).toBe(moved.start);
   expect(desk.faults).toEqual([]);
 });
