@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { dateAt, existing, instant, isoWeek, nameOf, nthOf, weekdayOf, yearMonth } from './plainClock';
 import type {
   BusyInterval,
   CostParts,
@@ -11,7 +11,7 @@ import type {
 } from '../../../src/domain/slots/types';
 import type { Interval, WeekWindow } from '../../../src/domain/time/types';
 
-// DESIGN section 5 "Slots", written as plainly as possible: every candidate by itself, Temporal for every conversion.
+// DESIGN section 5 "Slots", written as plainly as possible: every candidate by itself, no tables.
 
 const MIN = 60_000;
 type Answer = Omit<SlotAnswer, 'slots' | 'nobody'> & {
@@ -38,21 +38,20 @@ export function naiveSearch(request: SlotRequest): Answer {
     const held = singles.filter((start) => look(start).held);
     const slots = held.map((start) => {
       const { parts, missing } = look(start);
-      const date = local(start, request.zone).toPlainDate().toString();
+      const date = nameOf(dateAt(start, request.zone));
       const occurrences = [{ start, date, held: true, cost: cost(parts), missing }];
       return { start, held: 1, cost: cost(parts), parts, occurrences };
     });
     slots.sort((a, b) => a.cost - b.cost || a.start - b.start);
     return { slots: slots.slice(0, request.top) };
   }
-  const periodOf = (date: Temporal.PlainDate): string =>
-    repeat.kind === 'weekly' ? `${date.yearOfWeek} ${date.weekOfYear}` : `${date.year} ${date.month}`;
-  const repairs = new Map<string, { start: number; cost: number } | null>();
-  const repairIn = (period: string): { start: number; cost: number } | null => {
+  const periodOf = (date: number): number => (repeat.kind === 'weekly' ? isoWeek(date) : yearMonth(date));
+  const repairs = new Map<number, { start: number; cost: number } | null>();
+  const repairIn = (period: number): { start: number; cost: number } | null => {
     if (!repairs.has(period)) {
       let best: { start: number; cost: number } | null = null;
       for (const start of singles) {
-        if (periodOf(local(start, request.zone).toPlainDate()) !== period || !look(start).held) continue;
+        if (periodOf(dateAt(start, request.zone)) !== period || !look(start).held) continue;
         const price = cost(look(start).parts);
         if (!best || price < best.cost) best = { start, cost: price };
       }
@@ -85,7 +84,7 @@ export function naiveSearch(request: SlotRequest): Answer {
     });
     const occurrences = (): SlotOccurrence[] =>
       rows.map((row) => {
-        const head = { start: row.start, date: row.date.toString(), held: row.held };
+        const head = { start: row.start, date: nameOf(row.date), held: row.held };
         if (row.paused) return { ...head, cost: 0, missing: [], paused: true };
         const verdict = row.start === null ? undefined : look(row.start);
         const missing = verdict?.missing ?? [];
@@ -113,35 +112,18 @@ export function naiveSearch(request: SlotRequest): Answer {
   };
 }
 
-function local(at: number, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-}
-
-function instant(date: Temporal.PlainDate, time: string, zone: string): number {
-  const day = time === '24:00' ? date.add({ days: 1 }) : date;
-  const plain = day.toPlainDateTime(time === '24:00' ? '00:00' : time);
-  return plain.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
-}
-
-function existing(date: Temporal.PlainDate, time: string, zone: string): number | null {
-  const start = instant(date, time, zone);
-  return local(start, zone).toPlainDateTime().equals(date.toPlainDateTime(time)) ? start : null;
-}
-
-function datesOf(request: SlotRequest, zone: string, spare: number): Temporal.PlainDate[] {
-  const dates: Temporal.PlainDate[] = [];
-  const last = local(request.window.until, zone).toPlainDate().add({ days: spare });
-  let date = local(request.window.from, zone).toPlainDate().subtract({ days: spare });
-  for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) dates.push(date);
+function datesOf(request: SlotRequest, zone: string, spare: number): number[] {
+  const last = dateAt(request.window.until, zone) + spare;
+  const dates: number[] = [];
+  for (let date = dateAt(request.window.from, zone) - spare; date <= last; date++) dates.push(date);
   return dates;
 }
 
 function timesOf(request: SlotRequest): string[] {
+  const two = (n: number): string => String(n).padStart(2, '0');
   const times: string[] = [];
   for (let minute = 0; minute < 1440; minute += request.stepMinutes) {
-    times.push(
-      Temporal.PlainTime.from('00:00').add({ minutes: minute }).toString({ smallestUnit: 'minute' }),
-    );
+    times.push(`${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
   }
   return times;
 }
@@ -199,9 +181,9 @@ function lengthOf(intervals: readonly Interval[]): number {
   return intervals.reduce((sum, { from, until }) => sum + until - from, 0);
 }
 
-function windowsOn(hours: readonly WeekWindow[], date: Temporal.PlainDate, zone: string): Interval[] {
+function windowsOn(hours: readonly WeekWindow[], date: number, zone: string): Interval[] {
   const windows = hours
-    .filter(({ weekday }) => weekday === date.dayOfWeek)
+    .filter(({ weekday }) => weekday === weekdayOf(date))
     .map((w) => ({ from: instant(date, w.from, zone), until: instant(date, w.until, zone) }));
   return union(dropEmpty(windows));
 }
@@ -227,7 +209,7 @@ function judge(request: SlotRequest, start: number): Verdict {
     }
     available.add(person.id);
     const busy = busyOf(request, person.busy as BusyInterval[]);
-    const windows = windowsOn(person.hours, local(start, person.zone).toPlainDate(), person.zone);
+    const windows = windowsOn(person.hours, dateAt(start, person.zone), person.zone);
     const tentative = busy.filter(({ status }) => status === 'tentative');
     const taken: Interval[] = busy.filter(({ status }) => ['busy', 'oof', 'tentative'].includes(status));
     ms.focusLoss += focus(windows, taken) - focus(windows, [...taken, slot]);
@@ -254,9 +236,9 @@ function judge(request: SlotRequest, start: number): Verdict {
 
 function whyNot(request: SlotRequest, person: SlotPerson, slot: Interval): Missing['why'] | undefined {
   if (person.busy === 'unknown') return 'unknown';
-  const date = local(slot.from, person.zone).toPlainDate();
+  const date = dateAt(slot.from, person.zone);
   const windows = windowsOn(person.hours, date, person.zone);
-  if (person.closedDays?.includes(date.toString())) return 'hours';
+  if (person.closedDays?.includes(nameOf(date))) return 'hours';
   if (!windows.some((w) => w.from <= slot.from && slot.until <= w.until)) return 'hours';
   const blocked = busyOf(request, person.busy).filter(({ status }) => status === 'busy' || status === 'oof');
   return overlapping(blocked, slot.from, slot.until).length > 0 ? 'busy' : undefined;
@@ -288,17 +270,20 @@ function protectedFor(request: SlotRequest, person: SlotPerson): Interval[] {
   return all;
 }
 
-function seriesOf(request: SlotRequest): { pattern: Pattern; dates: Temporal.PlainDate[] }[] {
+function seriesOf(request: SlotRequest): { pattern: Pattern; dates: number[] }[] {
   const { repeat } = request;
   if (!repeat) return [];
   const dates = datesOf(request, request.zone, 0);
-  const found: { pattern: Pattern; dates: Temporal.PlainDate[] }[] = [];
+  const found: { pattern: Pattern; dates: number[] }[] = [];
   const seen = new Set<string>();
   for (let weekday = 1; weekday <= 7; weekday++) {
     for (const nth of repeat.kind === 'weekly' ? [undefined] : ([1, 2, 3, 4, 'last'] as const)) {
+      const falls = dates.filter(
+        (date) =>
+          weekdayOf(date) === weekday && (nth === undefined || nthOf(yearMonth(date), weekday, nth) === date),
+      );
       for (const time of timesOf(request)) {
-        const firsts = dates
-          .filter((date) => date.dayOfWeek === weekday && isNth(date, nth))
+        const firsts = falls
           .filter((date) => {
             const start = existing(date, time, request.zone);
             return start !== null && fits(request, start);
@@ -307,8 +292,8 @@ function seriesOf(request: SlotRequest): { pattern: Pattern; dates: Temporal.Pla
         for (const first of firsts) {
           const series = Array.from({ length: repeat.times }, (_, n) =>
             nth === undefined
-              ? first.add({ weeks: n * repeat.every })
-              : nthOf(first.toPlainYearMonth().add({ months: n * repeat.every }), weekday, nth),
+              ? first + 7 * n * repeat.every
+              : nthOf(yearMonth(first) + n * repeat.every, weekday, nth),
           );
           if (!series.every((date) => fits(request, instant(date, time, request.zone)))) continue;
           const key = `${time} ${series.join(' ')}`;
@@ -321,18 +306,4 @@ function seriesOf(request: SlotRequest): { pattern: Pattern; dates: Temporal.Pla
     }
   }
   return found;
-}
-
-function isNth(date: Temporal.PlainDate, nth: Pattern['nth']): boolean {
-  return nth === undefined || nthOf(date.toPlainYearMonth(), date.dayOfWeek, nth).equals(date);
-}
-
-function nthOf(
-  month: Temporal.PlainYearMonth,
-  weekday: number,
-  nth: 1 | 2 | 3 | 4 | 'last',
-): Temporal.PlainDate {
-  const days = Array.from({ length: month.daysInMonth }, (_, i) => month.toPlainDate({ day: i + 1 }));
-  const those = days.filter(({ dayOfWeek }) => dayOfWeek === weekday);
-  return (nth === 'last' ? those.at(-1) : those[nth - 1]) as Temporal.PlainDate;
 }
