@@ -147,3 +147,10 @@ const BY_NAME = new Map(ROWS.map(([windows, iana]) => [windows.toLowerCase(), ia
 export function ianaOfWindows(name: string): string | undefined {
   return BY_NAME.get(name.trim().toLowerCase());
 }
+
+const BY_ZONE = new Map(ROWS.map(([windows, iana]) => [iana.toLowerCase(), windows]));
+
+/** The Windows name of one of the table's zones; undefined for others, aliases too. */
+export function windowsOfIana(zone: string): string | undefined {
+  return zone.toLowerCase() === 'utc' ? 'UTC' : BY_ZONE.get(zone.toLowerCase());
+}
