@@ -29,7 +29,7 @@ export function msalIdentity(options: {
   const underWay = new Map<string, Promise<string>>();
   let client: Promise<Client> | undefined;
   let account: AccountInfo | undefined;
-  let windows: Promise<unknown> = Promise.resolve();
+  let ownWindows = false;
 
   const open = (): Promise<Client> => {
     client ??= start(config, bridge).catch((error: unknown) => {
@@ -41,13 +41,6 @@ export function msalIdentity(options: {
   const withoutBridge = () => {
     client = windowClient(config, window).then((msal) => ({ msal, nested: false }));
     return client;
-  };
-
-  /** One window at a time: MSAL refuses a second one. */
-  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
-    const turn = windows.then(run);
-    windows = turn.catch(() => undefined);
-    return turn;
   };
 
   async function answer(using: Client, tier: Tier, ask: Ask): Promise<AuthenticationResult> {
@@ -67,12 +60,15 @@ export function msalIdentity(options: {
       const { kind } = failureOf(error, tier).failure;
       if (ask.interactive !== true || (kind !== 'signIn' && kind !== 'consent')) throw error;
     }
-    return inTurn(() => msal.acquireTokenPopup(request));
+    // MSAL does not notice a closed window of its own, nor one of before a reload: a new press begins anew.
+    return msal.acquireTokenPopup({ ...request, ...(!nested && { overrideInteractionInProgress: true }) });
   }
 
   async function get(tier: Tier, ask: Ask): Promise<string> {
     try {
-      const result = await answer(await open(), tier, ask);
+      const using = await open();
+      ownWindows = !using.nested;
+      const result = await answer(using, tier, ask);
       account = result.account;
       return result.accessToken;
     } catch (error) {
@@ -84,8 +80,10 @@ export function msalIdentity(options: {
     token(tier, ask = {}) {
       const key = JSON.stringify([tier, ask.interactive === true, ask.renew === true, ask.claims ?? '']);
       const same = underWay.get(key);
-      if (same !== undefined) return same;
-      const asked = get(tier, ask).finally(() => underWay.delete(key));
+      if (same !== undefined && !(ask.interactive === true && ownWindows)) return same;
+      const asked = get(tier, ask).finally(() => {
+        if (underWay.get(key) === asked) underWay.delete(key);
+      });
       underWay.set(key, asked);
       return asked;
     },

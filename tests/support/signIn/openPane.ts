@@ -74,10 +74,7 @@ export async function openPane(
       }, tier),
     account: () => frame.evaluate(() => (window as unknown as Paned).cadenciaTest.account()),
     press: () => frame.locator('button').click(),
-    pressed: async () => {
-      await frame.waitForFunction(() => (window as unknown as Paned).cadenciaTest.pressed.length > 0);
-      return frame.evaluate(() => (window as unknown as Paned).cadenciaTest.pressed);
-    },
+    pressed: () => frame.evaluate(() => (window as unknown as Paned).cadenciaTest.pressed),
     asked: () => host((one) => one.asks),
     host,
   };
