@@ -1,0 +1,71 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import path from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+export const ROOT = path.resolve(__dirname, '../..');
+
+export type DemoTenant = { readonly address: string; readonly said: readonly string[]; stop(): Promise<void> };
+
+/** Starts `npm start` as a person does, on a free port; answers when it says where it is. */
+export async function startTenant(
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<DemoTenant> {
+  const child = spawn(process.execPath, [path.join(ROOT, 'src/tools/start.mjs'), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', LANG: 'es_ES.UTF-8', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said.push(...chunk.toString().split('\n').filter(Boolean));
+      const found = said.map((line) => /(https?:\/\/localhost:\d+)/.exec(line)?.[1]).find(Boolean);
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('exit', (code) => reject(new Error(`the demo ended with ${code}: ${said.join('\n')}`)));
+  });
+  return { address, said, stop: () => stopped(child) };
+}
+
+/** Runs `npm start` to its end, for starts that are refused. */
+export async function refusedStart(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [path.join(ROOT, 'src/tools/start.mjs'), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', LANG: 'es_ES.UTF-8', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, said };
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.on('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** The browser that this machine has, found as `npm test` says it. */
+export async function startBrowser(): Promise<Browser> {
+  const said = execFileSync(process.execPath, [path.join(ROOT, 'src/tools/browser.mjs')], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const { executablePath, args, env } = JSON.parse(said) as {
+    executablePath: string;
+    args: string[];
+    env: Record<string, string>;
+  };
+  return chromium.launch({
+    executablePath,
+    args,
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
+}
