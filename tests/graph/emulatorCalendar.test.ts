@@ -2,11 +2,12 @@
 import { createMicrosoft365 } from '../../src/graph/microsoft365';
 import { calendarContract } from '../contracts/calendarContract';
 import { openBed } from '../demo/graph/bed';
+import { LOG, schemaCheck } from '../demo/graph/schemaCheck';
 
 let key = 0;
 
 calendarContract('the emulator', async () => {
-  const bed = await openBed();
+  const bed = await openBed({ log: LOG });
   let rival: (() => Promise<unknown>) | undefined;
   const { calendar } = createMicrosoft365({
     graph: bed.base,
@@ -38,3 +39,5 @@ calendarContract('the emulator', async () => {
     close: () => bed.close(),
   };
 });
+
+schemaCheck();

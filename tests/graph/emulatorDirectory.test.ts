@@ -2,9 +2,10 @@
 import { createMicrosoft365 } from '../../src/graph/microsoft365';
 import { directoryContract } from '../contracts/directoryContract';
 import { ALL_SCOPES, openBed, PLAN_SCOPES } from '../demo/graph/bed';
+import { LOG, schemaCheck } from '../demo/graph/schemaCheck';
 
 directoryContract('the emulator', async () => {
-  const bed = await openBed();
+  const bed = await openBed({ log: LOG });
   const as = (scopes: readonly string[]) =>
     createMicrosoft365({
       graph: bed.base,
@@ -27,3 +28,5 @@ directoryContract('the emulator', async () => {
     close: () => bed.close(),
   };
 });
+
+schemaCheck();
