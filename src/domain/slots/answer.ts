@@ -3,20 +3,20 @@ import { offsetAt } from '../time/zoneTable';
 import { hasBit } from './bits';
 import { costOf } from './cost';
 import type { Evaluation } from './evaluation';
-import { missingReader } from './missing';
+import { missingReader, whyNotReader } from './missing';
 import { movedStart, type SeriesCandidate } from './patterns';
-import type { Ranked } from './rank';
+import type { Ranking } from './rank';
 import { reasonsOf } from './reasons';
 import type { RankedSlot, SlotOccurrence } from './types';
 
 type Repair = { readonly start: number; readonly cost: number };
 
 /** Writes ranked answers out, with who is missing, repairs and reasons. */
-export function answerOf(evaluation: Evaluation, ranked: readonly Ranked[]): RankedSlot[] {
+export function answerOf(evaluation: Evaluation, ranking: Ranking): RankedSlot[] {
   const missingAt = missingReader(evaluation);
   const repairs = new Map<number, Repair | null>();
-  const leastFocus = Math.min(...ranked.map(({ parts, held }) => parts.focusLoss / held.length));
-  return ranked.map((one) => {
+  const around = { ...ranking, whyNot: whyNotReader(evaluation) };
+  return ranking.shown.map((one) => {
     const occurrences = one.series
       ? one.series.occurrences.map((candidate, n) =>
           occurrenceOf(candidate, n, one.series as SeriesCandidate, evaluation, missingAt, repairs),
@@ -29,7 +29,7 @@ export function answerOf(evaluation: Evaluation, ranked: readonly Ranked[]): Ran
       parts: one.parts,
       ...(one.series ? { pattern: one.series.pattern } : {}),
       occurrences,
-      reasons: reasonsOf(evaluation, one, occurrences, leastFocus),
+      reasons: reasonsOf(evaluation, one, around),
     };
   });
 }

@@ -3,15 +3,23 @@ import type { Evaluation, PersonState } from './evaluation';
 import type { Shifts } from './shifts';
 import type { Missing } from './types';
 
+/** Why somebody is not available, with a day off told apart from the hours of the day. */
+export type WhyNot = Missing['why'] | 'closed';
+
 /** Who cannot attend a candidate and why, in the order of the request. */
 export function missingReader(evaluation: Evaluation): (candidate: number) => readonly Missing[] {
-  const whyNot = reasonReader(evaluation);
+  const whyNot = whyNotReader(evaluation);
   const known = new Map<number, readonly Missing[]>();
-  const entries = evaluation.people.map(({ person }) => ({
-    unknown: { person: person.id, why: 'unknown' as const },
-    hours: { person: person.id, why: 'hours' as const },
-    busy: { person: person.id, why: 'busy' as const },
-  }));
+  // One object for each person and reason, however many occurrences they miss.
+  const entries = evaluation.people.map(({ person }): Readonly<Record<WhyNot, Missing>> => {
+    const hours: Missing = { person: person.id, why: 'hours' };
+    return {
+      unknown: { person: person.id, why: 'unknown' },
+      closed: hours,
+      hours,
+      busy: { person: person.id, why: 'busy' },
+    };
+  });
   return (candidate) => {
     let missing = known.get(candidate);
     if (missing !== undefined) return missing;
@@ -29,27 +37,23 @@ export function missingReader(evaluation: Evaluation): (candidate: number) => re
 }
 
 /** Why somebody is not available: their calendar is unknown, before their hours, before their calendar. */
-export function reasonReader({
-  candidates,
-}: Evaluation): (state: PersonState, candidate: number) => Missing['why'] {
-  const inHours = new Map<Shifts, Bits>();
-  const dayAt = new Map<Shifts, Int32Array>();
-  const fill = (shifts: Shifts): Bits => {
+export function whyNotReader({ candidates }: Evaluation): (state: PersonState, candidate: number) => WhyNot {
+  const inHours = new Map<Shifts, { readonly bits: Bits; readonly days: Int32Array }>();
+  const fill = (shifts: Shifts): { readonly bits: Bits; readonly days: Int32Array } => {
     const bits = noBits(candidates.count);
     const days = new Int32Array(candidates.count);
     for (let w = 0; w < shifts.count; w++) {
       fillBits(bits, shifts.first[w] as number, shifts.end[w] as number);
       days.fill(shifts.day[w] as number, shifts.first[w], shifts.end[w]);
     }
-    inHours.set(shifts, bits);
-    dayAt.set(shifts, days);
-    return bits;
+    const filled = { bits, days };
+    inHours.set(shifts, filled);
+    return filled;
   };
   return ({ person, shifts, closed }, candidate) => {
     if (person.busy === 'unknown') return 'unknown';
-    const bits = inHours.get(shifts) ?? fill(shifts);
+    const { bits, days } = inHours.get(shifts) ?? fill(shifts);
     if (!hasBit(bits, candidate)) return 'hours';
-    const day = dayAt.get(shifts)?.[candidate];
-    return day !== undefined && closed?.has(day) ? 'hours' : 'busy';
+    return closed?.has(days[candidate] as number) ? 'closed' : 'busy';
   };
 }

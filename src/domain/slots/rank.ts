@@ -1,6 +1,6 @@
 import { hasBit } from './bits';
 import { costOf, partsOf, weigh } from './cost';
-import type { Evaluation } from './evaluation';
+import type { Evaluation, PersonState } from './evaluation';
 import { seriesCandidates, type SeriesCandidate } from './patterns';
 import type { CostParts, Repeat } from './types';
 
@@ -14,8 +14,19 @@ export type Ranked = {
   readonly series?: SeriesCandidate;
 };
 
-/** Held candidates by cost, then by start: the first `top` of them. */
-export function rankSingles(evaluation: Evaluation): Ranked[] {
+export type Ranking = {
+  /** The first `top`. */
+  readonly shown: readonly Ranked[];
+  /** All that are held, by rank but for the reach; of single meetings only those shown. */
+  readonly ranked: readonly Ranked[];
+  readonly someHeld: boolean;
+  readonly isReached: (one: Ranked) => boolean;
+  /** All candidate series, held or not. */
+  readonly series?: readonly SeriesCandidate[];
+};
+
+/** Held candidates by cost, then by start. */
+export function rankSingles(evaluation: Evaluation): Ranking {
   const { candidates, held, request } = evaluation;
   const costs = new Float64Array(candidates.count);
   const order: number[] = [];
@@ -25,26 +36,16 @@ export function rankSingles(evaluation: Evaluation): Ranked[] {
     order.push(i);
   }
   order.sort((a, b) => (costs[a] as number) - (costs[b] as number) || a - b);
-  return order.slice(0, request.top).map((i) => {
+  const shown = order.slice(0, request.top).map((i): Ranked => {
     const parts = partsOf(evaluation, [i]);
-    return {
-      start: candidates.starts[i] as number,
-      held: [i],
-      cost: weigh(parts, evaluation.weights),
-      parts,
-    };
+    const cost = weigh(parts, evaluation.weights);
+    return { start: candidates.starts[i] as number, held: [i], cost, parts };
   });
+  return { shown, ranked: shown, someHeld: order.length > 0, isReached: () => true };
 }
 
-/** All candidate series, and the first `top` of those that are held at least once. */
-export function rankSeries(
-  evaluation: Evaluation,
-  repeat: Repeat,
-): {
-  readonly best: readonly Ranked[];
-  readonly all: readonly SeriesCandidate[];
-  readonly someHeld: boolean;
-} {
+/** Candidate series that are held at least once, by SPEC SL10. */
+export function rankSeries(evaluation: Evaluation, repeat: Repeat): Ranking {
   const { candidates, held, request, weights } = evaluation;
   const all = seriesCandidates(request, repeat, candidates);
   const ranked: Ranked[] = [];
@@ -57,7 +58,9 @@ export function rankSeries(
     ranked.push({ start, held: kept, cost: weigh(parts, weights), parts, series });
   }
   ranked.sort(bySeries);
-  return { best: reachedFirst(evaluation, ranked), all, someHeld: ranked.length > 0 };
+  const isReached = reachReader(evaluation);
+  const shown = reachedFirst(request.top, ranked, isReached);
+  return { shown, ranked, someHeld: ranked.length > 0, isReached, series: all };
 }
 
 function bySeries(a: Ranked, b: Ranked): number {
@@ -80,23 +83,36 @@ function nthOf({ series }: Ranked): number {
 }
 
 /** Those that everybody can attend often enough come first, in both parts by rank; only as many are asked as are needed. */
-function reachedFirst(evaluation: Evaluation, ranked: readonly Ranked[]): readonly Ranked[] {
-  const { top, reach = 0 } = evaluation.request;
-  if (reach <= 0) return ranked.slice(0, top);
+function reachedFirst(
+  top: number,
+  ranked: readonly Ranked[],
+  isReached: (one: Ranked) => boolean,
+): readonly Ranked[] {
   const first: Ranked[] = [];
   const after: Ranked[] = [];
   for (const one of ranked) {
     if (first.length >= top) break;
-    (isReached(evaluation, one, reach) ? first : after).push(one);
+    (isReached(one) ? first : after).push(one);
   }
   return [...first, ...after].slice(0, top);
 }
 
-function isReached({ people }: Evaluation, { held }: Ranked, reach: number): boolean {
-  return people.every(({ person, available }) => {
-    if (person.busy === 'unknown') return true;
-    let attended = 0;
-    for (const i of held) if (hasBit(available, i)) attended++;
-    return attended >= reach * held.length;
-  });
+/** Whether everybody with a known calendar can attend their part of the held occurrences; asked once for each. */
+function reachReader({ people, request }: Evaluation): (one: Ranked) => boolean {
+  const { reach = 0 } = request;
+  if (reach <= 0) return () => true;
+  const known = new Map<Ranked, boolean>();
+  return (one) => {
+    let reached = known.get(one);
+    if (reached === undefined)
+      known.set(one, (reached = people.every((state) => reaches(state, one, reach))));
+    return reached;
+  };
+}
+
+function reaches({ person, available }: PersonState, { held }: Ranked, reach: number): boolean {
+  if (person.busy === 'unknown') return true;
+  let attended = 0;
+  for (const i of held) if (hasBit(available, i)) attended++;
+  return attended >= reach * held.length;
 }

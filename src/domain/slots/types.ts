@@ -108,14 +108,14 @@ export type Reason =
   | { readonly kind: 'never'; readonly people: readonly string[] }
   /** Who of the others misses most of the held ones. */
   | { readonly kind: 'mostMissed'; readonly person: string; readonly times: number; readonly of: number }
-  /** Occurrences that are not held, by what breaks them; `people` are those whose absence decides. */
+  /** Occurrences that are not held, each counted once by what keeps most of those whose absence decides: these `people`, the most frequent first. */
   | {
       readonly kind: 'broken';
       readonly why: 'closed' | 'hours' | 'busy' | 'unknown' | 'clock';
       readonly times: number;
       readonly people: readonly string[];
     }
-  /** No other answer shown takes less focus time for each held occurrence. */
+  /** No other answer shown takes less focus time for each held occurrence, and some take more. */
   | { readonly kind: 'leastFocusLoss' }
   /** Minutes of protected time it takes from an area over the held occurrences. */
   | { readonly kind: 'protected'; readonly area: string; readonly minutes: number }
@@ -144,7 +144,8 @@ export type NobodyCan = {
   }[];
   /** Single relaxations, the one that wins most first: candidates (series: held occurrences of the best pattern). */
   readonly relax: readonly { readonly relax: Relax; readonly wins: number }[];
-  /** The candidate that lacks fewest people, when there is any candidate. */
+  /** The candidate that needs fewest people more, then the one with fewest missing, then the earliest. */
   readonly closest?: { readonly start: Instant; readonly missing: readonly Missing[] };
+  /** How many were looked at: all candidates, or those that are occurrences of a series; none in a pause. */
   readonly candidates: number;
 };
