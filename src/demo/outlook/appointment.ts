@@ -31,6 +31,8 @@ export type AppointmentState = {
   /** IANA. */
   readonly zone: string;
   readonly repeat?: Repeat | undefined;
+  /** Whether the attendees were told already. */
+  readonly invited?: boolean;
   readonly teams: boolean;
   readonly joinUrl?: string;
   /** The add-in's custom properties of this item. */
@@ -98,7 +100,10 @@ export const minutesOf = ({ start, end, zone }: Pick<AppointmentState, 'start' |
   Math.round((msOf(end, zone) - msOf(start, zone)) / 60_000);
 
 /** Moving the start keeps the length, as Outlook does. */
-export function withStart(state: AppointmentState, start: LocalTime): Pick<AppointmentState, 'start' | 'end'> {
+export function withStart(
+  state: AppointmentState,
+  start: LocalTime,
+): Pick<AppointmentState, 'start' | 'end'> {
   return { start, end: localOf(momentOf(start, state.zone).plus({ minutes: minutesOf(state) })) };
 }
 

@@ -1,11 +1,4 @@
-import {
-  localAt,
-  msOf,
-  withStart,
-  type Appointment,
-  type Notice,
-  type Person,
-} from './appointment';
+import { localAt, msOf, withStart, type Appointment, type Notice, type Person } from './appointment';
 import { fromOfficeRecurrence, toOfficeRecurrence, type OfficeRecurrence } from './officeRecurrence';
 import { plainText } from './plainText';
 
@@ -134,7 +127,8 @@ const CALLS: Readonly<Record<number, Call>> = {
   41: (_form, _params, keeper) => keeper.close(),
   103: (form) => toOfficeRecurrence(form.get()),
   104: setRecurrence,
-  154: (form) => (form.get().location === '' ? [] : [{ locationIdentifier: { id: form.get().location, type: 1 } }]),
+  154: (form) =>
+    form.get().location === '' ? [] : [{ locationIdentifier: { id: form.get().location, type: 1 } }],
   164: (form) => {
     const id = form.get().eventId;
     if (id === undefined) throw new OfficeRefusal(OFFICE_ERROR.itemNotSaved);
@@ -154,4 +148,3 @@ export async function officeCall(
   if (call === undefined) throw new OfficeRefusal(OFFICE_ERROR.notSupported);
   return (await call(form, (params ?? {}) as Params, keeper)) ?? null;
 }
-

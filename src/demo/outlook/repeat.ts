@@ -47,7 +47,9 @@ function dateIn(repeat: Repeat, start: DateTime): DateTime {
     }
     case 'monthlyThe': {
       const here = nthOfMonth(start, repeat.week, repeat.day);
-      return here < start ? nthOfMonth(start.startOf('month').plus({ months: 1 }), repeat.week, repeat.day) : here;
+      return here < start
+        ? nthOfMonth(start.startOf('month').plus({ months: 1 }), repeat.week, repeat.day)
+        : here;
     }
   }
 }
@@ -57,7 +59,8 @@ export function countOf(repeat: Repeat, first: string): number | undefined {
   if (repeat.until === undefined) return undefined;
   const until = DateTime.fromISO(repeat.until, { zone: 'utc' });
   let count = 0;
-  for (let at = DateTime.fromISO(first, { zone: 'utc' }); at <= until && count < 1000; at = after(repeat, at)) count++;
+  for (let at = DateTime.fromISO(first, { zone: 'utc' }); at <= until && count < 1000; at = after(repeat, at))
+    count++;
   return count;
 }
 
@@ -78,4 +81,11 @@ export function after(repeat: Repeat, at: DateTime): DateTime {
     case 'monthlyThe':
       return nthOfMonth(at.startOf('month').plus({ months: repeat.every }), repeat.week, repeat.day);
   }
+}
+
+/** The date of the `times`th repetition from `first`, which is one of them. */
+export function lastDateOf(repeat: Repeat, first: string, times: number): string {
+  let at = DateTime.fromISO(first, { zone: 'utc' });
+  for (let count = 1; count < times; count++) at = after(repeat, at);
+  return at.toISODate() ?? first;
 }

@@ -1,3 +1,5 @@
+import { IANAZone } from 'luxon';
+
 /** Zones that the form offers, with their Windows names; of the demo tenant's own, from CLDR's windowsZones. */
 const ZONES: readonly (readonly [iana: string, windows: string])[] = [
   ['Europe/Madrid', 'Romance Standard Time'],
@@ -18,19 +20,11 @@ const ZONES: readonly (readonly [iana: string, windows: string])[] = [
   ['UTC', 'UTC'],
 ];
 
-const isZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
-
 export const OFFERED_ZONES: readonly string[] = ZONES.map(([iana]) => iana);
 
 /** The IANA zone of a Windows or IANA name; undefined for a name that nobody knows. */
 export function ianaOf(name: string): string | undefined {
-  return ZONES.find(([, windows]) => windows === name)?.[0] ?? (isZone(name) ? name : undefined);
+  return ZONES.find(([, windows]) => windows === name)?.[0] ?? (IANAZone.isValidZone(name) ? name : undefined);
 }
 
 export const windowsOf = (iana: string): string | undefined => ZONES.find(([name]) => name === iana)?.[1];

@@ -1,0 +1,83 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Tag,
+  TagGroup,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { DateTime } from 'luxon';
+import { repeatText } from '../repeatWords';
+import type { OpenForm } from './openForm';
+import { usePage } from './pageContext';
+import { sanitised } from './sanitise';
+
+const useStyles = makeStyles({
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px 16px',
+    flexGrow: 1,
+    overflow: 'auto',
+  },
+  head: { display: 'flex', alignItems: 'flex-start' },
+  title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  text: { margin: 0 },
+  body: {
+    flexGrow: 1,
+    minHeight: '240px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: '#ffffff',
+  },
+});
+
+/** Somebody else's meeting: everything of it, nothing to change. */
+export function ReadView({ open, onClose }: { readonly open: OpenForm; readonly onClose: () => void }) {
+  const { words, locale, language } = usePage();
+  const styles = useStyles();
+  const state = open.form.get();
+  const start = DateTime.fromISO(state.start).setLocale(locale);
+  const end = DateTime.fromISO(state.end).setLocale(locale);
+  const people = (label: string, list: typeof state.required) =>
+    list.length > 0 && (
+      <div>
+        <p className={styles.text}>{label}</p>
+        <TagGroup aria-label={label} role="list">
+          {list.map(({ mail, name }) => (
+            <Tag key={mail} role="listitem" size="small">
+              {name}
+            </Tag>
+          ))}
+        </TagGroup>
+      </div>
+    );
+  return (
+    <section className={styles.view} aria-label={words.appointment}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{state.subject || words.noSubject}</h2>
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label={words.close} onClick={onClose} />
+      </div>
+      <MessageBar layout="multiline">
+        <MessageBarBody>{words.onlyReading}</MessageBarBody>
+      </MessageBar>
+      <p className={styles.text}>
+        {start.toFormat('cccc d LLLL yyyy, t')}–{end.toFormat('t')}
+        {state.repeat !== undefined && ` · ${repeatText(state.repeat, language)}`}
+        {state.location !== '' && ` · ${state.location}`}
+      </p>
+      <p className={styles.text}>{words.organiser(open.organiser.name)}</p>
+      {state.joinUrl !== undefined && (
+        <Link href={state.joinUrl} target="_blank" rel="noreferrer">
+          {words.join}
+        </Link>
+      )}
+      {people(words.required, state.required)}
+      {people(words.optional, state.optional)}
+      <iframe className={styles.body} title={words.body} sandbox="" srcDoc={sanitised(state.bodyHtml)} />
+    </section>
+  );
+}

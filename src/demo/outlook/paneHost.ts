@@ -1,0 +1,71 @@
+import type { Appointment, Field } from './appointment';
+import type { FormKeeper } from './officeCalls';
+import { toOfficeRecurrence } from './officeRecurrence';
+import { msOf } from './appointment';
+
+export type DemoTheme = 'light' | 'dark' | 'contrast';
+
+/** What an add-in's pane meets, whichever library it speaks: the form, its mailbox, and how Outlook looks. */
+export type PaneHost = {
+  readonly form: Appointment;
+  readonly keeper: FormKeeper;
+  readonly user: {
+    readonly name: string;
+    readonly mail: string;
+    /** Windows' name. */ readonly zone: string;
+  };
+  /** 'es-ES'. */
+  readonly locale: string;
+  readonly theme: { get(): DemoTheme; subscribe(run: () => void): () => void };
+};
+
+/** Colours as `Office.context.officeTheme` tells them. */
+export type OfficeThemeColours = {
+  readonly bodyBackgroundColor: string;
+  readonly bodyForegroundColor: string;
+  readonly controlBackgroundColor: string;
+  readonly controlForegroundColor: string;
+  readonly isDarkTheme: boolean;
+};
+
+const colours = (body: string, text: string, control: string, isDarkTheme: boolean): OfficeThemeColours => ({
+  bodyBackgroundColor: body,
+  bodyForegroundColor: text,
+  controlBackgroundColor: control,
+  controlForegroundColor: text,
+  isDarkTheme,
+});
+
+export const OFFICE_THEMES: Readonly<Record<DemoTheme, OfficeThemeColours>> = {
+  light: colours('#FFFFFF', '#242424', '#F5F5F5', false),
+  dark: colours('#292929', '#FFFFFF', '#1F1F1F', true),
+  contrast: colours('#000000', '#FFFFFF', '#000000', true),
+};
+
+/** A change of the form as Office.js hears of it. */
+export type FormEvent =
+  | { readonly type: 'olkRecipientsChanged'; readonly data: object }
+  | { readonly type: 'olkAppointmentTimeChanged'; readonly data: object }
+  | { readonly type: 'olkRecurrenceChanged'; readonly data: object };
+
+/** The events of a change; Outlook does not say who changed the form, so add-ins hear of their own writes too. */
+export function eventsOf(form: Appointment, changed: ReadonlySet<Field>): readonly FormEvent[] {
+  const state = form.get();
+  const events: FormEvent[] = [];
+  if (changed.has('required') || changed.has('optional')) {
+    events.push({
+      type: 'olkRecipientsChanged',
+      data: { requiredAttendees: changed.has('required'), optionalAttendees: changed.has('optional') },
+    });
+  }
+  if (changed.has('start') || changed.has('end')) {
+    events.push({
+      type: 'olkAppointmentTimeChanged',
+      data: { start: msOf(state.start, state.zone), end: msOf(state.end, state.zone) },
+    });
+  }
+  if (changed.has('repeat')) {
+    events.push({ type: 'olkRecurrenceChanged', data: { recurrence: toOfficeRecurrence(state) } });
+  }
+  return events;
+}

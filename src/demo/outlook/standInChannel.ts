@@ -1,0 +1,49 @@
+import { officeCall, OfficeRefusal } from './officeCalls';
+import { eventsOf, OFFICE_THEMES, type PaneHost } from './paneHost';
+import { isFromPane, type FromHost } from './standInWire';
+
+/**
+ * Answers the stand-in for Office.js in the frame whose origin is `origin`, and nobody else. Returns how to stop.
+ */
+export function standInChannel(frame: () => Window | null, origin: string, host: PaneHost): () => void {
+  const say = (message: FromHost) => frame()?.postMessage(message, origin);
+
+  const listen = (event: MessageEvent) => {
+    const source = frame();
+    if (source === null || event.source !== source || event.origin !== origin || !isFromPane(event.data))
+      return;
+    const asked = event.data;
+    if (asked.standIn === 'hello') {
+      say({
+        standIn: 'initial',
+        initial: {
+          locale: host.locale,
+          user: host.user,
+          settings: host.keeper.settings.get(),
+          theme: OFFICE_THEMES[host.theme.get()],
+          seriesId: host.form.get().seriesId ?? null,
+        },
+      });
+      return;
+    }
+    const { id } = asked;
+    officeCall(asked.dispatchId, asked.params, host.form, host.keeper).then(
+      (value) => say({ standIn: 'answer', id, value }),
+      (error: unknown) =>
+        say({ standIn: 'refusal', id, code: error instanceof OfficeRefusal ? error.code : 5001 }),
+    );
+  };
+
+  window.addEventListener('message', listen);
+  const stopForm = host.form.subscribe((changed) => {
+    for (const event of eventsOf(host.form, changed)) say({ standIn: 'event', event });
+  });
+  const stopTheme = host.theme.subscribe(() =>
+    say({ standIn: 'theme', theme: OFFICE_THEMES[host.theme.get()] }),
+  );
+  return () => {
+    window.removeEventListener('message', listen);
+    stopForm();
+    stopTheme();
+  };
+}
