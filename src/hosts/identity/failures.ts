@@ -3,13 +3,12 @@ import { PortFailure, type Failure, type Tier } from '../../app/ports/failure';
 /** Numbers of Entra that say: nobody consented to these scopes, or to the app at all. */
 const CONSENT = /AADSTS(65001|65005|90094|90095|90093|650052|650056|700016)\b/;
 /** The person themselves closed the window or declined. */
-const CANCELLED =
-  /^(user_cancelled|user_canceled|access_denied|interaction_in_progress_cancelled|timed_out)$/;
+const CANCELLED = /^(user_cancelled|user_canceled|access_denied|interaction_in_progress_cancelled)$/;
 const NO_NETWORK =
   /^(no_network_connectivity|network_error|post_request_failed|get_request_failed|endpoints_resolution_error|openid_config_error)$/;
 /** Only a press of the person's can help: no account, no window, no session. */
 const SIGN_IN =
-  /^(no_account|no_tokens_found|no_account_in_silent_request|login_required|popup_window_error|empty_window_error|interaction_in_progress|block_nested_popups|iframe_closed_prematurely|refresh_token_expired|native_account_unavailable)/;
+  /^(timed_out|no_account|no_tokens_found|no_account_in_silent_request|login_required|popup_window_error|empty_window_error|interaction_in_progress|block_nested_popups|iframe_closed_prematurely|refresh_token_expired|native_account_unavailable)/;
 
 /** The host has a bridge and says that it does not sign this app in. */
 export const isBridgeRefusal = (error: unknown): boolean =>

@@ -13,13 +13,15 @@ export type LoginService = {
   /** Grants of the token endpoint, in order. */
   readonly grants: string[];
   reachable: boolean;
+  /** Whether a refresh token still gives anything; without one only the session of the browser does. */
+  refreshes: boolean;
 };
 
 /** The authority as a browser sees it: discovery, a page with two links instead of a password, tokens for codes. */
 export async function loginService(context: BrowserContext, tenant: SignInTenant): Promise<LoginService> {
   const { issuer } = tenant;
   const irene = tenant.company.people.find(({ key }) => key === 'irene');
-  const service: LoginService = { visited: [], grants: [], reachable: true };
+  const service: LoginService = { visited: [], grants: [], reachable: true, refreshes: true };
   const pending = new Map<string, Pending>();
 
   const json = (route: Route, body: object, status = 200) =>
@@ -40,6 +42,13 @@ export async function loginService(context: BrowserContext, tenant: SignInTenant
         .digest('base64url');
       if (waiting?.challenge !== challenge) return json(route, { error: 'invalid_grant' }, 400);
     }
+    if (form.get('grant_type') === 'refresh_token' && !service.refreshes) {
+      const expired = {
+        error: 'invalid_grant',
+        error_description: 'AADSTS700084: The refresh token has expired.',
+      };
+      return json(route, { ...expired, suberror: 'bad_token' }, 400);
+    }
     const scopes = (form.get('scope') ?? '').split(' ');
     try {
       const issued = await issuer.issue('irene', scopes, { ...(waiting && { nonce: waiting.nonce }) });
@@ -58,6 +67,10 @@ export async function loginService(context: BrowserContext, tenant: SignInTenant
     pending.set(code, { challenge: asked.get('code_challenge') ?? '', nonce: asked.get('nonce') ?? '' });
     const back = (answer: Record<string, string>) =>
       `${asked.get('redirect_uri')}#${new URLSearchParams({ ...answer, state: asked.get('state') ?? '' }).toString()}`;
+    if (asked.get('prompt') === 'none') {
+      const to = JSON.stringify(back({ code, client_info: clientInfo() }));
+      return route.fulfill({ contentType: 'text/html', body: `<script>location.replace(${to})</script>` });
+    }
     const links = [
       ['in', back({ code, client_info: clientInfo() })],
       ['no', back({ error: 'access_denied', error_description: 'AADSTS65004: User declined to consent.' })],

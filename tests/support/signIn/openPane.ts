@@ -10,13 +10,17 @@ import type { SignInTenant } from './signInTenant';
 
 const ROOT = path.resolve(__dirname, '../../..');
 
-/** The browser of the tests. */
-export async function launchBrowser(): Promise<Browser> {
+/** The browser of the tests, with further arguments. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const said = execFileSync(process.execPath, [path.join(ROOT, 'src/tools/browser.mjs')], {
     encoding: 'utf8',
   });
   const found = JSON.parse(said) as { executablePath: string; args: string[]; env: Record<string, string> };
-  return chromium.launch({ ...found, env: { ...process.env, ...found.env } as Record<string, string> });
+  return chromium.launch({
+    ...found,
+    args: [...found.args, ...more],
+    env: { ...process.env, ...found.env } as Record<string, string>,
+  });
 }
 
 /** How the bridge comes into the pane: with teams-js, before everything as in Outlook, or not at all. */
