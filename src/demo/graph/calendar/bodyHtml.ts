@@ -46,7 +46,14 @@ const FOOT = '\r\n</body></html>\r\n';
 
 /** HTML as a mail system keeps it: no classes, ids, styles, scripts and comments, a document of its own around it. */
 export function storedHtml(html: string): string {
-  return HEAD + rewritten(html).trim() + FOOT;
+  let kept = rewritten(html).trim();
+  // What is nested wrongly may need a second look until it stays as it is.
+  for (let looks = 0; looks < 5; looks++) {
+    const again = rewritten(kept).trim();
+    if (again === kept) break;
+    kept = again;
+  }
+  return HEAD + kept + FOOT;
 }
 
 /** Plain text as the HTML that shows it. */
@@ -68,7 +75,7 @@ export function textOf(html: string): string {
         if (dropped === 0) text += part.replace(/\s+/g, ' ');
       },
       onclosetag(name) {
-        if (DROPPED.has(name)) dropped--;
+        if (DROPPED.has(name)) dropped = Math.max(0, dropped - 1);
         else if (/^(p|div|li|tr|h\d|ul|ol|table)$/.test(name)) text += '\r\n';
       },
     },
@@ -84,20 +91,24 @@ export function textOf(html: string): string {
 function rewritten(html: string): string {
   let out = '';
   let dropped = 0;
+  // A tag that breaks off at the end is closed without ever having been opened.
+  const open: string[] = [];
+  const isKept = (name: string) => !FRAME.has(name) && /^[a-z][a-z0-9]*$/.test(name);
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        open.push(name);
         if (DROPPED.has(name)) dropped++;
-        if (dropped > 0 || FRAME.has(name) || !/^[a-z][a-z0-9]*$/.test(name)) return;
-        out += `<${name}${attributesOf(attributes)}>`;
+        if (dropped === 0 && isKept(name)) out += `<${name}${attributesOf(attributes)}>`;
       },
       ontext(text) {
         if (dropped === 0) out += escaped(text);
       },
       onclosetag(name) {
+        if (open.at(-1) !== name) return;
+        open.pop();
         if (DROPPED.has(name)) dropped--;
-        else if (dropped === 0 && !FRAME.has(name) && !EMPTY.has(name) && /^[a-z][a-z0-9]*$/.test(name))
-          out += `</${name}>`;
+        else if (dropped === 0 && isKept(name) && !EMPTY.has(name)) out += `</${name}>`;
       },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
