@@ -1,0 +1,168 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { companyFromCalendars } from '../demo/calendars/companyFromCalendars';
+import { problemText } from '../demo/calendars/problemText';
+import { guidOf } from '../demo/company/naming';
+import { SAMPLE_SEED, sampleCompany } from '../demo/company/sampleCompany';
+import type { Company } from '../demo/company/types';
+import { createGraphEmulator } from '../demo/graph/emulator';
+import { createIssuer } from '../demo/identity/issuer';
+import { tokenEndpoint } from '../demo/identity/tokenEndpoint';
+import { demoHandler, type Handle } from '../demo/server/demoHandler';
+import { hostPages } from '../demo/server/hostPages';
+import { listenOn, ownCertificate } from '../demo/server/listening';
+import { demoOptions, type DemoOptions, DemoRefused } from '../demo/server/options';
+import { createApp } from '../server/app';
+import { checked } from '../server/config';
+
+const DIST = path.resolve(__dirname, '..');
+/** Nobody calls it: signing in goes over the host's bridge, and MSAL takes no authority on plain http. */
+const AUTHORITY = 'https://login.demo.localhost/organizations';
+const CLIENT_ID = guidOf('demo', 'client');
+const APP_ID = guidOf('demo', 'app');
+
+export type RunningDemo = { readonly address: string; readonly company: Company; close(): Promise<void> };
+
+/** Starts the demo tenant in this process and says where it is; explains itself and throws when it cannot. */
+export async function startDemo(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<RunningDemo | undefined> {
+  try {
+    const options = demoOptions(args, environment);
+    const company = companyOf(options);
+    for (const problem of company.problems) say(problemText(problem, options.language));
+    if (company.people.length === 0) throw new DemoRefused(noPeople(options.language));
+    const running = await run(options, company);
+    say(`${company.name}: ${running.address}`);
+    return running;
+  } catch (error) {
+    if (!(error instanceof DemoRefused)) throw error;
+    process.stderr.write(`✗ ${error.message}\n`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+function companyOf({ calendars }: DemoOptions): Company {
+  const today = new Date().toISOString().slice(0, 10);
+  return calendars === undefined
+    ? sampleCompany({ today, seed: SAMPLE_SEED })
+    : companyFromCalendars(calendars, { today });
+}
+
+async function run(options: DemoOptions, company: Company): Promise<RunningDemo> {
+  const { https, language } = options;
+  const now = () => Date.now();
+  const secure = https ? await ownCertificate(now()) : undefined;
+  const host = await listenOn(options.port, secure, language);
+  // Office.js wants a pane of its host's own name: another port is another origin all the same.
+  const panes = https
+    ? await listenOn(options.port === 0 ? 0 : options.port + 1, secure, language)
+    : undefined;
+  const scheme = https ? 'https' : 'http';
+  const hostOrigin = `${scheme}://localhost:${host.port}`;
+  const filesOrigin = `${scheme}://files.localhost:${host.port}`;
+  const graph = `${hostOrigin}/graph/v1.0`;
+
+  const issuer = createIssuer({
+    company,
+    clientId: CLIENT_ID,
+    tenantId: guidOf(company.domain, 'tenant'),
+    authority: AUTHORITY,
+    now,
+  });
+  const emulator = createGraphEmulator({
+    company,
+    now,
+    base: graph,
+    filesOrigin,
+    verify: (bearer) => issuer.verify(bearer),
+    appId: APP_ID,
+    ...(options.graphLog !== undefined && { log: options.graphLog }),
+  });
+  const app = await createApp(
+    checked({
+      host: '127.0.0.1',
+      port: host.port,
+      files: path.join(DIST, 'client'),
+      client: {
+        graph,
+        authority: AUTHORITY,
+        clientId: CLIENT_ID,
+        parents: [hostOrigin],
+        ...(company.team !== undefined && { homeSite: company.team.siteId }),
+      },
+      hostScripts: https ? OFFICE_JS.map((file) => `/office/${file}`) : [`${hostOrigin}/standIn.js`],
+      fileOrigins: [filesOrigin],
+    }),
+  );
+  await app.ready();
+  const product: Handle = (request, response) => app.routing(request, response);
+  const handler = demoHandler({
+    graph: (request, response) => emulator.handle(request, response),
+    faults: (request, response) => emulator.handleFaults(request, response),
+    files: (request, response) => emulator.handleFile(request, response),
+    token: tokenEndpoint(issuer, { origins: [hostOrigin] }),
+    pages: hostPages(path.join(DIST, 'demo')),
+    config: () => ({
+      company: company.name,
+      people: company.people
+        .filter(({ guest }) => !guest)
+        .map(({ id, key, name, mail, zone, language: speaks }) => {
+          const area = company.areas.find(({ people }) => people.includes(id))?.name;
+          return { id, key, name, mail, zone, language: speaks, ...(area !== undefined && { area }) };
+        }),
+      organiser: company.organiser,
+      graph,
+      appId: APP_ID,
+      paneOrigin:
+        panes === undefined ? `http://{key}.localhost:${host.port}` : `https://localhost:${panes.port}`,
+      office: https ? 'real' : 'standIn',
+      now: now(),
+    }),
+    product,
+    participants: new Set(company.people.map(({ key }) => key)),
+  });
+  host.answerWith(handler);
+  panes?.answerWith(withOffice(product));
+  return {
+    address: hostOrigin,
+    company,
+    async close() {
+      host.server.closeAllConnections();
+      panes?.server.closeAllConnections();
+      await Promise.all(
+        [host, panes].map(
+          (one) => new Promise<void>((done) => (one ? one.server.close(() => done()) : done())),
+        ),
+      );
+      await app.close();
+    },
+  };
+}
+
+/** Microsoft's own library from the package that tests use; production loads it from Microsoft's network. */
+const OFFICE_FILES = path.resolve(DIST, '../node_modules/@microsoft/office-js/dist');
+const OFFICE_JS = ['officeBefore.js', 'office.js'];
+
+function withOffice(product: Handle): (request: IncomingMessage, response: ServerResponse) => void {
+  const before = hostPages(path.join(DIST, 'demo'));
+  const office = hostPages(OFFICE_FILES);
+  return (request, response) => {
+    if (request.url?.startsWith('/office/')) {
+      request.url = request.url.slice('/office'.length);
+      if (before(request, response) || office(request, response)) return;
+    }
+    void product(request, response);
+  };
+}
+
+const noPeople = (language: 'es' | 'en') =>
+  language === 'es'
+    ? 'No hay ningún calendario que se pueda leer.'
+    : 'There is no calendar that can be read.';
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
