@@ -5,7 +5,6 @@ import { within } from './limit';
 /** A window for sign-in stays open this long: second factors take their time. */
 const POPUP_MS = 300_000;
 const IFRAME_MS = 6_000;
-const BRIDGE_ANSWERS_MS = 8_000;
 
 /** The page that MSAL's windows come back to, beside the page that asks. */
 export const RETURN_PAGE = 'signInReturn.html';
@@ -14,7 +13,10 @@ export const RETURN_PAGE = 'signInReturn.html';
  * MSAL over the host's bridge. Undefined when the bridge is there but does not answer, or answers no: MSAL then makes
  * an ordinary client without saying so, and only this hook tells the two apart (msal-browser 5.29).
  */
-export async function nestedClient(config: ClientConfig): Promise<IPublicClientApplication | undefined> {
+export async function nestedClient(
+  config: ClientConfig,
+  patienceMs: number,
+): Promise<IPublicClientApplication | undefined> {
   const msal = await import('@azure/msal-browser');
   let nested: IPublicClientApplication | undefined;
   const configuration: Configuration = {
@@ -32,7 +34,7 @@ export async function nestedClient(config: ClientConfig): Promise<IPublicClientA
     },
   );
   await within(
-    BRIDGE_ANSWERS_MS,
+    patienceMs,
     made.then(() => true),
     false,
   );

@@ -12,7 +12,7 @@ const SIGN_IN =
 
 /** The host has a bridge and says that it does not sign this app in. */
 export const isBridgeRefusal = (error: unknown): boolean =>
-  read(error).code === 'nested_app_auth_bridge_disabled' || read(error).code === 'NestedAppAuthUnavailable';
+  read(error).code === 'nested_app_auth_bridge_disabled';
 
 /** What an error of MSAL's means to the port; nothing of its text is kept. */
 export function failureOf(error: unknown, tier: Tier): PortFailure {

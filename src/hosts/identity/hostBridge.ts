@@ -1,8 +1,5 @@
 import { within } from './limit';
 
-/** Teams and Outlook answer within a second; an unknown parent never does. */
-const HOST_ANSWERS_MS = 8_000;
-
 type BridgeWindow = Window & {
   nestedAppAuthBridge?: unknown;
   __initializeNestedAppAuth?: unknown;
@@ -15,23 +12,24 @@ type BridgeWindow = Window & {
  *
  * Office gives it to the page by itself, or a function that makes it (seen in msal-browser 5.29; Office.js of npm,
  * 1.1.110, brings neither). In Teams it comes with teams-js, once that is initialised and only where the parent is the
- * top window (teams-js 2.58). `parents` are origins beside Microsoft's own that teams-js may believe.
+ * top window (teams-js 2.58). `parents` are origins beside Microsoft's own that teams-js may believe; any other
+ * parent never answers, so patience has an end.
  */
 export async function bringBridge(
   parents: readonly string[],
+  patienceMs: number,
   pane: BridgeWindow = window,
-  limitMs = HOST_ANSWERS_MS,
 ): Promise<boolean> {
   if (hasBridge(pane)) return true;
   const office = officeOf(pane);
   if (office !== undefined) {
-    await within(limitMs, office.ready, undefined);
+    await within(patienceMs, office.ready, undefined);
     if (hasBridge(pane)) return true;
     if (!office.supportsBridge()) return false;
   }
   const mayAsk = pane.nativeInterface !== undefined || (pane.parent !== pane && pane.parent === pane.top);
   if (!mayAsk) return false;
-  await within(limitMs, initializeTeams(parents), undefined);
+  await within(patienceMs, initializeTeams(parents), undefined);
   return hasBridge(pane);
 }
 

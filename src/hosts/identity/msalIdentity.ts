@@ -22,17 +22,17 @@ type Client = { readonly msal: IPublicClientApplication; readonly nested: boolea
  */
 export function msalIdentity(options: {
   readonly config: ClientConfig;
-  /** Brings the host's bridge; ours looks for Office's and then for Teams'. */
-  readonly bridge?: (parents: readonly string[]) => Promise<boolean>;
+  /** How long a host may take to show that it has a bridge; Teams and Outlook answer within a second. */
+  readonly patienceMs?: number;
 }): Identity {
-  const { config, bridge = bringBridge } = options;
+  const { config, patienceMs = 8_000 } = options;
   const underWay = new Map<string, Promise<string>>();
   let client: Promise<Client> | undefined;
   let account: AccountInfo | undefined;
   let ownWindows = false;
 
   const open = (): Promise<Client> => {
-    client ??= start(config, bridge).catch((error: unknown) => {
+    client ??= start(config, patienceMs).catch((error: unknown) => {
       client = undefined;
       throw error;
     });
@@ -91,12 +91,9 @@ export function msalIdentity(options: {
   };
 }
 
-async function start(
-  config: ClientConfig,
-  bridge: (parents: readonly string[]) => Promise<boolean>,
-): Promise<Client> {
-  if (await bridge(config.parents)) {
-    const msal = await nestedClient(config);
+async function start(config: ClientConfig, patienceMs: number): Promise<Client> {
+  if (await bringBridge(config.parents, patienceMs)) {
+    const msal = await nestedClient(config, patienceMs);
     if (msal !== undefined) return { msal, nested: true };
   }
   return { msal: await windowClient(config, window), nested: false };

@@ -124,6 +124,17 @@ test('HI5 who declines or closes the window has cancelled', async () => {
   ]);
 });
 
+test.each([
+  ['mute', 'never answers'],
+  ['disabled', 'signs no apps in'],
+] as const)('HI5 a bridge (%s) whose host %s leads to a window of our own', async (by, _what) => {
+  const pane = await open(by);
+  expect(await pane.ask('plan')).toEqual(SIGN_IN);
+  await (await toLogin(pane)).locator('#in').click();
+  const [got] = await until(pane.pressed, 1);
+  expect(await tenant.issuer.verify(got?.token ?? '')).toMatchObject({ scopes: TIER_SCOPES.plan });
+});
+
 test('HI6 a consent that only an administrator can give is a missing consent', async () => {
   const pane = await open('none');
   await (await toLogin(pane)).locator('#admin').click();

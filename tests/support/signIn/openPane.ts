@@ -23,8 +23,11 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   });
 }
 
-/** How the bridge comes into the pane: with teams-js, before everything as in Outlook, or not at all. */
-export type Bringing = 'teams' | 'injected' | 'none';
+/**
+ * How the bridge comes into the pane: with teams-js, before everything as in Outlook, not at all; or one that never
+ * answers, or of a host that signs no apps in.
+ */
+export type Bringing = 'teams' | 'injected' | 'none' | 'mute' | 'disabled';
 
 export type OpenPane = {
   readonly page: Page;
@@ -54,7 +57,7 @@ export async function openPane(
   const said: string[] = [];
   context.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
-  const pane = `${tenant.pane}/pane.html${by === 'injected' ? '?injected' : ''}`;
+  const pane = `${tenant.pane}/pane.html${by === 'teams' || by === 'none' ? '' : `?${by}`}`;
   const as = by === 'teams' ? 'as=content&' : '';
   await page.goto(`${tenant.host}/host.html?${as}pane=${encodeURIComponent(pane)}`);
   await page.frameLocator('iframe').locator('button').waitFor();
