@@ -1,0 +1,128 @@
+import type { AppointmentForm, ComposeHost } from '../../app/ports/composeHost';
+import { PortFailure } from '../../app/ports/failure';
+import type { ZoneName } from '../../domain/time/types';
+import { createCalls } from './calls';
+import { watchForm } from './changes';
+import { type Fields, readForm } from './fields';
+import { portFailure } from './failures';
+import type { OfficeSeries } from './recurrence';
+import { themeOf } from './theme';
+import { writeForm } from './write';
+
+export type OutlookOptions = {
+  /** The zone of a Windows (or IANA) name; undefined when nobody knows it. */
+  readonly ianaOf: (name: string) => ZoneName | undefined;
+  /** The window that Office.js was loaded in. */
+  readonly page?: Window & { readonly Office?: typeof Office };
+};
+
+/** Office.js answers within seconds or, in a window without a host, not at all on some clients. */
+const HOST_ANSWERS_MS = 10_000;
+/** What every call below needs: ids and places of Mailbox 1.8; newer ones are asked for where they are used. */
+const BASELINE = '1.8';
+const PROPERTY = 'cadencia';
+const PROPERTY_LENGTH = 2500;
+/** Where no zone is known, series are written in this one: their first date at least is right. */
+const NO_ZONE = 'UTC';
+
+/**
+ * The appointment form that Outlook shows beside the pane, over Office.js. Undefined where there is none that the
+ * pane could fill: a plain browser window, a form for reading, a client older than Mailbox 1.8.
+ */
+export async function outlookHost({
+  ianaOf,
+  page = window,
+}: OutlookOptions): Promise<ComposeHost | undefined> {
+  const office = page.Office;
+  if (office === undefined || !(await isOutlook(office))) return undefined;
+  const { mailbox, requirements } = office.context;
+  const item = mailbox.item as Office.AppointmentCompose | null | undefined;
+  if (!requirements.isSetSupported('Mailbox', BASELINE) || !isComposed(item)) return undefined;
+
+  const ask = createCalls();
+  const told = mailbox.userProfile.timeZone;
+  const zone = told ? ianaOf(told) : undefined;
+  const fields: Fields = {
+    office,
+    item,
+    ask,
+    ianaOf,
+    zone: zone ?? NO_ZONE,
+    zoneName: zone === undefined ? NO_ZONE : told,
+  };
+  const watch = watchForm(fields);
+  let replaced: OfficeSeries | undefined;
+
+  return {
+    locale: office.context.displayLanguage,
+    theme: themeOf(office, page),
+    zone,
+    read: async () => (await readForm(fields)).form,
+    write: (change: Partial<AppointmentForm>) =>
+      watch.quietly(async () => void (replaced = await writeForm(fields, change, replaced))),
+    onChange: watch.onChange,
+    async readProperty() {
+      const properties = await ask<Office.CustomProperties>((done) => item.loadCustomPropertiesAsync(done));
+      const value: unknown = properties.get(PROPERTY);
+      return typeof value === 'string' ? value : undefined;
+    },
+    async writeProperty(value) {
+      if (value.length > PROPERTY_LENGTH) throw new PortFailure({ kind: 'refused', code: '9020' });
+      const properties = await ask<Office.CustomProperties>((done) => item.loadCustomPropertiesAsync(done));
+      properties.set(PROPERTY, value);
+      // Classic Windows keeps them with the item once that is saved or closed (facts of 2026-11).
+      await ask<void>((done) => properties.saveAsync(done));
+    },
+    async savedId() {
+      try {
+        const id = await ask<string>((done) => item.getItemIdAsync(done));
+        return mailbox.convertToRestId(id, office.MailboxEnums.RestVersion.v2_0);
+      } catch (error) {
+        if (isNotSaved(error)) return undefined;
+        throw error;
+      }
+    },
+    readSetting(key) {
+      const value: unknown = office.context.roamingSettings.get(key);
+      return typeof value === 'string' ? value : undefined;
+    },
+    async writeSetting(key, value) {
+      const settings = office.context.roamingSettings;
+      const before: unknown = settings.get(key);
+      settings.set(key, value);
+      try {
+        await ask<void>((done) => settings.saveAsync(done));
+      } catch (error) {
+        // What was not kept must not read as kept.
+        if (before === undefined || before === null) settings.remove(key);
+        else settings.set(key, before);
+        throw error;
+      }
+    },
+    async discard() {
+      try {
+        // Asks the person where there is something to lose; appointments have no way to close without asking.
+        item.close();
+      } catch (error) {
+        throw portFailure(error);
+      }
+    },
+  };
+}
+
+async function isOutlook(office: typeof Office): Promise<boolean> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const nobody = new Promise<undefined>(
+    (resolve) => (late = setTimeout(() => resolve(undefined), HOST_ANSWERS_MS)),
+  );
+  const info = await Promise.race([office.onReady(), nobody]);
+  clearTimeout(late);
+  return String(info?.host) === 'Outlook';
+}
+
+/** A form for reading has a subject that is plain text. */
+const isComposed = (item: Office.AppointmentCompose | null | undefined): item is Office.AppointmentCompose =>
+  typeof item?.subject?.setAsync === 'function' && typeof item.start?.setAsync === 'function';
+
+const isNotSaved = (error: unknown): boolean =>
+  error instanceof PortFailure && error.failure.kind === 'refused' && error.failure.code === '9046';
