@@ -14,7 +14,10 @@ import { views } from '../support/gallery/sampleViews';
 const ROOT = path.resolve(__dirname, '../..');
 const PICTURES = path.join(ROOT, 'pictures/pane');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-gallery-'));
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+};
 
 const server = createServer((request, response) => {
   const name = path.basename(new URL(request.url ?? '/', 'http://localhost').pathname) || 'index.html';
@@ -35,9 +38,14 @@ beforeAll(async () => {
   weight = (await buildGallery(folder)).initialGzip;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const said = execFileSync(process.execPath, [path.join(ROOT, 'src/tools/browser.mjs')], { encoding: 'utf8' });
+  const said = execFileSync(process.execPath, [path.join(ROOT, 'src/tools/browser.mjs')], {
+    encoding: 'utf8',
+  });
   const found = JSON.parse(said) as { executablePath: string; args: string[]; env: Record<string, string> };
-  browser = await chromium.launch({ ...found, env: { ...process.env, ...found.env } as Record<string, string> });
+  browser = await chromium.launch({
+    ...found,
+    env: { ...process.env, ...found.env } as Record<string, string>,
+  });
 }, 240_000);
 
 afterAll(async () => {
@@ -49,7 +57,11 @@ afterAll(async () => {
 type Look = { readonly locale?: string; readonly theme?: string; readonly size?: readonly [number, number] };
 
 /** Opens a state, takes its picture, hands the page over. */
-async function look<T>(view: string, wanted: Look, use: (page: Page, complaints: readonly string[]) => Promise<T>) {
+async function look<T>(
+  view: string,
+  wanted: Look,
+  use: (page: Page, complaints: readonly string[]) => Promise<T>,
+) {
   const { locale = 'es-ES', theme = 'light', size = [320, 600] } = wanted;
   const page = await browser.newPage({
     viewport: { width: size[0], height: size[1] },
@@ -64,7 +76,10 @@ async function look<T>(view: string, wanted: Look, use: (page: Page, complaints:
   try {
     await page.goto(`${origin}/?view=${view}&locale=${locale}&theme=${theme}`);
     await page.locator('main:not(.skeleton) h1').waitFor({ state: 'attached' });
-    await page.screenshot({ path: path.join(PICTURES, `${view}-${locale}-${theme}-${size.join('x')}.png`) });
+    await page.screenshot({
+      fullPage: true,
+      path: path.join(PICTURES, `${view}-${locale}-${theme}-${size.join('x')}.png`),
+    });
     return await use(page, complaints);
   } finally {
     await page.close();
@@ -78,15 +93,19 @@ async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(readFileSync(require.resolve('axe-core'), 'utf8'));
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
+      axe: {
+        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+      };
     };
     const { violations: found } = await axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary ?? ''}`);
+    return found.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary ?? ''}`,
+    );
   });
 }
 
-test('GA1 the first scripts of the pane weigh at most 150 kB', () => {
-  expect(weight).toBeLessThan(150_000);
+test('GA1 drawing and words weigh at most 145 kB, which leaves 35 for planning and the host', () => {
+  expect(weight).toBeLessThan(145_000);
 });
 
 describe.each(Object.keys(views))('GA2 %s', (view) => {
@@ -94,30 +113,43 @@ describe.each(Object.keys(views))('GA2 %s', (view) => {
     ['es-ES', 'light', [320, 600]],
     ['es-CO', 'dark', [320, 600]],
     ['en-GB', 'contrast', [400, 800]],
-  ] as const)('%s, %s, %p: no complaint, no sideways scroll, nothing for axe', async (locale, theme, size) => {
-    await look(view, { locale, theme, size }, async (page, complaints) => {
-      expect(complaints).toEqual([]);
-      expect(await overflow(page)).toBe(0);
-      expect(await violations(page)).toEqual([]);
+  ] as const)(
+    '%s, %s, %p: no complaint, no sideways scroll, nothing for axe',
+    async (locale, theme, size) => {
+      await look(view, { locale, theme, size }, async (page, complaints) => {
+        expect(complaints).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+        expect(await violations(page)).toEqual([]);
+      });
+    },
+  );
+});
+
+test.each(['slots', 'moved', 'oneSite'])(
+  'GA3 everything of the main screen (%s) is in sight at 320 by 600 in Spanish',
+  async (view) => {
+    await look(view, {}, async (page) => {
+      const height = await page.evaluate(
+        () => document.querySelector('main')?.getBoundingClientRect().bottom ?? 9999,
+      );
+      expect(height).toBeLessThanOrEqual(600);
+      expect(await page.getByRole('radio').count()).toBe(3);
+      for (const name of ['Insertar en la invitación', 'Deshacer', 'Crear en Teams'])
+        expect(await page.getByRole('button', { name, exact: true }).count()).toBe(1);
     });
-  });
-});
+  },
+);
 
-test('GA3 everything of the main screen is in sight at 320 by 600 in Spanish', async () => {
-  await look('slots', {}, async (page) => {
-    const height = await page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().bottom ?? 9999);
-    expect(height).toBeLessThanOrEqual(600);
-    expect(await page.getByRole('radio').count()).toBe(3);
-  });
-});
-
-test.each(['slots', 'areas', 'agenda', 'sessions', 'series'])('GA4 %s at 200 %% does not scroll sideways', async (view) => {
-  // 320 px at 200 % is 160 CSS px for a browser's zoom, but panes are at least 320 CSS px: text alone doubles here.
-  await look(view, { size: [640, 600] }, async (page) => {
-    await page.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
-    expect(await overflow(page)).toBeLessThanOrEqual(1);
-  });
-});
+test.each(['slots', 'areas', 'agenda', 'sessions', 'series'])(
+  'GA4 %s at 200 %% does not scroll sideways',
+  async (view) => {
+    // 320 px at 200 % is 160 CSS px for a browser's zoom, but panes are at least 320 CSS px: text alone doubles here.
+    await look(view, { size: [640, 600] }, async (page) => {
+      await page.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+      expect(await overflow(page)).toBeLessThanOrEqual(1);
+    });
+  },
+);
 
 test('GA5 a low pane still reaches its primary button by scrolling down only', async () => {
   await look('slots', { size: [320, 480] }, async (page) => {

@@ -19,7 +19,10 @@ export function sentencesEn(format: Format): Sentences {
     search: { what: 'The search could not finish.', safe: 'The invitation is as it was.' },
     save: { what: 'The areas could not be saved.', safe: 'What was typed is still in the pane.' },
     insert: { what: 'The invitation could not be filled in.', safe: 'It is as it was.' },
-    create: { what: 'The meeting could not be created in Teams.', safe: 'Nothing was sent twice.' },
+    create: {
+      what: 'The meeting could not be created in Teams.',
+      safe: 'The invitation is as it was; repeating it makes no second one.',
+    },
     keep: {
       what: 'The dates of the series could not be saved.',
       safe: 'The invitation is fine; only the note of them is missing.',

@@ -132,6 +132,7 @@ export function wordsEn(f: Format): Words {
       cancelled: 'Loading cancelled',
       escape: 'Esc cancels',
       list: 'Proposed times',
+      proposed: (n) => count(n, 'proposed time', 'proposed times'),
       more: (n) => `More times (${n})`,
       fewer: 'Fewer times',
       why: 'Why',
@@ -170,8 +171,12 @@ export function wordsEn(f: Format): Words {
       waiting: (n) => `${count(n, 'session is', 'sessions are')} waiting to be moved.`,
       applyWaiting: 'Move now',
       dropWaiting: 'Forget it',
-      ask: (subject, fields) => `This replaces ${fields}${subject ? ` (“${subject}”)` : ''}. Go on?`,
-      fields: { subject: 'the subject', recurrence: 'the repetition', agenda: 'the agenda' },
+      ask: (fields) => `This replaces what was typed by hand: ${fields}. Go on?`,
+      fields: {
+        subject: (subject) => (subject ? `the subject (“${subject}”)` : 'the subject'),
+        recurrence: 'the repetition',
+        agenda: 'the agenda',
+      },
       overwrite: 'Replace',
       keep: 'Leave it alone',
     },
@@ -180,7 +185,7 @@ export function wordsEn(f: Format): Words {
       states: { held: 'goes ahead', broken: 'does not go ahead', paused: 'paused', moved: 'moves' },
       better: (when) => `better ${when}`,
       move: 'Move this session',
-      moveOf: (day, when) => `Move the session of ${day} to ${when}`,
+      moveOf: (day, when) => `Move this session: from ${day} to ${when}`,
       noRepair: 'no alternative that week',
       mails: (moves, attendees) =>
         moves === 0

@@ -19,7 +19,10 @@ export function sentencesEs(format: Format) {
     search: { what: 'No se pudo terminar la búsqueda.', safe: 'La invitación sigue como estaba.' },
     save: { what: 'No se pudieron guardar las áreas.', safe: 'Lo escrito sigue en el panel.' },
     insert: { what: 'No se pudo rellenar la invitación.', safe: 'Sigue como estaba.' },
-    create: { what: 'No se pudo crear la reunión en Teams.', safe: 'Nada se ha enviado dos veces.' },
+    create: {
+      what: 'No se pudo crear la reunión en Teams.',
+      safe: 'La invitación sigue como estaba; repetirlo no crea otra.',
+    },
     keep: {
       what: 'No se pudieron guardar las fechas de la serie.',
       safe: 'La invitación está bien; solo falta apuntarlas.',
@@ -130,7 +133,7 @@ export function sentencesEs(format: Format) {
   const missing: Readonly<Record<Missing['why'] | Session['missing'][number]['why'], string>> = {
     unknown: 'sin datos',
     hours: 'fuera de horario',
-    busy: 'ocupada',
+    busy: 'tiempo ocupado',
     holiday: 'festivo',
   };
   return {

@@ -160,6 +160,7 @@ export function wordsEs(f: Format) {
       cancelled: 'Carga cancelada',
       escape: 'Esc cancela',
       list: 'Horarios propuestos',
+      proposed: (n: number) => count(n, 'horario propuesto', 'horarios propuestos'),
       more: (n: number) => `Más horarios (${n})`,
       fewer: 'Menos horarios',
       why: 'Por qué',
@@ -205,9 +206,12 @@ export function wordsEs(f: Format) {
       waiting: (n: number) => `${count(n, 'sesión espera', 'sesiones esperan')} su cambio.`,
       applyWaiting: 'Mover ahora',
       dropWaiting: 'Olvidar',
-      ask: (subject: string | undefined, fields: string) =>
-        `Se va a reemplazar ${fields}${subject ? ` («${subject}»)` : ''}. ¿Seguir?`,
-      fields: { subject: 'el asunto', recurrence: 'la repetición', agenda: 'la agenda' },
+      ask: (fields: string) => `Se va a reemplazar lo escrito a mano: ${fields}. ¿Seguir?`,
+      fields: {
+        subject: (subject: string | undefined) => (subject ? `el asunto («${subject}»)` : 'el asunto'),
+        recurrence: 'la repetición',
+        agenda: 'la agenda',
+      },
       overwrite: 'Reemplazar',
       keep: 'No tocar nada',
     },
@@ -216,7 +220,7 @@ export function wordsEs(f: Format) {
       states,
       better: (when: string) => `mejor ${when}`,
       move: 'Mover esta sesión',
-      moveOf: (day: string, when: string) => `Mover la sesión del ${day} a ${when}`,
+      moveOf: (day: string, when: string) => `Mover esta sesión: del ${day} a ${when}`,
       noRepair: 'sin alternativa esa semana',
       mails: (moves: number, attendees: number) =>
         moves === 0

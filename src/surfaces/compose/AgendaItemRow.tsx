@@ -5,17 +5,18 @@ import { usePane } from './paneContext';
 
 const useStyles = makeStyles({
   item: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    display: 'grid',
+    gridTemplateColumns: '1fr auto auto auto',
     columnGap: '4px',
     rowGap: '4px',
     alignItems: 'center',
     paddingBottom: '8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  title: { flexGrow: 1, flexBasis: '150px', minWidth: 0 },
-  minutes: { width: '72px' },
-  owner: { flexGrow: 1, flexBasis: '110px', minWidth: 0 },
+  title: { gridColumn: '1 / 2', minWidth: 0 },
+  minutes: { gridColumn: '2 / -1', width: '92px', minWidth: 0 },
+  owner: { minWidth: 0 },
+  internal: { gridColumn: '1 / -1', marginBlock: '-6px', marginInlineStart: '-8px' },
   icon: { minWidth: '28px', paddingInline: '4px' },
 });
 
@@ -70,11 +71,6 @@ export function AgendaItemRow(props: {
           <option key={owner}>{owner}</option>
         ))}
       </Select>
-      <Checkbox
-        label={words.agenda.internal}
-        checked={item.internal === true}
-        onChange={(_, { checked }) => agenda.change(at, { internal: checked === true })}
-      />
       <Button
         size="small"
         className={styles.icon}
@@ -102,6 +98,12 @@ export function AgendaItemRow(props: {
       >
         {'✕'}
       </Button>
+      <Checkbox
+        className={styles.internal}
+        label={words.agenda.internal}
+        checked={item.internal === true}
+        onChange={(_, { checked }) => agenda.change(at, { internal: checked === true })}
+      />
     </li>
   );
 }

@@ -46,6 +46,8 @@ export function Screen(props: {
   const { planning, locale } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    // Only where the person already is in the pane: somebody typing in the form beside it must not lose the cursor.
+    if (!document.hasFocus()) return;
     const focused = document.activeElement;
     if (focused === null || focused === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
@@ -83,19 +85,24 @@ export function Screen(props: {
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const { planning, locale } = usePane();
   const bad = notice.kind === 'failed' || notice.kind === 'refused';
+  const bar = useRef<HTMLDivElement>(null);
+  // The press that failed may have been further down.
+  useEffect(() => bar.current?.scrollIntoView?.({ block: 'nearest' }), [notice]);
   return (
-    <MessageBar layout="multiline" intent={bad ? 'error' : 'info'} politeness={bad ? 'assertive' : 'polite'}>
-      <MessageBarBody>{locale.sentences.notice(notice)}</MessageBarBody>
-      <MessageBarActions>
-        {notice.kind === 'failed' && (
-          <Button size="small" onClick={() => planning.retry()}>
-            {locale.words.retry}
+    <div ref={bar} role={bad ? 'alert' : 'status'}>
+      <MessageBar layout="multiline" intent={bad ? 'error' : 'info'}>
+        <MessageBarBody>{locale.sentences.notice(notice)}</MessageBarBody>
+        <MessageBarActions>
+          {notice.kind === 'failed' && (
+            <Button size="small" onClick={() => planning.retry()}>
+              {locale.words.retry}
+            </Button>
+          )}
+          <Button size="small" appearance="transparent" onClick={() => planning.dismiss()}>
+            {locale.words.close}
           </Button>
-        )}
-        <Button size="small" appearance="transparent" onClick={() => planning.dismiss()}>
-          {locale.words.close}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
   );
 }

@@ -1,11 +1,16 @@
-import { Button, Link, Text } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DoneView } from '../../app/planning/planView';
 import { Screen } from './Around';
 import { usePane } from './paneContext';
 import { citiesNow, optionTime } from './slotTexts';
 
+const useStyles = makeStyles({
+  link: { textDecorationLine: 'underline', color: tokens.colorNeutralForeground1 },
+});
+
 /** What happened, what waits, and the way back. */
 export function Done({ view }: { readonly view: DoneView }) {
+  const styles = useStyles();
   const { planning, locale } = usePane();
   const { words } = locale;
   const { moves } = view;
@@ -26,7 +31,7 @@ export function Done({ view }: { readonly view: DoneView }) {
         <Text key={line}>{line}</Text>
       ))}
       {view.webLink !== undefined && /^https:/.test(view.webLink) && (
-        <Link href={view.webLink} target="_blank" rel="noreferrer">
+        <Link className={styles.link} href={view.webLink} target="_blank" rel="noreferrer">
           {words.done.open}
         </Link>
       )}

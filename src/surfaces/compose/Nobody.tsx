@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { NobodyCan } from '../../domain/slots/types';
 import type { Series } from '../../domain/rhythm/series';
+import { Heading } from './Heading';
 import { namesOf, usePane } from './paneContext';
 import { capital } from './slotTexts';
 
@@ -22,9 +23,7 @@ export function Nobody({ nobody, series }: { readonly nobody: NobodyCan; readonl
   const named = namesOf(series, locale);
   return (
     <div className={styles.box}>
-      <Text as="h2" block weight="semibold" size={300}>
-        {words.slots.nobody}
-      </Text>
+      <Heading>{words.slots.nobody}</Heading>
       <ul className={styles.list}>
         {nobody.blockers.slice(0, 3).map(({ area, people }) => (
           <li key={area}>

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import type { SlotsView } from '../../app/planning/planView';
+import type { Locale } from '../../locale/createLocale';
 import { Screen } from './Around';
 import { Nobody } from './Nobody';
 import { Options } from './Options';
@@ -12,6 +13,15 @@ const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   button: { flexShrink: 0, minWidth: 'auto' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  link: { textDecorationLine: 'underline', color: tokens.colorNeutralForeground1 },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   warning: {
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorStatusWarningBackground1,
@@ -73,8 +83,18 @@ export function Slots({ view }: { readonly view: SlotsView }) {
         </>
       ) : null}
       <SlotsFoot view={view} />
+      <p role="status" className={styles.hidden}>
+        {outcome(view, locale)}
+      </p>
     </Screen>
   );
+}
+
+/** Said once, when there is something to say: not every calendar that arrives. */
+function outcome({ calendars, nobody, options }: SlotsView, { words }: Locale): string {
+  if (calendars.state === 'loading' || calendars.state === 'searching') return '';
+  if (calendars.state === 'cancelled') return words.slots.cancelled;
+  return nobody ? words.slots.nobody : words.slots.proposed(options.length);
 }
 
 /** How far the calendars are, who is missing, and whose holidays count. */
@@ -89,8 +109,8 @@ function Calendars({ view }: { readonly view: SlotsView }) {
       ? ` · ${words.slots.holidays(calendars.countries.map(format.country))}`
       : '';
   const head = {
-    loading: words.slots.loading(calendars.done, calendars.of),
-    searching: words.slots.searching,
+    loading: `${words.slots.loading(calendars.done, calendars.of)} · ${words.slots.escape}`,
+    searching: `${words.slots.searching} · ${words.slots.escape}`,
     cancelled: `${words.slots.cancelled} · ${words.slots.loaded(calendars.done, calendars.of)}`,
     ready: `${words.slots.loaded(calendars.done, calendars.of)}${holidays}`,
     failed: words.slots.loaded(calendars.done, calendars.of),
@@ -109,12 +129,7 @@ function Calendars({ view }: { readonly view: SlotsView }) {
           {head}
         </Text>
         {loading && (
-          <Button
-            size="small"
-            className={styles.button}
-            title={words.slots.escape}
-            onClick={() => planning.cancel()}
-          >
+          <Button size="small" className={styles.button} onClick={() => planning.cancel()}>
             {words.cancel}
           </Button>
         )}
@@ -135,7 +150,7 @@ function Calendars({ view }: { readonly view: SlotsView }) {
         <Text key={warning} as="p" size={200} className={styles.warning}>
           {`⚠ ${warning} `}
           {calendars.unread.length > 0 && calendars.state === 'ready' && (
-            <Link inline as="button" onClick={() => planning.retry()}>
+            <Link inline as="button" className={styles.link} onClick={() => planning.retry()}>
               {words.retry}
             </Link>
           )}

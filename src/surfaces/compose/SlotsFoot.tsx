@@ -5,6 +5,8 @@ import { usePane } from './paneContext';
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   button: { flexShrink: 0, minWidth: 'auto' },
+  insert: { flexGrow: 1, whiteSpace: 'nowrap', paddingInline: '8px' },
+  undo: { flexShrink: 0, minWidth: 'auto', paddingInline: '8px', fontWeight: tokens.fontWeightRegular },
   warning: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -50,6 +52,9 @@ export function SlotsFoot({ view }: { readonly view: SlotsView }) {
           >
             {words.slots.createInTeams}
           </Link>
+          {view.mails.moves > 0 && (
+            <Text size={200}>{words.sessions.mails(view.mails.moves, view.mails.attendees)}</Text>
+          )}
         </div>
       )}
       {view.question ? (
@@ -58,12 +63,13 @@ export function SlotsFoot({ view }: { readonly view: SlotsView }) {
         <div className={styles.row}>
           <Button
             appearance="primary"
+            className={styles.insert}
             disabled={busy || view.options.length === 0}
             onClick={() => planning.insert()}
           >
             {words.slots.insert}
           </Button>
-          <Button className={styles.button} disabled={busy || !view.canUndo} onClick={() => planning.undo()}>
+          <Button className={styles.undo} disabled={busy || !view.canUndo} onClick={() => planning.undo()}>
             {words.slots.undo}
           </Button>
         </div>
@@ -95,11 +101,14 @@ function Question({ view }: { readonly view: SlotsView }) {
   const styles = useStyles();
   const { planning, locale } = usePane();
   const { words, format } = locale;
-  const fields = format.list((view.question?.fields ?? []).map((field) => words.slots.fields[field]));
+  const { fields = [], subject } = view.question ?? {};
+  const named = fields.map((field) =>
+    field === 'subject' ? words.slots.fields.subject(subject) : words.slots.fields[field],
+  );
   return (
     <div role="alertdialog" aria-labelledby="overwrite-question">
       <Text id="overwrite-question" block>
-        {`⚠ ${words.slots.ask(view.question?.subject, fields)}`}
+        {`⚠ ${words.slots.ask(format.list(named))}`}
       </Text>
       <div className={styles.row}>
         <Button appearance="primary" onClick={() => planning.answer(true)}>

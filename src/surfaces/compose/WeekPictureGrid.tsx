@@ -39,10 +39,10 @@ export function WeekPictureGrid({
     : words.slots.pictureNone;
   const low = hours.length > 5;
   return (
-    <section aria-label={words.slots.picture}>
+    <section aria-label={words.slots.picture} className={styles.around}>
       <div
         aria-hidden
-        className={styles.grid}
+        className={mergeClasses(styles.grid, low && styles.dense)}
         style={{ gridTemplateColumns: `auto repeat(${picture.weekdays.length}, 1fr)` }}
       >
         <span />
@@ -51,9 +51,9 @@ export function WeekPictureGrid({
             {format.weekday(weekday)}
           </span>
         ))}
-        {hours.map((time) => [
+        {hours.map((time, row) => [
           <span key={time} className={mergeClasses(styles.hour, low && styles.lowHour)}>
-            {format.clock(time)}
+            {low && row % 2 === 1 ? '' : format.clock(time)}
           </span>,
           ...picture.weekdays.map((weekday) => {
             const cell = cellAt(weekday, time);
@@ -79,29 +79,31 @@ export function WeekPictureGrid({
           </Text>
         ))}
       </div>
-      <table className={styles.hidden}>
-        <caption>{`${words.slots.picture}. ${text}`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.slots.hour}</th>
-            {picture.weekdays.map((weekday) => (
-              <th key={weekday} scope="col">
-                {format.weekdayInFull(weekday)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {hours.map((time) => (
-            <tr key={time}>
-              <th scope="row">{format.clock(time)}</th>
+      <div className={styles.hidden}>
+        <table>
+          <caption>{`${words.slots.picture}. ${text}`}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.slots.hour}</th>
               {picture.weekdays.map((weekday) => (
-                <td key={weekday}>{said(cellAt(weekday, time))}</td>
+                <th key={weekday} scope="col">
+                  {format.weekdayInFull(weekday)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {hours.map((time) => (
+              <tr key={time}>
+                <th scope="row">{format.clock(time)}</th>
+                {picture.weekdays.map((weekday) => (
+                  <td key={weekday}>{said(cellAt(weekday, time))}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

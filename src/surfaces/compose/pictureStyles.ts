@@ -2,7 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** The drawing of the week: bars that keep their meaning without colour and under forced colours. */
 export const usePictureStyles = makeStyles({
+  around: { position: 'relative' },
   grid: { display: 'grid', columnGap: '2px', rowGap: '2px', alignItems: 'center' },
+  dense: { rowGap: '1px' },
   head: {
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
@@ -15,7 +17,7 @@ export const usePictureStyles = makeStyles({
     paddingInlineEnd: '4px',
     whiteSpace: 'nowrap',
   },
-  lowHour: { lineHeight: '12px' },
+  lowHour: { fontSize: '9px', lineHeight: '8px' },
   cell: {
     display: 'flex',
     columnGap: '1px',
@@ -25,7 +27,7 @@ export const usePictureStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground4,
     outlineOffset: '-1px',
   },
-  low: { height: '12px' },
+  low: { height: '8px' },
   best: { outlineWidth: '1px', outlineStyle: 'solid', outlineColor: tokens.colorNeutralForeground1 },
   bar: { position: 'relative', flexGrow: 1, height: '100%' },
   fill: {

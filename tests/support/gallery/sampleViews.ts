@@ -91,12 +91,10 @@ export const options: readonly PlanOption[] = [
   anOption(3, '17:00', 15, { elsewhere: bogota('11:00', '10:00') }),
 ];
 
-const HOURS = ['15:00', '16:00', '17:00'];
-
-export const picture: WeekPicture = {
+const aPicture = (hours: readonly string[]): WeekPicture => ({
   weekdays: [1, 2, 3, 4, 5],
-  hours: HOURS,
-  cells: HOURS.flatMap((time, row) =>
+  hours,
+  cells: hours.flatMap((time, row) =>
     [1, 2, 3, 4, 5].map((weekday) => {
       const marketing = Math.max(0, 24 - ((weekday * 7 + row * 5) % 20));
       const sales = Math.max(0, 22 - ((weekday * 11 + row * 3) % 22));
@@ -112,7 +110,9 @@ export const picture: WeekPicture = {
       };
     }),
   ),
-};
+});
+
+export const picture = aPicture(['15:00', '16:00', '17:00']);
 
 export const slotsView: SlotsView = {
   screen: 'slots',
@@ -124,7 +124,7 @@ export const slotsView: SlotsView = {
   chosen: 0,
   sessions,
   agenda: { items: 6, minutes: 35, of: 35 },
-  mails: { moves: 1, attendees: 7 },
+  mails: { moves: 0, attendees: 7 },
   teamsLink: false,
   canUndo: false,
   waiting: [],
@@ -242,6 +242,26 @@ export const views: Readonly<Record<string, PlanView>> = {
     calendars: { ...slotsView.calendars, done: 3, state: 'loading' },
   },
   slots: slotsView,
+  moved: { ...slotsView, mails: { moves: 1, attendees: 7 } },
+  /** Everybody on one clock: the picture has a whole day's hours. */
+  oneSite: {
+    ...slotsView,
+    picture: aPicture(['09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00', '17:00']),
+    options: options.map((option) => ({ ...option, elsewhere: [] })),
+  },
+  waiting: {
+    ...slotsView,
+    teamsLink: true,
+    canUndo: true,
+    waiting: [{ original: FIRST + 7 * DAY_MS, start: FIRST + 8 * DAY_MS, state: 'chosen' }],
+    waitingMails: { moves: 1, attendees: 7 },
+  },
+  cancelled: {
+    ...slotsView,
+    calendars: { ...slotsView.calendars, done: 7, state: 'cancelled', unread: series.people.slice(7, 8) },
+  },
+  interrupted: { ...slotsView, notice: { kind: 'interrupted', what: 'creating' } },
+  busyInserting: { ...slotsView, working: 'inserting' },
   unread: {
     ...slotsView,
     warnings: [{ kind: 'noKeyPerson', area: 'sales' }],
@@ -257,4 +277,12 @@ export const views: Readonly<Record<string, PlanView>> = {
   agenda: agendaView,
   series: seriesView,
   done: doneView,
+  created: {
+    ...doneView,
+    how: 'created',
+    teamsLink: true,
+    canUndo: false,
+    webLink: 'https://outlook.example/1',
+    moves: { applied: 2, waiting: 0, failed: 1, attendees: 7 },
+  },
 };

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AreasView } from '../../../app/planning/planView';
 import type { Area } from '../../../domain/rhythm/series';
+import { Heading } from '../Heading';
 import { NumberField } from '../NumberField';
 import { areaName, usePane } from '../paneContext';
 import { Periods } from '../Periods';
@@ -31,9 +32,7 @@ export function AreaCard({ view, area }: { readonly view: AreasView; readonly ar
   const invited = members.filter(({ role }) => role !== 'informed').length;
   return (
     <section className={styles.card} aria-label={words.areas.members(name)}>
-      <Text as="h2" block weight="semibold">
-        {words.areas.members(name)}
-      </Text>
+      <Heading>{words.areas.members(name)}</Heading>
       {members.length === 0 && <Text size={200}>{words.areas.nobodyYet}</Text>}
       <ul className={styles.list}>
         {members.map((member) => (

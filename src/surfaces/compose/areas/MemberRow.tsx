@@ -6,11 +6,17 @@ import { areaName, namesOf, usePane } from '../paneContext';
 import { WeekHours } from './WeekHours';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', alignItems: 'center', columnGap: '4px', padding: '3px 0' },
-  name: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
-  role: { width: '126px', flexShrink: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  icon: { minWidth: '28px', paddingInline: '4px', flexShrink: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 126px auto auto',
+    alignItems: 'center',
+    columnGap: '4px',
+    padding: '3px 0',
+  },
+  name: { gridColumn: '1 / 3' },
+  notes: { gridColumn: '1 / 2', gridRow: 2, color: tokens.colorNeutralForeground2 },
+  role: { gridColumn: '2 / -1', gridRow: 2 },
+  icon: { minWidth: '28px', paddingInline: '4px' },
   details: { display: 'flex', flexDirection: 'column', rowGap: '6px', padding: '0 0 8px 12px' },
 });
 
@@ -32,14 +38,12 @@ export function MemberRow({ view, member }: { readonly view: AreasView; readonly
   return (
     <li>
       <div className={styles.row}>
-        <div className={styles.name}>
-          <Text block size={300}>
-            {member.name}
-          </Text>
-          <Text block size={200} className={styles.quiet}>
-            {notes.join(' · ')}
-          </Text>
-        </div>
+        <Text size={300} className={styles.name}>
+          {member.name}
+        </Text>
+        <Text size={200} className={styles.notes}>
+          {notes.join(' · ')}
+        </Text>
         <Select
           size="small"
           className={styles.role}

@@ -1,5 +1,6 @@
-import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { AreasView } from '../../../app/planning/planView';
+import { Heading } from '../Heading';
 import { usePane } from '../paneContext';
 import { SiteDetails } from './SiteDetails';
 
@@ -26,9 +27,7 @@ export function Sites({ view }: { readonly view: AreasView }) {
   };
   return (
     <section className={styles.list} aria-label={words.areas.sites}>
-      <Text as="h2" block weight="semibold">
-        {words.areas.sites}
-      </Text>
+      <Heading>{words.areas.sites}</Heading>
       {sites.map((site) => (
         <details key={site.id}>
           <summary>{site.city}</summary>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import type { AreasView } from '../../../app/planning/planView';
+import { Heading } from '../Heading';
 import { areaName, usePane } from '../paneContext';
 
 const useStyles = makeStyles({
@@ -30,9 +31,7 @@ export function Suggestions({ view }: { readonly view: AreasView }) {
   if (people.length === 0) return null;
   return (
     <section aria-label={words.areas.suggested}>
-      <Text as="h2" block weight="semibold" size={200}>
-        {words.areas.suggested}
-      </Text>
+      <Heading small>{words.areas.suggested}</Heading>
       <ul className={styles.list}>
         {people.map((person) => (
           <li key={person.id} className={styles.row}>
