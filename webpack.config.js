@@ -74,7 +74,8 @@ const browser = (name, names, extra = {}) => ({
     chunkFilename: 'assets/[name].[contenthash:10].js',
     clean: true,
   },
-  optimization: { splitChunks: { chunks: 'async' } },
+  // The server fills the pages by a comment in them: they stay as they were written.
+  optimization: { splitChunks: { chunks: 'async' }, minimizeOptions: { html: false } },
   plugins: [...existing(names).map(page), ...(name === 'client' ? [ribbonIcons] : [])],
 });
 

@@ -15,6 +15,8 @@ export function readPages(config: ServerConfig): ReadonlyMap<string, Page> {
   return new Map(
     names.map((file) => {
       const built = readFileSync(path.join(config.files, file), 'utf8');
+      if (![PLACE, PLACE_WITHOUT_HOST].some((place) => built.includes(place)))
+        throw new Error(`${file} has no place for what the server knows`);
       const html = fill(built, config);
       const around = built.includes(PLACE_WITHOUT_HOST) ? 'ourselves' : 'host';
       return [path.basename(file, '.html'), { html, policy: contentSecurityPolicy(html, config, around) }];
