@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { searchSlots } from '../../../src/domain/slots/search';
 import type { SlotRequest } from '../../../src/domain/slots/types';
 import { anyRequest } from './anyRequest';
+import { crowdedRequest } from './crowdedRequest';
 import { naiveSearch } from './naiveSearch';
 
 function searched(request: SlotRequest): unknown {
@@ -21,6 +22,15 @@ describe('exactness', () => {
         expect(searched(request)).toEqual(expected);
       }),
       { numRuns: Number(process.env['SLOT_RUNS'] ?? 150) },
+    );
+  });
+
+  test('SL14 also where calendars are crowded and many occurrences fail', () => {
+    fc.assert(
+      fc.property(crowdedRequest, (request) => {
+        expect(searched(request)).toEqual(naiveSearch(request));
+      }),
+      { numRuns: 60 },
     );
   });
 
