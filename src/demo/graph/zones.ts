@@ -5,6 +5,17 @@ import { badRequest } from './http/errors';
 
 /** The zone of a Windows or IANA name, as requests write it; other names are refused in the service's words. */
 export function zoneNamed(name: string): string {
+  const known = named.get(name);
+  if (known !== undefined) return known;
+  const zone = checkedZone(name);
+  named.set(name, zone);
+  return zone;
+}
+
+/** Asking whether a zone exists costs more than all else; there are only so many that do. */
+const named = new Map<string, string>();
+
+function checkedZone(name: string): string {
   const zone = name.toLowerCase() === 'tzone://microsoft/utc' ? 'Etc/UTC' : (ianaOfWindows(name) ?? name);
   if (/^[A-Za-z]/.test(zone) && !/^(utc|gmt)[+-]/i.test(zone) && IANAZone.isValidZone(zone)) return zone;
   throw badRequest(
