@@ -20,7 +20,9 @@ export type Locale = {
 };
 
 /** Spanish for every es-*, English for everything else; a tag that is no tag reads as British English. */
-export function createLocale(tag: string): Locale {
+export function createLocale(said: string): Locale {
+  // Some hosts write es_ES.
+  const tag = said.replaceAll('_', '-');
   const language = /^es\b/i.test(tag) ? 'es' : 'en';
   const known = language === 'es' || /^en\b/i.test(tag) ? safeTag(tag, language) : 'en-GB';
   const format = createFormat(known);

@@ -86,7 +86,7 @@ export function sentencesEn(format: Format): Sentences {
     interrupted: ({ what }) =>
       what === 'inserting'
         ? 'The pane was closed while inserting. Nothing else happened: you can insert again.'
-        : 'The pane was closed while creating the meeting. Nothing else happened: you can create it again without a second one.',
+        : 'The pane was closed while creating the meeting, which may be on the calendar already. You can do it again: no second one is made.',
     undone: () => 'The invitation is as it was before.',
     earlier: () =>
       'The meeting had been created before, at another time. No second one was made: open it in the calendar and change it there.',

@@ -228,7 +228,8 @@ export function wordsEn(f: Format): Words {
       applied: (n, attendees) =>
         `${count(n, 'session moved', 'sessions moved')}, ${count(n * attendees, 'mail sent', 'mails sent')}.`,
       waiting: (n) => `${count(n, 'change waits', 'changes wait')} until the series is on the calendar.`,
-      failed: (n) => `${count(n, 'session', 'sessions')} could not be moved. Try again from the series.`,
+      failed: (n) =>
+        `${count(n, 'session', 'sessions')} could not be moved. It is offered again when the series is opened.`,
       open: 'Open in Outlook',
     },
     area: (id) => ({ marketing: 'Marketing', sales: 'Sales', product: 'Product' })[id] ?? id,

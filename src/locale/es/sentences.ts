@@ -86,7 +86,7 @@ export function sentencesEs(format: Format) {
     interrupted: ({ what }) =>
       what === 'inserting'
         ? 'El panel se cerró mientras insertaba. No pasó nada más: se puede insertar otra vez.'
-        : 'El panel se cerró mientras creaba la reunión. No pasó nada más: se puede crear otra vez sin duplicarla.',
+        : 'El panel se cerró mientras creaba la reunión, que puede estar ya en el calendario. Se puede repetir: no se crea otra.',
     undone: () => 'La invitación está otra vez como antes.',
     earlier: () =>
       'La reunión ya se había creado antes, con otro horario. No se creó otra: abrirla en el calendario y cambiarla ahí.',

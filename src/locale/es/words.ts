@@ -254,7 +254,7 @@ export function wordsEs(f: Format) {
       waiting: (n: number) =>
         `${count(n, 'cambio queda', 'cambios quedan')} para cuando la serie esté en el calendario.`,
       failed: (n: number) =>
-        `${count(n, 'sesión no se pudo', 'sesiones no se pudieron')} mover. Reintentar desde la serie.`,
+        `${count(n, 'sesión no se pudo', 'sesiones no se pudieron')} mover. Se ofrece de nuevo al abrir la serie.`,
       open: 'Abrir en Outlook',
     },
     area: (id: string): string =>

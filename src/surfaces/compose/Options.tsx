@@ -44,7 +44,7 @@ export function Options({ view }: { readonly view: SlotsView }) {
       >
         {view.options.slice(0, count).map((option, index) => (
           <OptionButton
-            key={option.slot.start}
+            key={`${option.slot.start} ${option.slot.pattern?.nth ?? ''}`}
             option={option}
             series={view.series}
             chosen={index === view.chosen}
