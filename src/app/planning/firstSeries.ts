@@ -57,12 +57,10 @@ export function firstSeries({ id, me, zone, attendees, met, countries, wording }
     pauses: [],
     chain: [],
   };
-  const invited = attendees.map(
-    ({ mail, name }): Found => {
-      const address = mail.toLowerCase();
-      return met.find((one) => one.mail === address) ?? { id: address, name, mail: address };
-    },
-  );
+  const invited = attendees.map(({ mail, name }): Found => {
+    const address = mail.toLowerCase();
+    return met.find((one) => one.mail === address) ?? { id: address, name, mail: address };
+  });
   const meFirst = addMember(empty, memberOf(me, areaOf(me) ?? 'marketing', empty, me.mail, 'key'));
   return invited.reduce((series, person) => {
     const area = areaOf(person);
