@@ -37,8 +37,13 @@ export function failureOf(answer: Answer, call: Call, tier: Tier): Failure {
   if (status === 409 || status === 412) return { kind: 'conflict' };
   if (isThrottled(status)) return { kind: 'throttled', retryAfterMs: 0 };
   if (status === 408 || status >= 500) return { kind: 'unavailable' };
-  if (status >= 400) return { kind: 'refused', code: serviceErrorOf(answer.text).code };
+  if (status >= 400) return refused(serviceErrorOf(answer.text).code);
   return { kind: 'malformed' };
+}
+
+/** An id that no store can have given out names nothing. */
+function refused(code: string): Failure {
+  return code === 'ErrorInvalidIdMalformed' ? { kind: 'notFound' } : { kind: 'refused', code };
 }
 
 function forbidden(error: ServiceError, call: Call, tier: Tier): Failure {

@@ -25,6 +25,7 @@ describe('GC9 every answer that is no success has one meaning', () => {
     [410, 'gone', MINE, { kind: 'notFound' }],
     [409, 'nameAlreadyExists', MINE, { kind: 'conflict' }],
     [412, 'preconditionFailed', MINE, { kind: 'conflict' }],
+    [400, 'ErrorInvalidIdMalformed', MINE, { kind: 'notFound' }],
     [400, 'ErrorInvalidRequest', MINE, { kind: 'refused', code: 'ErrorInvalidRequest' }],
     [422, 'a sentence with a name in it', MINE, { kind: 'refused', code: 'unnamed' }],
     [501, 'NotImplemented', MINE, { kind: 'unavailable' }],

@@ -14,7 +14,7 @@ export function idOf(key: string, day?: number): string {
 
 /** What an id names; undefined for an id that nobody gave out. Refuses what can be no id at all. */
 export function namedBy(id: string): { readonly key: string; readonly day?: number } | undefined {
-  if (!/^[\w=-]{1,600}$/.test(id)) throw badRequest('Id is malformed.', 'ErrorInvalidIdMalformed');
+  if (!/^[\w-]{1,600}={0,2}$/.test(id)) throw badRequest('Id is malformed.', 'ErrorInvalidIdMalformed');
   if (!id.startsWith(PREFIX) || !id.endsWith(SUFFIX)) return undefined;
   const bytes = Buffer.from(id.slice(PREFIX.length, -SUFFIX.length), 'base64url');
   if (idOfBytes(bytes) !== id) return undefined;
