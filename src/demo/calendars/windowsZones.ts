@@ -154,3 +154,6 @@ const BY_ZONE = new Map(ROWS.map(([windows, iana]) => [iana.toLowerCase(), windo
 export function windowsOfIana(zone: string): string | undefined {
   return zone.toLowerCase() === 'utc' ? 'UTC' : BY_ZONE.get(zone.toLowerCase());
 }
+
+/** Every Windows name of the table. */
+export const windowsNames = (): readonly string[] => ROWS.map(([windows]) => windows);

@@ -21,6 +21,7 @@ import { logTo } from './http/log';
 import { headersOf, readBody, sendReply } from './http/messages';
 import { queryOf, segmentsOf } from './http/paths';
 import { routerOf } from './http/router';
+import { teamRoutes } from './people/teamRoutes';
 import { userRoutes } from './people/userRoutes';
 import type { Caller, GraphEmulatorOptions, GraphRequest, Reply } from './types';
 
@@ -78,6 +79,7 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
   const filing = { company, base, now, places, downloads };
   const route = routerOf([
     ...userRoutes(company, base),
+    ...teamRoutes(company, base),
     ...eventRoutes(calendaring),
     ...calendarRoutes(calendaring, scheduling),
     ...placeRoutes(filing),
@@ -91,7 +93,7 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     const slow = (faults.strike('latency', target)?.ms ?? 0) + latencyMs;
     let leave = () => undefined as void;
     try {
-      if (isOfMailbox(path)) leave = concurrency.enter(signedIn.personId);
+      if (isOfMailbox(path)) leave = concurrency.enter(`${signedIn.app ?? ''} ${signedIn.personId}`);
       if (slow > 0) await sleep(slow);
       faults.stop(target);
       const caller = faults.limited(signedIn, target);

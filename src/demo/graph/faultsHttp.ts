@@ -5,7 +5,7 @@ import { readBody } from './http/messages';
 
 /**
  * `POST` adds a fault or a list of them, `DELETE` clears them, `GET` lists them. Answers the list; 400 for what is no
- * fault. Only pages and programs of this machine reach it; it is no part of Graph.
+ * fault, 403 for a page of another origin. It is no part of Graph.
  */
 export async function handleFaults(
   faults: Faults,
@@ -17,6 +17,7 @@ export async function handleFaults(
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify(body));
   };
+  if (isForeign(request)) return answer(403, { error: 'another origin' });
   switch (request.method) {
     case 'GET':
       return answer(200, faults.list());
@@ -32,6 +33,12 @@ export async function handleFaults(
     default:
       return answer(405, { error: 'GET, POST or DELETE' });
   }
+}
+
+/** A page that somebody visits beside the demo must not be able to disturb it. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  const { origin, host } = headers;
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }
 
 function faultsIn(body: string): readonly Fault[] | undefined {

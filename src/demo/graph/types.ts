@@ -1,8 +1,10 @@
 import type { Company } from '../company/types';
 
-/** Who a token speaks for, or why it speaks for nobody. */
+/** Who a token speaks for, or why it speaks for nobody. Limits count for each `app` apart, where the token names one. */
 export type Verified =
-  { readonly personId: string; readonly scopes: readonly string[] } | 'expired' | 'invalid';
+  | { readonly personId: string; readonly scopes: readonly string[]; readonly app?: string }
+  | 'expired'
+  | 'invalid';
 
 export type GraphEmulatorOptions = {
   readonly company: Company;
@@ -22,7 +24,11 @@ export type GraphEmulatorOptions = {
 };
 
 /** The signed-in person behind a request. */
-export type Caller = { readonly personId: string; readonly scopes: readonly string[] };
+export type Caller = {
+  readonly personId: string;
+  readonly scopes: readonly string[];
+  readonly app?: string;
+};
 
 /** A part of a path: a name, or `:/a/b:` behind a drive or a host. */
 export type Segment = string | { readonly path: readonly string[] };

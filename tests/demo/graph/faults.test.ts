@@ -189,4 +189,14 @@ test.each([
   expect(bed.emulator.faults.list()).toEqual([]);
 });
 
+test('EM19 a page of another origin tells it nothing', async () => {
+  const address = new URL('/demo/faults', bed.base);
+  const post = (origin: string) =>
+    fetch(address, { method: 'POST', headers: { origin }, body: JSON.stringify({ kind: 'expired' }) });
+  expect((await post('https://elsewhere.example')).status).toBe(403);
+  expect((await post('null')).status).toBe(403);
+  expect(bed.emulator.faults.list()).toEqual([]);
+  expect((await post(address.origin)).status).toBe(200);
+});
+
 schemaCheck();

@@ -100,4 +100,41 @@ test('EM2 mailbox settings are one’s own', async () => {
   expect((await bed.call('m01', 'GET', `/users/${bed.person('s01').id}/mailboxSettings`)).status).toBe(403);
 });
 
+test('EM16 the team, its group and channel are there for members with the scopes', async () => {
+  const scopes = [
+    'Team.ReadBasic.All',
+    'GroupMember.Read.All',
+    'Channel.ReadBasic.All',
+    'TeamMember.Read.All',
+  ];
+  const { id = '', name, members = [] } = bed.company.team ?? {};
+  const as = (short: string) => bed.token(short, scopes);
+  const joined = await bed.call(as('m01'), 'GET', '/me/joinedTeams');
+  expect(joined.body['value']).toMatchObject([{ id, displayName: name }]);
+  expect((await bed.call(as('x01'), 'GET', '/me/joinedTeams')).body['value']).toEqual([]);
+  for (const path of [
+    `/groups/${id}/members`,
+    `/groups/${id}/transitiveMembers/microsoft.graph.user`,
+    `/teams/${id}/members`,
+  ]) {
+    const { status, body } = await bed.call(as('m01'), 'GET', `${path}?$top=999`);
+    expect([path, status, (body['value'] as readonly Json[]).length]).toEqual([path, 200, members.length]);
+    expect((await bed.call('m01', 'GET', path)).status).toBe(403);
+    expect((await bed.call(as('x01'), 'GET', path)).status).toBe(403);
+  }
+  expect((await bed.call(as('m01'), 'GET', `/teams/${id}/channels`)).body['value']).toMatchObject([
+    { displayName: 'General' },
+  ]);
+  expect((await bed.call(as('m01'), 'GET', `/groups/${id}`)).body).toMatchObject({ id, displayName: name });
+});
+
+test('EM8 the zones that a mailbox knows are listed by either kind of name', async () => {
+  const list = async (rest: string) =>
+    (
+      (await bed.call('m01', 'GET', `/me/outlook/supportedTimeZones${rest}`)).body['value'] as readonly Json[]
+    ).map(({ alias }) => alias);
+  expect(await list('')).toContain('Romance Standard Time');
+  expect(await list("(TimeZoneStandard=microsoft.graph.timeZoneStandard'Iana')")).toContain('Europe/Madrid');
+});
+
 schemaCheck();

@@ -1,5 +1,6 @@
 import { objectOf } from '../http/body';
-import { GraphError } from '../http/errors';
+import { badRequest, GraphError } from '../http/errors';
+import { windowsNames } from '../../calendars/windowsZones';
 import { deniedBy } from '../http/router';
 import { preferencesOf } from '../odata/options';
 import type { GraphRequest, Params, Reply, Route } from '../types';
@@ -82,6 +83,30 @@ export function calendarRoutes(calendaring: Calendaring, scheduling: Scheduling)
       denied: 'outlook',
       handle: getSchedule,
     })),
+    {
+      method: 'GET',
+      pattern: 'users/{user}/outlook/{list}',
+      scopes: ['User.Read', 'User.ReadWrite', 'User.Read.All'],
+      denied: 'outlook',
+      handle(request, params) {
+        ownerOf(request, params);
+        const match =
+          /^supportedTimeZones(?:\((?:TimeZoneStandard=microsoft\.graph\.timeZoneStandard'(windows|iana)')?\))?$/i.exec(
+            params['list'] ?? '',
+          );
+        if (match === null) throw badRequest(`Resource not found for the segment '${params['list']}'.`);
+        const names =
+          match[1]?.toLowerCase() === 'iana' ? Intl.supportedValuesOf('timeZone') : windowsNames();
+        const context = `${base}/$metadata#Collection(microsoft.graph.timeZoneInformation)`;
+        return {
+          status: 200,
+          body: {
+            '@odata.context': context,
+            value: names.map((name) => ({ alias: name, displayName: name })),
+          },
+        };
+      },
+    },
     {
       method: 'GET',
       pattern: 'users/{user}/mailboxsettings',

@@ -4,6 +4,8 @@ import { nameOfZone } from '../zones';
 import { storedHtml } from './bodyHtml';
 import type { Copy, Details, Meeting, Moment, Party } from './model';
 
+const EMPTY_BODY = storedHtml('');
+
 /** Somebody with a mailbox of the tenant: a person who is no guest, or a room. */
 export type Owner = {
   readonly id: string;
@@ -117,7 +119,7 @@ function detailsOf(item: CalendarItem, invited: readonly Owner[]): Details {
   const moment = (instant: number): Moment => ({ instant, zone: item.zone, zoneName: nameOfZone(item.zone) });
   return {
     subject: item.subject,
-    bodyHtml: storedHtml(''),
+    bodyHtml: EMPTY_BODY,
     start: moment(item.from),
     end: moment(item.until),
     isAllDay: item.allDay,

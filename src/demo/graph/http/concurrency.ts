@@ -3,7 +3,7 @@ import { GraphError } from './errors';
 /** What Outlook serves at a time for one app in one mailbox. */
 const AT_A_TIME = 4;
 
-/** Counts the requests under way for each mailbox and refuses the fifth. */
+/** Counts the requests under way of each app in each mailbox and refuses the fifth. */
 export class MailboxConcurrency {
   private readonly underWay = new Map<string, number>();
 
