@@ -1,4 +1,5 @@
 import type { WeekWindow, ZoneName } from '../time/types';
+import { cityOfZone } from './cityOfZone';
 import type { Site } from './series';
 
 /** From, start of lunch, end of lunch, until; on Fridays until another time. */
@@ -9,7 +10,8 @@ type CountryHours = {
 
 /** How offices of a country work when nobody said otherwise; people correct it by site (SPEC RH1). */
 const HOURS: Readonly<Record<string, CountryHours>> = {
-  ES: { day: ['09:00', '14:00', '15:00', '18:00'], friday: ['09:00', '15:00'] },
+  // Short Fridays end at three, and the last hour is lunch as on any other day.
+  ES: { day: ['09:00', '14:00', '15:00', '18:00'], friday: ['09:00', '14:00'] },
   PT: { day: ['09:00', '13:00', '14:00', '18:00'] },
   CO: { day: ['08:00', '12:30', '13:30', '17:00'] },
   MX: { day: ['09:00', '14:00', '15:30', '18:00'] },
@@ -47,9 +49,4 @@ export function proposedSite(id: string, zone: ZoneName, country: string, city =
     openDays: [],
     halfDays: [],
   };
-}
-
-/** 'America/Mexico_City' → 'Mexico City': good enough until somebody writes the city's own name. */
-export function cityOfZone(zone: ZoneName): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
