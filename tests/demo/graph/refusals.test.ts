@@ -104,6 +104,11 @@ test.each([
   expect([status, codeOf(body)]).toEqual([400, 'ErrorPropertyValidationFailure']);
 });
 
+test('EM5 what an event does not have can neither be selected nor expanded', async () => {
+  for (const query of ['$select=id,colour', '$expand=friends', '$expand=(', '$orderby=,'])
+    expect((await bed.call('m01', 'GET', `/me/events?${query}`)).status).toBe(400);
+});
+
 const BODY = {
   schedules: ['a@valdeolmo.example'],
   startTime: at('2026-11-23T00:00:00', 'UTC'),

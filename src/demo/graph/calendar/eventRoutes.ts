@@ -22,6 +22,11 @@ export type Calendaring = Changing & {
 
 const READ = ['Calendars.Read', 'Calendars.ReadWrite'];
 const WRITE = ['Calendars.ReadWrite'];
+/** Of these only custom properties have something to show here. */
+const EXPANDABLE = [
+  ...['singleValueExtendedProperties', 'multiValueExtendedProperties', 'extensions', 'attachments'],
+  ...['calendar', 'instances', 'exceptionOccurrences'],
+];
 const FIVE_YEARS_MS = 1826 * 86_400_000;
 /** Every calendar has one; its other addresses lead to it too. */
 const CALENDARS = ['users/{user}', 'users/{user}/calendar', 'users/{user}/calendars/{calendar}'];
@@ -57,7 +62,7 @@ export function eventRoutes(calendaring: Calendaring): readonly Route[] {
     return {
       zoneName,
       asText: preferences.get('outlook.body-content-type')?.toLowerCase() === 'text',
-      expand: expandOf(query),
+      expand: expandOf(query, EXPANDABLE),
       now: now(),
     };
   };

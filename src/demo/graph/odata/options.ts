@@ -45,13 +45,17 @@ export function wholeOf(query: Query, name: '$top' | '$skip', most: number): num
   return value;
 }
 
-/** $expand=a,b($filter=…) */
-export function expandOf(query: Query): readonly Expand[] {
+/** $expand=a,b($filter=…), of names that the type has. */
+export function expandOf(query: Query, known: readonly string[]): readonly Expand[] {
   const text = query.get('$expand');
   if (text === undefined) return [];
   return topLevel(text, ',').map((part) => {
     const match = /^\s*(\w+)(?:\((.*)\))?\s*$/s.exec(part);
     if (match === null) throw badRequest('Parsing OData Select and Expand failed: Syntax error in $expand.');
+    if (!known.some((name) => name.toLowerCase() === match[1]?.toLowerCase()))
+      throw badRequest(
+        `Parsing OData Select and Expand failed: Could not find a property named '${match[1]}'.`,
+      );
     const filter = topLevel(match[2] ?? '', ';').flatMap(
       (one) => /^\s*\$filter=(.*)$/is.exec(one)?.[1] ?? [],
     )[0];
