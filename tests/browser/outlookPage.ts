@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { ROOT } from '../support/demoTenant';
+
+/** A person before Outlook: the page, the pane beside the form, and a camera for each step. */
+export type AtOutlook = {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** What a console or a failed request said; a clean walk leaves none. */
+  readonly complaints: readonly string[];
+  /** Takes the picture of a step: pictures/<name>/NN-<step>.png */
+  picture(step: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Opens Outlook as its organiser does, in Spanish, in Madrid. */
+export async function openOutlook(
+  browser: Browser,
+  address: string,
+  name: string,
+  query = '',
+): Promise<AtOutlook> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: 1280, height: 860 },
+    locale: 'es-ES',
+    timezoneId: 'Europe/Madrid',
+    ignoreHTTPSErrors: true,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${address}/outlook${query}`);
+  const folder = path.join(ROOT, 'pictures', name);
+  mkdirSync(folder, { recursive: true });
+  let taken = 0;
+  return {
+    page,
+    pane: page.frameLocator('iframe[src*="compose.html"]'),
+    complaints,
+    async picture(step) {
+      taken += 1;
+      await page.screenshot({ path: path.join(folder, `${String(taken).padStart(2, '0')}-${step}.png`) });
+    },
+    close: () => context.close(),
+  };
+}
+
+/** A new meeting with the pane open beside it. */
+export async function newMeeting({ page }: AtOutlook): Promise<void> {
+  await page.getByRole('button', { name: 'Nueva reunión' }).click();
+  await page.getByRole('button', { name: 'Cadencia' }).first().click();
+}
+
+/** Adds somebody to an area as a person does: types the beginning of the name, takes the first of that name. */
+export async function addTo({ pane }: AtOutlook, area: string, name: string): Promise<void> {
+  const field = pane.getByRole('combobox', { name: new RegExp(`Añadir a ${area}`) });
+  await field.click();
+  await field.fill(name);
+  await pane
+    .getByRole('option', { name: new RegExp(name) })
+    .first()
+    .click();
+}
+
+export async function makeKey({ pane }: AtOutlook, name: string): Promise<void> {
+  await pane
+    .getByRole('combobox', { name: new RegExp(name) })
+    .first()
+    .selectOption({ label: 'Persona clave' });
+}
