@@ -148,7 +148,7 @@ export type Desk = ReturnType<typeof aDesk>;
 export type Driven = ReturnType<typeof drive>;
 
 /** A pane that a test drives: it waits for screens and reads them by their name. */
-function drive(planning: ReturnType<typeof createPlanning>) {
+export function drive(planning: ReturnType<typeof createPlanning>) {
   const seen: PlanView[] = [planning.view.get()];
   planning.view.subscribe(() => seen.push(planning.view.get()));
   const screen = <Name extends PlanView['screen']>(name: Name): Extract<PlanView, { screen: Name }> => {
