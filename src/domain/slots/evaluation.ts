@@ -139,14 +139,17 @@ function heldOf(areas: readonly AreaState[], paused: Bits | undefined, count: nu
   for (const { counts, quorum } of areas) {
     for (let i = 0; i < count; i++) if ((counts[i] as number) < quorum) held[i] = 0;
   }
-  for (const key of areas.flatMap(({ keys }) => keys)) {
-    const anyone = key.person.available.slice();
-    for (const { available } of key.instead) {
-      for (let word = 0; word < anyone.length; word++) {
-        (anyone[word] as number) |= available[word] as number;
+  const keys = areas.flatMap((area) => area.keys);
+  if (keys.length > 0) {
+    const together = noBits(count).fill(0xffffffff);
+    for (const { person, instead } of keys) {
+      for (let word = 0; word < together.length; word++) {
+        let anyone = person.available[word] as number;
+        for (const { available } of instead) anyone |= available[word] as number;
+        (together[word] as number) &= anyone;
       }
     }
-    for (let i = 0; i < count; i++) if (!hasBit(anyone, i)) held[i] = 0;
+    for (let i = 0; i < count; i++) if (!hasBit(together, i)) held[i] = 0;
   }
   if (paused) for (let i = 0; i < count; i++) if (hasBit(paused, i)) held[i] = 0;
   return held;

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../time/civilDays';
 import { offsetAt, type ZoneTable } from '../time/zoneTable';
 import { lowerBound, type Candidates } from './candidates';
-import { joined, windowsOfDay, type Stretches } from './shifts';
+import { addWindowsOfDay, joined, weekOf, type Stretches } from './shifts';
 import type { SlotArea } from './types';
 
 /** [candidate] → milliseconds of it inside the area's protected time as it stands on the walls of one zone; undefined when there is none. */
@@ -35,9 +35,8 @@ function protectedStretches(area: SlotArea, zone: ZoneTable, candidates: Candida
   if (area.protectedTimes.length > 0) {
     const first = Math.floor((earliest + offsetAt(zone, earliest)) / DAY_MS) - 2;
     const last = Math.floor((latest + offsetAt(zone, latest)) / DAY_MS) + 1;
-    for (let day = first; day <= last; day++) {
-      stretches.push(...windowsOfDay(area.protectedTimes, zone, day));
-    }
+    const week = weekOf(area.protectedTimes);
+    for (let day = first; day <= last; day++) addWindowsOfDay(week, zone, day, stretches);
   }
   for (const { from, until } of area.protectedPeriods ?? []) {
     if (from < until) stretches.push(from, until);

@@ -23,8 +23,12 @@ export type Stretches = number[];
 export function shiftsOf(hours: readonly WeekWindow[], zone: ZoneTable, candidates: Candidates): Shifts {
   const rows: number[] = [];
   const { lengthMs, unevenUpTo } = candidates;
-  forEachDay(candidates, zone, (day, begins) => {
-    const windows = windowsOfDay(hours, zone, day);
+  const week = weekOf(hours);
+  forEachDay(candidates, zone, (day) => {
+    const windows: Stretches = [];
+    addWindowsOfDay(week, zone, day, windows);
+    if (windows.length === 0) return;
+    const begins = instantsOfDay(zone, day);
     for (let w = 0; w < windows.length; w += 2) {
       const from = windows[w] as number;
       const until = windows[w + 1] as number;
@@ -51,21 +55,18 @@ export function shiftsOf(hours: readonly WeekWindow[], zone: ZoneTable, candidat
   };
 }
 
-/** Calls with each day of the zone that the window may touch, and the instants at which it is that day there. */
-function forEachDay(
-  candidates: Candidates,
-  zone: ZoneTable,
-  visit: (day: number, begins: Stretches) => void,
-): void {
+/** Calls with each day of the zone that the window may touch. */
+function forEachDay(candidates: Candidates, zone: ZoneTable, visit: (day: number) => void): void {
   const { starts, count } = candidates;
   if (count === 0) return;
   const earliest = starts[0] as number;
   const latest = starts[count - 1] as number;
   const first = Math.floor((earliest + offsetAt(zone, earliest)) / DAY_MS) - 1;
   const last = Math.floor((latest + offsetAt(zone, latest)) / DAY_MS) + 1;
-  for (let day = first; day <= last; day++) visit(day, instantsOfDay(zone, day));
+  for (let day = first; day <= last; day++) visit(day);
 }
 
+/** The instants at which it is that day there; two stretches where the clock goes back over midnight. */
 function instantsOfDay({ from, offsets }: ZoneTable, day: number): Stretches {
   const stretches: Stretches = [];
   for (let i = 0; i < from.length; i++) {
@@ -79,22 +80,44 @@ function instantsOfDay({ from, offsets }: ZoneTable, day: number): Stretches {
   return stretches;
 }
 
-/** The windows of one day as instants; skipped boundaries are moved, then empty ones dropped, then touching ones joined. */
-export function windowsOfDay(hours: readonly WeekWindow[], zone: ZoneTable, day: number): Stretches {
+/** Hours by weekday, in minutes after midnight: as they stand, and joined as they are on a day without a change of the clock. */
+export type Week = {
+  readonly plain: readonly Stretches[];
+  readonly joined: readonly Stretches[];
+};
+
+export function weekOf(hours: readonly WeekWindow[]): Week {
+  const plain: Stretches[] = [[], [], [], [], [], [], [], []];
+  for (const { weekday, from, until } of hours) plain[weekday]?.push(minuteOfWall(from), minuteOfWall(until));
+  return { plain, joined: plain.map((one) => joined(withoutEmpty(one))) };
+}
+
+/** Adds the windows of one day as instants; skipped boundaries are moved, then empty ones dropped, then touching ones joined. */
+export function addWindowsOfDay(week: Week, zone: ZoneTable, day: number, stretches: Stretches): void {
   const weekday = weekdayOfDay(day);
+  const own = week.plain[weekday] as Stretches;
+  if (own.length === 0) return;
   const midnight = day * DAY_MS;
   const begin = instantOfLocal(zone, midnight);
   const steady = steadyOffset(zone, begin - DAY_MS, begin + 2 * DAY_MS);
-  const stretches: Stretches = [];
-  for (const window of hours) {
-    if (window.weekday !== weekday) continue;
-    const localFrom = midnight + minuteOfWall(window.from) * MINUTE_MS;
-    const localUntil = midnight + minuteOfWall(window.until) * MINUTE_MS;
-    const from = steady === undefined ? instantOfLocal(zone, localFrom) : localFrom - steady;
-    const until = steady === undefined ? instantOfLocal(zone, localUntil) : localUntil - steady;
-    if (from < until) stretches.push(from, until);
+  if (steady !== undefined) {
+    for (const minute of week.joined[weekday] as Stretches) {
+      stretches.push(midnight - steady + minute * MINUTE_MS);
+    }
+    return;
   }
-  return joined(stretches);
+  const moved = own.map((minute) => instantOfLocal(zone, midnight + minute * MINUTE_MS));
+  stretches.push(...joined(withoutEmpty(moved)));
+}
+
+function withoutEmpty(stretches: Stretches): Stretches {
+  const kept: Stretches = [];
+  for (let i = 0; i < stretches.length; i += 2) {
+    const from = stretches[i] as number;
+    const until = stretches[i + 1] as number;
+    if (from < until) kept.push(from, until);
+  }
+  return kept;
 }
 
 /** Sorted, with touching and overlapping stretches as one. */

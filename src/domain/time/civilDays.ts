@@ -19,12 +19,19 @@ export function dayName(day: number): CalendarDay {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 }
 
+// A search reads the same few times for everybody; there are no more than 1441 of them.
+const minutes = new Map<WallClock, number>();
+
 /** Minutes after midnight of 'HH:MM', up to 1440. Refuses everything else. */
 export function minuteOfWall(time: WallClock): number {
+  const known = minutes.get(time);
+  if (known !== undefined) return known;
   if (typeof time !== 'string' || !/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(time)) {
     throw new Refusal('time/bad-wall-clock');
   }
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  minutes.set(time, minute);
+  return minute;
 }
 
 /** 'HH:MM' of minutes after midnight. */

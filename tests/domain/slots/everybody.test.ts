@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { everybodyFree } from '../../../src/domain/slots/everybody';
+import { searchSlots } from '../../../src/domain/slots/search';
+import { teamOf } from '../../../src/tools/bench/team';
+import { intervalOperations, luxon } from '../../../src/tools/bench/peers';
+import { anyRequest } from './anyRequest';
+import { at, between, busy, person, request } from './aRequest';
+
+describe('when everybody is free', () => {
+  test('SL17 a slot lies in one of the stretches exactly when the search finds nobody missing', () => {
+    let common = 0;
+    fc.assert(
+      fc.property(anyRequest, ({ repeat: _, pauses: __, ...asked }) => {
+        const single = { ...asked, top: 1e6 };
+        const stretches = everybodyFree(single);
+        const length = asked.minutes * 60_000;
+        const inside = (start: number) =>
+          stretches.some(({ from, until }) => from <= start && start + length <= until);
+        const complete = new Map(
+          searchSlots({
+            ...single,
+            areas: asked.areas.map((one) => ({ ...one, quorum: 1 })),
+            people: asked.people.map((one) => ({ ...one, role: 'optional' as const })),
+          }).slots.map(({ start, occurrences }) => [start, occurrences[0]?.missing.length === 0]),
+        );
+        for (const [start, nobodyMissing] of complete) {
+          if (nobodyMissing) common++;
+          expect([start, inside(start)]).toEqual([start, nobodyMissing]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(common).toBeGreaterThan(0);
+  });
+
+  test('SL17 stretches as they stand, and none with somebody unknown', () => {
+    const ana = person('ana', { busy: [busy('2026-12-01 10:00', '2026-12-01 16:00')] });
+    const eva = person('eva', { busy: [busy('2026-12-01 08:00', '2026-12-01 09:30')] });
+    expect(everybodyFree(request({ people: [ana, eva] }))).toEqual([
+      between('2026-12-01 09:30', '2026-12-01 10:00'),
+      between('2026-12-01 16:00', '2026-12-01 17:00'),
+    ]);
+    const window = { from: at('2026-12-01 09:45'), until: at('2026-12-01 16:10') };
+    expect(everybodyFree(request({ people: [ana, eva], window }))).toEqual([
+      between('2026-12-01 09:45', '2026-12-01 10:00'),
+      between('2026-12-01 16:00', '2026-12-01 16:10'),
+    ]);
+    expect(everybodyFree(request({ people: [ana, person('unread', { busy: 'unknown' })] }))).toEqual([]);
+  });
+
+  test('SL17 the packages that the bench measures beside it give the same', () => {
+    const team = teamOf({ people: 12, weeks: 4, eventsADay: 1 });
+    const ours = everybodyFree(team.request);
+    expect(ours.length).toBeGreaterThan(5);
+    expect(intervalOperations.prepare(team)()).toEqual(ours);
+    expect(luxon.prepare(team)()).toEqual(ours);
+  });
+});
