@@ -29,8 +29,13 @@ export function smallQuestion(weeks = 4): SlotRequest {
   };
 }
 
-/** What every search holds to, wherever it runs (SS1–SS4). */
-export function slotSearchContract(title: string, open: () => SlotSearch): void {
+/** What every search holds to, wherever it runs (SS1 to SS4). */
+export function slotSearchContract(
+  title: string,
+  open: () => SlotSearch,
+  /** What is cancelled: where the way is long, a question that takes a while. */
+  slow: SlotRequest = smallQuestion(),
+): void {
   describe(`slot search: ${title}`, () => {
     test('SS1 it answers as the domain does', async () => {
       const search = open();
@@ -59,14 +64,14 @@ export function slotSearchContract(title: string, open: () => SlotSearch): void 
     test('SS3 a cancelled question fails as cancelled; others go on', async () => {
       const search = open();
       const cancel = cancellable();
-      const running = failureOf(search.search(smallQuestion(), cancel));
-      const waiting = failureOf(search.picture(smallQuestion(), cancel));
+      const running = failureOf(search.search(slow, cancel));
+      const waiting = failureOf(search.picture(slow, cancel));
       const other = search.search(smallQuestion(), NEVER);
       cancel.cancel();
       expect(await running).toEqual({ kind: 'cancelled' });
       expect(await waiting).toEqual({ kind: 'cancelled' });
       expect((await other).slots.length).toBeGreaterThan(0);
-      expect(await failureOf(search.search(smallQuestion(), cancel))).toEqual({ kind: 'cancelled' });
+      expect(await failureOf(search.search(slow, cancel))).toEqual({ kind: 'cancelled' });
     });
 
     test('SS4 what is asked is plain data and is not changed', async () => {

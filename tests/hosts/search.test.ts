@@ -5,7 +5,7 @@ import { type StartWorker, workerSearch } from '../../src/hosts/search/workerSea
 import { failureOf, NEVER } from '../contracts/outcome';
 import { slotSearchContract, smallQuestion } from '../contracts/slotSearchContract';
 import { fakeSlotSearch } from '../support/fakes/fakeSlotSearch';
-import { searchThread, type Thread } from '../support/searchThread';
+import { searchThread, type Thread } from '../support/search/searchThread';
 
 const threads: Thread[] = [];
 

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { WorkerAnswer } from '../../src/hosts/search/messages';
-import type { SearchWorker, StartWorker } from '../../src/hosts/search/workerSearch';
+import type { WorkerAnswer } from '../../../src/hosts/search/messages';
+import type { SearchWorker, StartWorker } from '../../../src/hosts/search/workerSearch';
 
 export type Thread = SearchWorker & { readonly ended: Promise<number> };
 
 /** The search's own worker file on a thread of Node. */
 export function searchThread(
   [answered, died]: Parameters<StartWorker>,
-  file = path.resolve(__dirname, '../../src/hosts/search/worker.ts'),
+  file = path.resolve(__dirname, '../../../src/hosts/search/worker.ts'),
 ): Thread {
   const thread = new Worker(path.join(__dirname, 'workerThread.cjs'), { workerData: { file } });
   thread.on('message', (answer: WorkerAnswer) => answered(answer));
