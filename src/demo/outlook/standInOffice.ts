@@ -83,6 +83,7 @@ function fill(
   send: Send,
   handlers: Map<string, Handler[]>,
 ): void {
+  // Each value is JSON of its own, as the real one keeps them.
   const known: Record<string, string> = { ...settings };
   const watch = watching(handlers);
   Object.assign(context, {
@@ -90,8 +91,8 @@ function fill(
     contentLanguage: locale,
     officeTheme: theme satisfies OfficeThemeColours,
     roamingSettings: {
-      get: (key: string) => known[key],
-      set: (key: string, value: string) => void (known[key] = value),
+      get: (key: string): unknown => (known[key] === undefined ? undefined : JSON.parse(known[key])),
+      set: (key: string, value: unknown) => void (known[key] = JSON.stringify(value)),
       remove: (key: string) => void delete known[key],
       saveAsync: (run?: (result: object) => void) =>
         send(404, [{ ...known }], (answer) => run?.(resultOf(answer, undefined))),

@@ -24,7 +24,9 @@ export const OFFERED_ZONES: readonly string[] = ZONES.map(([iana]) => iana);
 
 /** The IANA zone of a Windows or IANA name; undefined for a name that nobody knows. */
 export function ianaOf(name: string): string | undefined {
-  return ZONES.find(([, windows]) => windows === name)?.[0] ?? (IANAZone.isValidZone(name) ? name : undefined);
+  return (
+    ZONES.find(([, windows]) => windows === name)?.[0] ?? (IANAZone.isValidZone(name) ? name : undefined)
+  );
 }
 
 export const windowsOf = (iana: string): string | undefined => ZONES.find(([name]) => name === iana)?.[1];

@@ -10,8 +10,11 @@ import { themeOf } from './theme';
 import { writeForm } from './write';
 
 export type OutlookOptions = {
-  /** The zone of a Windows (or IANA) name; undefined when nobody knows it. */
-  readonly ianaOf: (name: string) => ZoneName | undefined;
+  /**
+   * The zone of a Windows (or IANA) name; undefined when nobody knows it. One Windows name stands for several zones:
+   * `territory` is that of the language in which Outlook shows itself ('ES').
+   */
+  readonly ianaOf: (name: string, territory?: string) => ZoneName | undefined;
   /** The window that Office.js was loaded in. */
   readonly page?: Window & { readonly Office?: typeof Office };
 };
@@ -41,12 +44,13 @@ export async function outlookHost({
 
   const ask = createCalls();
   const told = mailbox.userProfile.timeZone;
-  const zone = told ? ianaOf(told) : undefined;
+  const territory = /-([A-Z]{2})$/.exec(office.context.displayLanguage)?.[1];
+  const zone = told ? ianaOf(told, territory) : undefined;
   const fields: Fields = {
     office,
     item,
     ask,
-    ianaOf,
+    ianaOf: (name) => ianaOf(name, territory),
     zone: zone ?? NO_ZONE,
     zoneName: zone === undefined ? NO_ZONE : told,
   };

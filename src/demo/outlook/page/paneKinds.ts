@@ -1,12 +1,20 @@
 import { paneOriginOf, type DemoConfig, type DemoPerson } from '../config';
+import { officeChannel, officeFrame } from '../officeChannel';
 import { standInChannel } from '../standInChannel';
 import type { PaneFrameKind } from './PaneFrame';
 
-/** How the add-in's pane of a person is shown. */
-export function paneKind(config: DemoConfig, person: DemoPerson, _locale: string): PaneFrameKind {
+/** How the add-in's pane of a person is shown: with the real Office.js where the page is on https, else its stand-in. */
+export function paneKind(config: DemoConfig, person: DemoPerson, locale: string): PaneFrameKind {
   const origin = paneOriginOf(config, person);
+  const page = `${origin}/compose.html`;
+  if (config.office === 'real') {
+    return {
+      ...officeFrame(page, location.origin, locale),
+      connect: (frame, host) => officeChannel(frame, origin, host),
+    };
+  }
   return {
-    address: `${origin}/compose.html`,
+    address: page,
     name: 'cadencia',
     connect: (frame, host) => standInChannel(frame, origin, host),
   };

@@ -1,0 +1,47 @@
+/** @jest-environment node */
+// One contract on everything that stands behind the port: the fake, the stand-in on plain http, the real Office.js.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { composeHostContract } from '../../contracts/composeHostContract';
+import { fakeComposeHost } from '../../support/fakes/fakeComposeHost';
+import { launchBrowser } from '../../support/outlook/browser';
+import { buildDemo } from '../../support/outlook/demoBuild';
+import { openBed, routeRealOffice, standInBed } from '../../support/outlook/officeBed';
+
+const here = (name: string) => path.resolve(__dirname, '../../support/outlook', name);
+let folder: string;
+let browser: Browser;
+let standIn: Awaited<ReturnType<typeof standInBed>>;
+
+beforeAll(async () => {
+  folder = await buildDemo({ bedHost: here('bedHost.ts'), bedPane: here('bedPane.ts') });
+  browser = await launchBrowser();
+  standIn = await standInBed(folder);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  standIn?.close();
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+});
+
+composeHostContract('the fake', async () => {
+  const host = fakeComposeHost();
+  return {
+    host,
+    type: async (change) => host.type(change),
+    save: async () => (host.save('AAMk-demo_1'), 'AAMk-demo_1'),
+    refuseNext: async (what) =>
+      host.failNext(what === 'settings' ? 'writeSetting' : 'write', { kind: 'refused', code: '9012' }),
+    showTheme: async (theme) => host.showTheme(theme),
+    isClosed: async () => host.discarded,
+    reopen: async () => host,
+    close: async () => undefined,
+  };
+});
+
+composeHostContract('the stand-in on plain http', () => openBed(browser, async () => standIn.address));
+
+// Office.js on the web (1.1.110) hands an Outlook add-in no colours at first, only their changes.
+composeHostContract('the real Office.js', () => openBed(browser, (page) => routeRealOffice(page, folder)));
