@@ -37,7 +37,8 @@ export async function buildPanes(folder: string): Promise<void> {
 
   const page = (name: string, html: string) =>
     writeFileSync(
-      path.join(folder, `${name}.html`),
+      // The host's page is none of the product's: the server must not take it for one.
+      path.join(folder, name === 'host' ? 'host.page' : `${name}.html`),
       html.replace('</head>', `<script defer src="${name}.js"></script></head>`),
     );
   const head = '<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>t</title>';

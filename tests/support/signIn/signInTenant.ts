@@ -54,7 +54,7 @@ export async function startSignInTenant(): Promise<SignInTenant> {
     }
     if (name === 'host.html') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      return void response.end(readFileSync(path.join(folder, name)));
+      return void response.end(readFileSync(path.join(folder, 'host.page')));
     }
     // As the real server: frame-ancestors are the hosts, so the test's host must be framed as a parent.
     const config: ServerConfig = {
