@@ -8,6 +8,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import type { PlanView } from '../../src/app/planning/planView';
+import { planSampleWeekly, sampleDesk } from '../app/planning/sampleDesk';
 import { buildGallery, policyOf } from '../support/gallery/buildGallery';
 import { views } from '../support/gallery/sampleViews';
 
@@ -58,7 +60,7 @@ type Look = { readonly locale?: string; readonly theme?: string; readonly size?:
 
 /** Opens a state, takes its picture, hands the page over. */
 async function look<T>(
-  view: string,
+  view: string | PlanView,
   wanted: Look,
   use: (page: Page, complaints: readonly string[]) => Promise<T>,
 ) {
@@ -74,11 +76,13 @@ async function look<T>(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   try {
-    await page.goto(`${origin}/?view=${view}&locale=${locale}&theme=${theme}`);
+    const name = typeof view === 'string' ? view : `sample-${view.screen}`;
+    if (typeof view !== 'string') await page.addInitScript(`globalThis.ownView = ${JSON.stringify(view)}`);
+    await page.goto(`${origin}/?view=${name}&locale=${locale}&theme=${theme}`);
     await page.locator('main:not(.skeleton) h1').waitFor({ state: 'attached' });
     await page.screenshot({
       fullPage: true,
-      path: path.join(PICTURES, `${view}-${locale}-${theme}-${size.join('x')}.png`),
+      path: path.join(PICTURES, `${name}-${locale}-${theme}-${size.join('x')}.png`),
     });
     return await use(page, complaints);
   } finally {
@@ -157,3 +161,26 @@ test('GA5 a low pane still reaches its primary button by scrolling down only', a
     expect(await overflow(page)).toBe(0);
   });
 });
+
+test.each(['es-ES', 'es-CO', 'en-GB'])(
+  'GA6 the answer over the sample company is in sight at 320 by 600 in %s',
+  async (locale) => {
+    const desk = sampleDesk(locale);
+    await look(await planSampleWeekly(desk), { locale }, async (page) => {
+      const main = () =>
+        page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().bottom ?? 9999);
+      expect(await main()).toBeLessThanOrEqual(600);
+      expect(await overflow(page)).toBe(0);
+      expect(await violations(page)).toEqual([]);
+    });
+    desk.pane.planning.openSessions();
+    await look(desk.pane.screen('sessions'), { locale }, async (page) => {
+      expect(await overflow(page)).toBe(0);
+    });
+    desk.pane.planning.back();
+    desk.pane.planning.openAreas();
+    await look(await desk.pane.until('areas'), { locale }, async (page) => {
+      expect(await overflow(page)).toBe(0);
+    });
+  },
+);

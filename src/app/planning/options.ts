@@ -47,16 +47,17 @@ function optionOf(series: Series, slot: RankedSlot, holidays: HolidaysBySite): P
     slot,
     of: slot.occurrences.filter(({ paused }) => !paused).length,
     ends: slot.start + series.minutes * 60_000,
-    elsewhere: elsewhereOf(series, slot),
+    elsewhere: elsewhereOf(series, slot, never),
     never: series.people.filter(({ id }) => never.includes(id)),
     reasons: slot.reasons,
     holidays: slot.occurrences.filter((one) => holidayOf(series, one, holidays) !== undefined).length,
   };
 }
 
-/** Each other clock on which somebody invited lives, with every time that it shows over the series. */
-function elsewhereOf(series: Series, slot: RankedSlot): PlanOption['elsewhere'] {
-  return otherSites(series).map(({ city, zone }) => {
+/** Each other clock on which somebody lives who can ever come, with every time that it shows over the series. */
+function elsewhereOf(series: Series, slot: RankedSlot, never: readonly string[]): PlanOption['elsewhere'] {
+  const coming = { ...series, people: series.people.filter(({ id }) => !never.includes(id)) };
+  return otherSites(coming).map(({ city, zone }) => {
     const times: { from: CalendarDay; time: WallClock }[] = [];
     for (const { start, date } of slot.occurrences) {
       if (start === null) continue;

@@ -5,7 +5,7 @@ import type { ByKind, Named } from '../byKind';
 import { sayByKind } from '../byKind';
 import type { Sentences } from '../es/sentences';
 import type { Format } from '../format';
-import { countIn } from '../plurals';
+import { countIn, HARD_SPACE } from '../plurals';
 
 const count = countIn('en');
 
@@ -109,7 +109,7 @@ export function sentencesEn(format: Format): Sentences {
   const reasons: ByKind<Reason, [Named]> = {
     everyone: () => 'everybody can',
     never: ({ people }, named) => `${who(people, named)} can never come`,
-    mostMissed: ({ person, times, of }, named) => `${named.person(person)} misses ${times} of ${of}`,
+    mostMissed: ({ person, times, of }, named) => `${named.person(person)} misses ${times}${HARD_SPACE}of${HARD_SPACE}${of}`,
     broken: ({ why, times, people }, named) =>
       `${count(times, 'session does', 'sessions do')} not go ahead ${brokenBy[why]}${people.length > 0 ? ` (${who(people, named)})` : ''}`,
     leastFocusLoss: () => 'interrupts least',

@@ -3,7 +3,7 @@ import type { Session, SessionsView } from '../../app/planning/planView';
 import type { Series } from '../../domain/rhythm/series';
 import { Screen } from './Around';
 import { usePane } from './paneContext';
-import { repairTime } from './slotTexts';
+import { missingByWhy, repairTime } from './slotTexts';
 
 const useStyles = makeStyles({
   list: {
@@ -63,12 +63,10 @@ export function Sessions({ view }: { readonly view: SessionsView }) {
 function One({ session, series }: { readonly session: Session; readonly series: Series }) {
   const styles = useStyles();
   const { planning, locale } = usePane();
-  const { words, format, sentences } = locale;
+  const { words, format } = locale;
   const day = format.day(session.date);
   const when = repairTime(session, series, locale);
-  const missing = session.missing.map(({ name, why }) =>
-    words.sessions.missing(name, sentences.missing[why]),
-  );
+  const missing = missingByWhy(session, series, locale);
   const { start } = session;
   return (
     <li className={styles.item}>

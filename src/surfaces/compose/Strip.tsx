@@ -84,17 +84,19 @@ export function Strip({
 function summary(
   sessions: readonly Session[],
   series: Series,
-  { words, format }: ReturnType<typeof usePane>['locale'],
+  { words, format, sentences }: ReturnType<typeof usePane>['locale'],
 ): string {
   const broken = sessions.find(({ state }) => state === 'broken');
   const paused = sessions.filter(({ state }) => state === 'paused').length;
+  // There is no room for what the day is called; the list of sessions has it.
+  const why = broken?.missing.some((one) => one.why === 'holiday') ? sentences.missing.holiday : undefined;
   const better = broken?.repair && format.day(format.dayOf(broken.repair.start, series.zone));
   const parts = [
     ...(broken
       ? [
           better === undefined
-            ? words.slots.brokenOnly(format.dayAndMonth(broken.date), broken.label)
-            : words.slots.brokenBest(format.dayAndMonth(broken.date), broken.label, better),
+            ? words.slots.brokenOnly(format.dayAndMonth(broken.date), why)
+            : words.slots.brokenBest(format.dayAndMonth(broken.date), why, better),
         ]
       : []),
     ...(paused > 0 ? [words.slots.paused(paused)] : []),

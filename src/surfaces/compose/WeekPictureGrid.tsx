@@ -124,12 +124,17 @@ function Bar({ share, second }: { readonly share: number; readonly second: boole
 /** Held on nearly every date. */
 const isBest = (cell: WeekCell) => cell.of > 0 && cell.held / cell.of >= 0.75;
 
-/** Hours at which somebody of every area is there on some weekday; while nothing has arrived, all of them. */
-function commonHours(picture: WeekPicture) {
-  const common = picture.hours.filter((time) =>
-    picture.cells.some((cell) => cell.time === time && cell.areas.every(({ available }) => available > 0)),
-  );
-  return common.length > 0 ? common : picture.hours;
+/**
+ * Hours at which every area is complete enough on some weekday; while too little has arrived, those at which somebody
+ * of every area is there, else all of them.
+ */
+function commonHours({ hours, cells }: WeekPicture) {
+  const where = (fits: (cell: WeekCell) => boolean) =>
+    hours.filter((time) => cells.some((cell) => cell.time === time && fits(cell)));
+  const complete = where(({ areas }) => areas.every(({ ready }) => ready > 0));
+  if (complete.length > 0) return complete;
+  const there = where(({ areas }) => areas.every(({ available }) => available > 0));
+  return there.length > 0 ? there : hours;
 }
 
 function bestCell(picture: WeekPicture): WeekCell | undefined {

@@ -1,7 +1,7 @@
 import type { PlanOption, Session } from '../../app/planning/planView';
 import type { Series } from '../../domain/rhythm/series';
 import type { Locale } from '../../locale/createLocale';
-import { namesOf } from './paneContext';
+import { namesOf, shortNames } from './paneContext';
 
 /** «mar 17:15», «2.º mar 17:15»; without a pattern the date. */
 export function optionTime(option: PlanOption, series: Series, locale: Locale): string {
@@ -44,11 +44,25 @@ export function shortReasons(option: PlanOption, series: Series, locale: Locale)
     return [`⚠ ${locale.sentences.reason({ kind: 'never', people }, named)}`];
   }
   const weekday = option.slot.pattern?.weekday;
+  // A single one stands under the strip of sessions.
   const holidays =
-    option.holidays > 0 && weekday !== undefined
+    option.holidays > 1 && weekday !== undefined
       ? [locale.words.slots.onHolidays(option.holidays, locale.format.weekdayInFull(weekday))]
       : [];
-  return [...say(['everyone', 'leastFocusLoss']), ...holidays, ...say(['mostMissed'])].slice(0, 2);
+  const all = [...say(['everyone', 'leastFocusLoss']), ...holidays, ...say(['mostMissed'])];
+  return all.slice(0, cityChanges(option, locale).length > 0 ? 1 : 2);
+}
+
+/** Who misses a session, together where the reason is the same: «Sergio y Andrés: tiempo ocupado». */
+export function missingByWhy(session: Session, series: Series, locale: Locale): readonly string[] {
+  const whys = [...new Set(session.missing.map(({ why }) => why))];
+  // The name of the holiday stands beside the day already.
+  if (session.label !== undefined && whys.every((why) => why === 'holiday')) return [];
+  const short = shortNames(series.people.map(({ name }) => name));
+  return whys.map((why) => {
+    const names = session.missing.filter((one) => one.why === why).map(({ name }) => short(name));
+    return locale.words.sessions.missing(locale.format.list(names), locale.sentences.missing[why]);
+  });
 }
 
 /** When the alternative of a session is, with the other cities' time. */
