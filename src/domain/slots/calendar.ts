@@ -48,8 +48,8 @@ export function calendarReader(ignored: Ignored): (busy: readonly BusyInterval[]
     for (const interval of busy) {
       const start = interval.from;
       const end = interval.until;
-      // Written so that NaN goes in too.
-      if (!(start >= -8.6e15 && end <= 8.6e15)) checkInterval(interval);
+      // What is no number equals nothing, so that this is asked of the odd ones only.
+      if (!(start <= end)) checkInterval(interval);
       const status = interval.status;
       const what = status === 'busy' || status === 'oof' ? BLOCKED : status === 'tentative' ? TENTATIVE : 0;
       if (what === 0 || end <= start) continue;
@@ -74,7 +74,8 @@ function emptyUnion(): Union {
 
 function sortRows(from: Float64Array, until: Float64Array, kind: Uint8Array, count: number): void {
   const order = Array.from({ length: count }, (_, i) => i);
-  order.sort((a, b) => (from[a] as number) - (from[b] as number));
+  // Not by their difference: two endless ones have none.
+  order.sort((a, b) => compare(from[a] as number, from[b] as number));
   const rows = order.map((i) => [from[i] as number, until[i] as number, kind[i] as number] as const);
   rows.forEach(([start, end, what], i) => {
     from[i] = start;
@@ -96,7 +97,7 @@ function unite(
   for (let i = 0; i < count; i++) {
     if (kind[i] !== wanted) continue;
     const end = until[i] as number;
-    if ((from[i] as number) <= last) {
+    if (n > 0 && (from[i] as number) <= last) {
       if (end > last) union.until[n - 1] = last = end;
     } else {
       union.from[n] = from[i] as number;
@@ -104,4 +105,8 @@ function unite(
     }
   }
   union.count = n;
+}
+
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

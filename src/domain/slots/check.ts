@@ -11,8 +11,7 @@ export function checkRequest(request: SlotRequest): void {
   if (request.areas.length === 0) throw new Refusal('slots/no-areas');
   if (request.people.length === 0) throw new Refusal('slots/no-people');
   checkNumbers(request);
-  checkInterval(request.window);
-  if (!(request.window.until > request.window.from)) throw new Refusal('slots/empty-window');
+  checkWindow(request.window);
   if (!(isWhole(request.minutes) && request.minutes >= 1 && request.minutes <= 60)) {
     throw new Refusal('slots/bad-minutes', { minutes: request.minutes });
   }
@@ -27,17 +26,26 @@ export function checkRequest(request: SlotRequest): void {
   request.pauses?.forEach(checkInterval);
 }
 
-/** Refuses numbers that are no instants. */
-export function checkInterval(interval: Interval): void {
-  const { from, until } = interval;
-  if (!(from >= -FARTHEST_MS && from <= FARTHEST_MS && until >= -FARTHEST_MS && until <= FARTHEST_MS)) {
-    throw new Refusal('slots/bad-number', { field: 'interval' });
+/** Refuses ends that are no numbers; an endless interval is one. */
+export function checkInterval({ from, until }: Interval): void {
+  if (!(isNumber(from) && isNumber(until))) throw new Refusal('slots/bad-number', { field: 'interval' });
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isNaN(value);
+}
+
+function checkWindow({ from, until }: Interval): void {
+  if (!(Math.abs(from) <= FARTHEST_MS && Math.abs(until) <= FARTHEST_MS)) {
+    throw new Refusal('slots/bad-number', { field: 'window' });
   }
+  if (!(until > from)) throw new Refusal('slots/empty-window');
 }
 
 function checkNumbers(request: SlotRequest): void {
   const { top, reach, weights } = request;
-  if (!(isWhole(top) && top >= 0)) throw new Refusal('slots/bad-number', { field: 'top' });
+  if (!((isWhole(top) || top === Infinity) && top >= 0))
+    throw new Refusal('slots/bad-number', { field: 'top' });
   if (reach !== undefined && !(reach >= 0 && reach <= 1)) {
     throw new Refusal('slots/bad-number', { field: 'reach' });
   }

@@ -127,7 +127,8 @@ export function joined(stretches: Stretches): Stretches {
   for (let i = 0; i < stretches.length; i += 2) {
     pairs.push([stretches[i] as number, stretches[i + 1] as number]);
   }
-  pairs.sort((a, b) => a[0] - b[0]);
+  // Not by their difference: two endless ones have none.
+  pairs.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
   const result: Stretches = [];
   for (const [from, until] of pairs) {
     const last = result.length - 1;

@@ -59,6 +59,11 @@ test.each<[string, Partial<SlotRequest>]>([
     'an empty busy interval',
     { people: [person('ana', { busy: [busy('2026-12-01 10:00', '2026-12-01 10:00')] })] },
   ],
+  ['all answers', { top: Infinity }],
+  [
+    'busy for ever',
+    { people: [person('ana', { busy: [{ from: -Infinity, until: Infinity, status: 'oof' }] })] },
+  ],
   ['an empty pause', { pauses: [{ from: noon, until: noon }], ignore: [{ from: noon, until: noon - 1 }] }],
 ])('SL1 not refused: %s', (_, other) => {
   expect(refusalOf(request(other))).toBe('none');

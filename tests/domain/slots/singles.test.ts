@@ -294,3 +294,21 @@ describe('cost', () => {
     ]);
   });
 });
+
+test('SL4 endless intervals are intervals', () => {
+  const noon = at('2026-12-01 12:00');
+  const from = (status: 'busy' | 'tentative') =>
+    searchSlots(only({ busy: [{ from: noon, until: Infinity, status }] })).slots;
+  expect(from('busy').every(({ start }) => start < noon)).toBe(true);
+  expect(from('busy')).toHaveLength(3);
+  expect(from('tentative').find(({ start }) => start === noon)?.parts).toMatchObject({
+    tentative: 60,
+    focusLoss: 0,
+  });
+  const since = searchSlots(only({ busy: [{ from: -Infinity, until: noon, status: 'tentative' }] })).slots;
+  expect(since.filter(({ parts }) => parts.tentative === 60)).toHaveLength(3);
+  const always = { from: -Infinity, until: Infinity, status: 'oof' } as const;
+  expect(searchSlots(only({ busy: [always, always] })).slots).toEqual([]);
+  const pauses = [{ from: -Infinity, until: noon }];
+  expect(searchSlots({ ...only({}), pauses }).slots).toHaveLength(5);
+});
