@@ -52,7 +52,7 @@ export type Planning = {
       readonly language?: 'es' | 'en';
       readonly pauses?: readonly Period[];
     }): void;
-    /** Goes on with the areas of a series that has a file. */
+    /** Goes on with the areas of a series that has a file; any other id starts a new series on the present areas. */
     use(id: string): void;
     save(): void;
   };

@@ -109,7 +109,8 @@ export function sentencesEn(format: Format): Sentences {
   const reasons: ByKind<Reason, [Named]> = {
     everyone: () => 'everybody can',
     never: ({ people }, named) => `${who(people, named)} can never come`,
-    mostMissed: ({ person, times, of }, named) => `${named.person(person)} misses ${times}${HARD_SPACE}of${HARD_SPACE}${of}`,
+    mostMissed: ({ person, times, of }, named) =>
+      `${named.person(person)} misses ${times}${HARD_SPACE}of${HARD_SPACE}${of}`,
     broken: ({ why, times, people }, named) =>
       `${count(times, 'session does', 'sessions do')} not go ahead ${brokenBy[why]}${people.length > 0 ? ` (${who(people, named)})` : ''}`,
     leastFocusLoss: () => 'interrupts least',

@@ -110,7 +110,8 @@ export function sentencesEs(format: Format) {
     everyone: () => 'pueden todos',
     never: ({ people }, named) =>
       `${who(people, named)} no ${people.length === 1 ? 'puede' : 'pueden'} nunca`,
-    mostMissed: ({ person, times, of }, named) => `${named.person(person)} falta a ${times}${HARD_SPACE}de${HARD_SPACE}${of}`,
+    mostMissed: ({ person, times, of }, named) =>
+      `${named.person(person)} falta a ${times}${HARD_SPACE}de${HARD_SPACE}${of}`,
     broken: ({ why, times, people }, named) =>
       `${count(times, 'sesión', 'sesiones')} no se ${times === 1 ? 'celebra' : 'celebran'} ${brokenBy[why]}${people.length > 0 ? ` (${who(people, named)})` : ''}`,
     leastFocusLoss: () => 'interrumpe menos',

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Period } from '../../domain/rhythm/series';
 import { isDay, shiftDay } from '../shared/days';
@@ -64,21 +64,12 @@ function PeriodRow(props: {
       <Button size="small" aria-label={words.remove(period.label)} onClick={props.remove}>
         {'✕'}
       </Button>
-      <Input
-        className={styles.date}
-        type="date"
-        aria-label={words.areas.from}
-        value={period.from}
-        onChange={(_, { value }) => setFrom(value)}
-      />
-      <Input
-        className={styles.date}
-        type="date"
-        aria-label={words.areas.lastDay}
-        value={last}
-        min={period.from}
-        onChange={(_, { value }) => setLast(value)}
-      />
+      <Field className={styles.date} size="small" label={words.areas.from}>
+        <Input type="date" value={period.from} onChange={(_, { value }) => setFrom(value)} />
+      </Field>
+      <Field className={styles.date} size="small" label={words.areas.lastDay}>
+        <Input type="date" value={last} min={period.from} onChange={(_, { value }) => setLast(value)} />
+      </Field>
     </div>
   );
 }
@@ -112,21 +103,12 @@ function NewPeriod({ add }: { readonly add: (period: Period) => void }) {
       >
         {words.add}
       </Button>
-      <Input
-        className={styles.date}
-        type="date"
-        aria-label={words.areas.from}
-        value={from}
-        onChange={(_, { value }) => setFrom(value)}
-      />
-      <Input
-        className={styles.date}
-        type="date"
-        aria-label={words.areas.lastDay}
-        value={last}
-        min={from}
-        onChange={(_, { value }) => setLast(value)}
-      />
+      <Field className={styles.date} size="small" label={words.areas.from}>
+        <Input type="date" value={from} onChange={(_, { value }) => setFrom(value)} />
+      </Field>
+      <Field className={styles.date} size="small" label={words.areas.lastDay}>
+        <Input type="date" value={last} min={from} onChange={(_, { value }) => setLast(value)} />
+      </Field>
     </div>
   );
 }

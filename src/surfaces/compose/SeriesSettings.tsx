@@ -32,7 +32,7 @@ export function SeriesSettings({ view }: { readonly view: SeriesView }) {
         <Field label={words.series.known} size="small">
           <Select
             value={view.known.some(({ id }) => id === series.id) ? series.id : ''}
-            onChange={(_, { value }) => value !== '' && planning.series.use(value)}
+            onChange={(_, { value }) => planning.series.use(value)}
           >
             <option value="">{words.series.none}</option>
             {view.known.map(({ id, title }) => (

@@ -7,6 +7,7 @@ import {
   agendaView,
   areasView,
   doneView,
+  seriesView,
   sessionsView,
   slotsView,
   views,
@@ -194,4 +195,18 @@ test('CP16 a link out is followed only to https', async () => {
   expect(screen.queryByRole('link')).toBeNull();
   pane.show({ ...doneView, how: 'created', webLink: 'https://outlook.example/1' });
   expect(screen.getByRole('link').getAttribute('rel')).toBe('noreferrer');
+});
+
+test('CP12 a new series starts from the areas of the present one, by the same list as going on with another', async () => {
+  const known = [
+    { id: seriesView.series.id, title: 'Semanal de Marketing y Ventas' },
+    { id: 'otra', title: 'Mensual de Marketing y Ventas' },
+  ];
+  const pane = draw({ ...seriesView, known });
+  const list = await screen.findByRole('combobox', { name: 'Seguir con una serie' });
+  for (const value of ['otra', '']) fireEvent.change(list, { target: { value } });
+  expect(pane.calls).toEqual([
+    ['series.use', 'otra'],
+    ['series.use', ''],
+  ]);
 });
