@@ -21,6 +21,8 @@ export function everybodyFree(request: SlotRequest): readonly Interval[] {
   }
   const read = calendarReader(ignoredOf(request.ignore));
   for (const { busy } of request.people) {
+    // Nothing comes back once nothing is left.
+    if (free.length === 0) return [];
     if (busy !== 'unknown') free = without(free, read(busy).blocked);
   }
   const intervals: Interval[] = [];
