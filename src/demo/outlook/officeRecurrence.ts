@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { minutesOf, momentOf, localOf, type AppointmentState } from './appointment';
 import { DAY_NAMES, firstDateOf, WEEK_NUMBERS, type DayName, type Repeat, type WeekNumber } from './repeat';
-import { ianaOf, windowsOf } from './zones';
+import { windowsOf, zoneMeant } from './zones';
 
 /** What Office.js sends and expects for dispatch ids 103 and 104. */
 export type OfficeRecurrence = {
@@ -82,7 +82,7 @@ export function fromOfficeRecurrence(
   formZone: string,
 ): Pick<AppointmentState, 'repeat' | 'start' | 'end' | 'zone'> | 'badZone' | 'badPattern' {
   const name = told.recurrenceTimeZone?.name;
-  const zone = name === undefined ? formZone : ianaOf(name);
+  const zone = name === undefined ? formZone : zoneMeant(name, formZone);
   if (zone === undefined) return 'badZone';
   const time = told.seriesTimeJson;
   const repeat = repeatOf(told, dayOf(time.endYear, time.endMonth, time.endDay));

@@ -7,7 +7,6 @@ import {
   MessageBarBody,
   Switch,
   ToggleButton,
-  Toolbar,
   tokens,
 } from '@fluentui/react-components';
 import {
@@ -30,7 +29,14 @@ import { TimeFields } from './TimeFields';
 const useStyles = makeStyles({
   view: { display: 'flex', flexGrow: 1, minHeight: 0 },
   form: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
-  bar: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexWrap: 'wrap' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '4px 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   spacer: { flexGrow: 1 },
   fields: {
     display: 'flex',
@@ -90,7 +96,7 @@ export function FormView(props: {
   return (
     <div className={styles.view}>
       <section className={styles.form} aria-label={words.appointment}>
-        <Toolbar className={styles.bar} aria-label={words.appointment}>
+        <div className={styles.bar}>
           <Button appearance="primary" icon={<SendRegular />} disabled={working} onClick={send}>
             {state.invited === true ? words.sendUpdate : words.send}
           </Button>
@@ -115,7 +121,7 @@ export function FormView(props: {
             aria-label={words.close}
             onClick={() => open.keeper.close()}
           />
-        </Toolbar>
+        </div>
         <div className={styles.fields}>
           {note !== undefined && (
             <MessageBar intent={note.intent} layout="multiline">

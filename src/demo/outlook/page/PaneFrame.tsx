@@ -63,7 +63,7 @@ export function PaneFrame(props: {
   return (
     <aside className={styles.pane} aria-label={title} style={{ width }}>
       <div className={styles.head}>
-        <h3 className={styles.name}>{words.cadencia}</h3>
+        <h2 className={styles.name}>{words.cadencia}</h2>
         <input
           type="range"
           className={styles.slider}

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Tag,
-  TagGroup,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { DateTime } from 'luxon';
 import { repeatText } from '../repeatWords';
@@ -27,6 +18,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-start' },
   title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { margin: 0 },
+  people: { margin: 0, paddingLeft: '20px' },
   body: {
     flexGrow: 1,
     minHeight: '240px',
@@ -46,13 +38,11 @@ export function ReadView({ open, onClose }: { readonly open: OpenForm; readonly 
     list.length > 0 && (
       <div>
         <p className={styles.text}>{label}</p>
-        <TagGroup aria-label={label} role="list">
+        <ul className={styles.people}>
           {list.map(({ mail, name }) => (
-            <Tag key={mail} role="listitem" size="small">
-              {name}
-            </Tag>
+            <li key={mail}>{name}</li>
           ))}
-        </TagGroup>
+        </ul>
       </div>
     );
   return (
