@@ -1,5 +1,6 @@
 import type { Failure } from '../../src/app/ports/failure';
 import type { Notice, Step } from '../../src/app/planning/planView';
+import { agendaWords } from '../../src/domain/agenda/words';
 import type { RefusalCode } from '../../src/domain/refusal';
 import type { Reason, Relax } from '../../src/domain/slots/types';
 import { createLocale, type Locale } from '../../src/locale/createLocale';
@@ -195,4 +196,9 @@ test('LO7 Spanish for every Spanish tag, English for every other; a tag that is 
   );
   expect(createLocale('fr-FR').tag).toBe('en-GB');
   expect(createLocale('es_ES').format.day('2026-12-08')).toBe('mar 8 dic');
+});
+
+test('LO8 the kinds of agenda items are called on screen as in the invitation', () => {
+  expect(createLocale('es-ES').words.agenda.kinds).toEqual(agendaWords.es.kinds);
+  expect(createLocale('en-GB').words.agenda.kinds).toEqual(agendaWords.en.kinds);
 });

@@ -196,7 +196,7 @@ export function wordsEn(f: Format): Words {
     agenda: {
       title: 'Agenda',
       kinds: {
-        openTasks: 'Open tasks',
+        openTasks: 'Left from before',
         problem: 'Problem',
         ideas: 'Ideas',
         decision: 'Decision',
@@ -224,7 +224,7 @@ export function wordsEn(f: Format): Words {
       inserted: 'Inserted into the invitation',
       created: 'Meeting created in Teams',
       send: 'Check the invitation and send it.',
-      sent: 'The invitation is sent; the form closes without sending another.',
+      sent: 'The invitation is sent; this form closes without sending another. If Outlook asks: discard.',
       applied: (n, attendees) =>
         `${count(n, 'session moved', 'sessions moved')}, ${count(n * attendees, 'mail sent', 'mails sent')}.`,
       waiting: (n) => `${count(n, 'change waits', 'changes wait')} until the series is on the calendar.`,

@@ -14,14 +14,14 @@ export function wordsEs(f: Format) {
     informed: 'Recibe el acta',
   };
   const kinds: Readonly<Record<AgendaKind, string>> = {
-    openTasks: 'Tareas abiertas',
+    openTasks: 'Pendiente de antes',
     problem: 'Problema',
     ideas: 'Ideas',
     decision: 'Decisión',
     tasks: 'Tareas',
     round: 'Ronda',
     weeklies: 'De las semanales',
-    numbers: 'Números',
+    numbers: 'Cifras',
     rhythm: 'Ritmo',
     topic: 'Tema',
   };
@@ -248,7 +248,7 @@ export function wordsEs(f: Format) {
       inserted: 'Insertado en la invitación',
       created: 'Reunión creada en Teams',
       send: 'Revisar la invitación y enviarla.',
-      sent: 'La invitación está enviada; el formulario se cierra sin enviar otra.',
+      sent: 'La invitación está enviada; este formulario se cierra sin enviar otra. Si Outlook pregunta: descartar.',
       applied: (n: number, attendees: number) =>
         `${count(n, 'sesión movida', 'sesiones movidas')}, ${count(n * attendees, 'correo enviado', 'correos enviados')}.`,
       waiting: (n: number) =>

@@ -31,7 +31,8 @@ export function MemberRow({ view, member }: { readonly view: AreasView; readonly
   const named = namesOf(view.series, locale);
   const site = view.series.sites.find(({ id }) => id === member.site);
   const notes = [
-    ...(site ? [site.city] : []),
+    // Before the calendars are read nobody knows, unless somebody said so.
+    ...(site && (!view.first || member.siteChosen) ? [site.city] : []),
     ...(member.standsInFor !== undefined ? [words.areas.standsInFor(named.person(member.standsInFor))] : []),
     ...(member.outsider ? [words.areas.outsider] : []),
   ];
