@@ -137,13 +137,13 @@ function initialized(frameContext: string): readonly string[] {
   return [frameContext, 'web', '2.0.1', JSON.stringify(runtime)];
 }
 
-/** Gets tokens from the demo tenant's endpoint, with the page's own origin. */
-export function tokensFrom(address: string): BridgeOptions['token'] {
+/** Gets tokens from the demo tenant's endpoint, with the page's own origin; for the product unless another app is named. */
+export function tokensFrom(address: string, app?: string): BridgeOptions['token'] {
   return async ({ person, scopes, renew }) => {
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ person, scopes, renew }),
+      body: JSON.stringify({ person, scopes, renew, ...(app !== undefined && { app }) }),
     });
     return (await response.json()) as TokenAnswer;
   };

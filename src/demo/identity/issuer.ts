@@ -24,11 +24,18 @@ export type TokenOptions = {
   readonly lifetimeS?: number;
   /** Graph's unless somebody says another. */
   readonly audience?: string;
+  /** The app that asks, where it is not the product; each app has limits of its own. */
+  readonly app?: string;
   /** Goes into the ID token, for the code flow. */
   readonly nonce?: string;
 };
 
-export type Bearer = { readonly personId: string; readonly scopes: readonly string[] };
+export type Bearer = {
+  readonly personId: string;
+  readonly scopes: readonly string[];
+  /** The app that the token was given to. */
+  readonly app: string;
+};
 
 export type Issuer = {
   readonly tenantId: string;
@@ -92,7 +99,11 @@ export function createIssuer(options: IssuerOptions): Issuer {
     tenantId,
     clientId,
     authority,
-    async issue(who, asked, { lifetimeS = LIFETIME_S, audience = GRAPH_AUDIENCE, nonce } = {}) {
+    async issue(
+      who,
+      asked,
+      { lifetimeS = LIFETIME_S, audience = GRAPH_AUDIENCE, app = clientId, nonce } = {},
+    ) {
       const person = find(who);
       const scopes = [...new Set(asked.map(shortName))];
       if (scopes.every((scope) => OPENID.has(scope))) throw invalidRequest('no scope of a resource');
@@ -106,7 +117,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
       return {
         token_type: 'Bearer',
         access_token: await sign(
-          { ...identity, azp: clientId, scp: resource.join(' '), upn: person.upn, uti: randomUUID(), serial },
+          { ...identity, azp: app, scp: resource.join(' '), upn: person.upn, uti: randomUUID(), serial },
           audience,
           lifetimeS,
         ),
@@ -141,12 +152,12 @@ export function createIssuer(options: IssuerOptions): Issuer {
           requiredClaims: ['exp', 'oid', 'tid', 'scp', 'serial'],
           currentDate: new Date(now()),
         });
-        const { oid, tid, scp, serial: number } = payload as Record<string, unknown>;
+        const { oid, tid, scp, azp, serial: number } = payload as Record<string, unknown>;
         if (typeof oid !== 'string' || tid !== tenantId || typeof scp !== 'string') return 'invalid';
         if (typeof number !== 'number' || revoked.has(oid) || number <= (revokedUpTo.get(oid) ?? 0))
           return 'invalid';
         if (number <= Math.max(expiredUpTo.get(oid) ?? 0, expiredUpTo.get('') ?? 0)) return 'expired';
-        return { personId: oid, scopes: scp.split(' ') };
+        return { personId: oid, scopes: scp.split(' '), app: String(azp) };
       } catch (error) {
         return codeOf(error) === 'ERR_JWT_EXPIRED' ? 'expired' : 'invalid';
       }

@@ -6,7 +6,7 @@ import type { TokenError } from './tokenAnswer';
 const MOST_BYTES = 16 * 1024;
 
 /**
- * `POST /demo/token` {person, scopes, audience?} → a token as JSON, or OAuth's error with 400. Only pages of the host's
+ * `POST /demo/token` {person, scopes, audience?, app?} → a token as JSON, or OAuth's error with 400. Only pages of the host's
  * own origins may ask: a pane on `ana.localhost` gets its tokens from its host's bridge, like everywhere.
  */
 export function tokenEndpoint(
@@ -24,8 +24,8 @@ export function tokenEndpoint(
       return answer(response, 403, { error: 'invalid_request' });
     }
     try {
-      const { person, scopes, audience } = asked(await textOf(request));
-      const token = await issuer.issue(person, scopes, audience === undefined ? {} : { audience });
+      const { person, scopes, ...rest } = asked(await textOf(request));
+      const token = await issuer.issue(person, scopes, rest);
       answer(response, 200, token);
     } catch (error) {
       if (!(error instanceof TokenRefused)) throw error;
@@ -66,14 +66,14 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-function asked(text: string): { person: string; scopes: string[]; audience?: string } {
+function asked(text: string): { person: string; scopes: string[]; audience?: string; app?: string } {
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
     throw invalidRequest('the body is no JSON');
   }
-  const { person, scopes, audience } = (body ?? {}) as Record<string, unknown>;
+  const { person, scopes, audience, app } = (body ?? {}) as Record<string, unknown>;
   if (
     typeof person !== 'string' ||
     !Array.isArray(scopes) ||
@@ -81,5 +81,10 @@ function asked(text: string): { person: string; scopes: string[]; audience?: str
   ) {
     throw invalidRequest('person and scopes are wanted');
   }
-  return { person, scopes: scopes as string[], ...(typeof audience === 'string' && { audience }) };
+  return {
+    person,
+    scopes: scopes as string[],
+    ...(typeof audience === 'string' && { audience }),
+    ...(typeof app === 'string' && { app }),
+  };
 }

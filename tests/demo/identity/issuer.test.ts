@@ -45,7 +45,7 @@ test('DI1 a token says who it is for and what it may do, and is believed until i
     username: irene?.upn,
     name: irene?.name,
   });
-  const bearer = { personId: irene?.id, scopes: SCOPES };
+  const bearer = { personId: irene?.id, scopes: SCOPES, app: CLIENT };
   expect(await issuer.verify(token.access_token)).toEqual(bearer);
   now += 599_000;
   expect(await issuer.verify(token.access_token)).toEqual(bearer);
