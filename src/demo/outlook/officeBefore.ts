@@ -1,5 +1,7 @@
 import { injectBridge } from '../identity/injectedBridge';
+import { shimAjax } from './ajaxShim';
 
-// Loaded before the real Office.js: the copy of it that npm has brings no bridge for nested app authentication, which
-// Outlook itself puts into the page.
+// Loaded before the real Office.js. The copy of it that npm has brings no bridge for nested app authentication: Outlook
+// itself puts it into the page.
+shimAjax(window as unknown as Parameters<typeof shimAjax>[0]);
 injectBridge(window);

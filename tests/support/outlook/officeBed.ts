@@ -13,28 +13,6 @@ const OFFICE = path.resolve(__dirname, '../../../node_modules/@microsoft/office-
 const REAL_HOST = 'https://outlook.office.com';
 const REAL_PANE = 'https://cadencia.example';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-const AJAX = 'https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js';
-
-/** What of Microsoft's Ajax library Office.js looks for before it starts; written for the tests. */
-const AJAX_SHIM = `
-window.Sys = { StringBuilder: function () {}, Debug: { trace: function () {} }, Browser: {},
-  Serialization: { JavaScriptSerializer: { serialize: JSON.stringify, deserialize: JSON.parse } } };
-window.Type = Function;
-Type.registerNamespace = function (name) {
-  name.split('.').reduce(function (at, part) { return (at[part] = at[part] || {}); }, window);
-};
-Type.registerClass = function () {};
-Function.prototype.registerClass = function () {};
-Function._validateParams = function () { return null; };
-Function.createDelegate = function (instance, method) { return method.bind(instance); };
-['argument', 'argumentNull', 'argumentOutOfRange', 'argumentType', 'parameterCount', 'invalidOperation'].forEach(function (name) {
-  Error[name] = function (parameter, message) {
-    var error = new Error(String(message || parameter)); error.name = 'Sys.' + name; return error;
-  };
-});
-String.format = String.format || function (format) {
-  var args = arguments; return format.replace(/\\{(\\d+)\\}/g, function (_, i) { return args[Number(i) + 1]; });
-};`;
 
 const html = (scripts: readonly string[]) =>
   `<!doctype html><html lang="es"><head><meta charset="utf-8"><title>Bed</title></head><body>${scripts
@@ -74,7 +52,6 @@ export async function routeRealOffice(page: Page, folder: string): Promise<strin
       existsSync(name)
         ? route.fulfill({ contentType: type, body: readFileSync(name, 'utf8') })
         : route.fulfill({ status: 404, body: '' });
-    if (url.href === AJAX) return route.fulfill({ contentType: 'text/javascript', body: AJAX_SHIM });
     if (url.href.startsWith(OFFICE_JS))
       return file(path.join(OFFICE, url.pathname.replace('/lib/1/hosted/', '')));
     if (url.origin === REAL_HOST && url.pathname === '/host.html')
@@ -82,7 +59,7 @@ export async function routeRealOffice(page: Page, folder: string): Promise<strin
     if (url.origin === REAL_PANE && url.pathname === '/compose.html')
       return route.fulfill({
         contentType: 'text/html',
-        body: html([`${OFFICE_JS}office.js`, '/bedPane.js']),
+        body: html(['/officeBefore.js', `${OFFICE_JS}office.js`, '/bedPane.js']),
       });
     if (url.origin === REAL_HOST || url.origin === REAL_PANE) return file(path.join(folder, url.pathname));
     return route.abort();

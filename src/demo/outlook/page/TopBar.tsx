@@ -1,4 +1,4 @@
-import { Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Label, Link, makeStyles, Select, tokens, useId } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { DemoTheme } from '../paneHost';
 import { WORDS, type DemoLanguage } from '../words';
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  choice: { display: 'flex', alignItems: 'center', gap: '6px' },
   title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase400 },
 });
 
@@ -28,12 +29,21 @@ export function TopBar(props: {
   const { look, onLook, onPerson } = props;
   const { words, people, me } = usePage();
   const styles = useStyles();
+  const prefix = useId();
   const choice = (label: string, value: string, choose: (value: string) => void, options: ReactNode) => (
-    <Field label={label} orientation="horizontal" size="small">
-      <Select size="small" value={value} onChange={(_event, data) => choose(data.value)}>
+    <div className={styles.choice}>
+      <Label size="small" htmlFor={`${prefix}-${label}`}>
+        {label}
+      </Label>
+      <Select
+        id={`${prefix}-${label}`}
+        size="small"
+        value={value}
+        onChange={(_event, data) => choose(data.value)}
+      >
         {options}
       </Select>
-    </Field>
+    </div>
   );
   return (
     <header className={styles.bar}>

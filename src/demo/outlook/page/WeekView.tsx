@@ -14,11 +14,11 @@ import {
   ChevronRightRegular,
 } from '@fluentui/react-icons';
 import { DateTime } from 'luxon';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { MailboxFailed, type CalendarEntry, type Mailbox } from '../mailbox';
 import { usePage } from './pageContext';
 import { WeekDay } from './WeekDay';
-import { FIRST_HOUR, HOUR_PX, LAST_HOUR } from './weekScale';
+import { FIRST_HOUR, HOUR_PX, LAST_HOUR, SEEN_FIRST_HOUR } from './weekScale';
 import { daysFrom, mondayOf } from './weekLayout';
 
 const useStyles = makeStyles({
@@ -50,6 +50,10 @@ export function WeekView(props: {
   const { mailbox, today, monday, onMonday, onNew, onOpen } = props;
   const { words, locale } = usePage();
   const styles = useStyles();
+  const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    grid.current?.scrollTo({ top: SEEN_FIRST_HOUR * HOUR_PX });
+  }, []);
   const [shown, setShown] = useState<Shown>({ entries: [], busy: true });
 
   const load = useCallback(async () => {
@@ -104,7 +108,7 @@ export function WeekView(props: {
           </MessageBarActions>
         </MessageBar>
       )}
-      <div className={styles.grid} role="region" aria-label={words.calendar} tabIndex={0}>
+      <div ref={grid} className={styles.grid} role="region" aria-label={words.calendar} tabIndex={0}>
         <div
           className={styles.hours}
           aria-hidden="true"
