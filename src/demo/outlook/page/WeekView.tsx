@@ -33,6 +33,14 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   hours: { position: 'relative', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  corner: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    height: '75px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   hour: { position: 'absolute', right: '6px', transform: 'translateY(-50%)' },
 });
 
@@ -114,6 +122,7 @@ export function WeekView(props: {
           aria-hidden="true"
           style={{ height: (LAST_HOUR - FIRST_HOUR) * HOUR_PX + 76 }}
         >
+          <div className={styles.corner} />
           {hours.slice(1).map((hour) => (
             <span key={hour} className={styles.hour} style={{ top: 76 + (hour - FIRST_HOUR) * HOUR_PX }}>
               {DateTime.fromObject({ hour }).setLocale(locale).toFormat('t')}

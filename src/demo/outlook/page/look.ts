@@ -1,6 +1,6 @@
 import {
-  teamsDarkTheme,
   teamsHighContrastTheme,
+  webDarkTheme,
   webLightTheme,
   type Theme,
 } from '@fluentui/react-components';
@@ -9,7 +9,7 @@ import type { Look } from './TopBar';
 
 export const FLUENT_THEMES: Readonly<Record<DemoTheme, Theme>> = {
   light: webLightTheme,
-  dark: teamsDarkTheme,
+  dark: webDarkTheme,
   contrast: teamsHighContrastTheme,
 };
 
