@@ -283,3 +283,15 @@ test('OU10 another person has another calendar, and the pane another origin', as
   expect(new URL(pane?.url() ?? '').hostname).toBe('rodrigo.localhost');
   await page.close();
 });
+
+test('OU11 a saved Teams meeting has its link in the form, so that the next change keeps it', async () => {
+  const { page } = await open('/outlook?person=irene');
+  await newMeeting(page);
+  await page.getByRole('switch', { name: 'Reunión de Teams' }).click();
+  await page.getByRole('textbox', { name: 'Descripción' }).fill('Hola');
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByText('Unirse a la reunión ahora').waitFor();
+  await page.getByRole('button', { name: 'Cerrar' }).click();
+  await page.getByRole('button', { name: 'Nueva reunión' }).waitFor();
+  await page.close();
+});

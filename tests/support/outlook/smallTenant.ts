@@ -79,7 +79,8 @@ export async function smallTenant(folder: string, pane: string): Promise<SmallTe
     if (name === '/me/calendarView') return json(200, { value: [...events.values()] });
     if (request.method === 'POST' && name === '/me/events') {
       last += 1;
-      const event = { id: `new-${last}`, isOrganizer: true, ...(body as object) } as GraphEvent;
+      const made = { id: `new-${last}`, isOrganizer: true, ...(body as object) } as GraphEvent;
+      const event = made.isOnlineMeeting === true ? withJoinBlock(made) : made;
       events.set(event.id, event);
       return json(201, event);
     }
@@ -155,3 +156,9 @@ export async function smallTenant(folder: string, pane: string): Promise<SmallTe
     close: () => void server.close(),
   };
 }
+
+const withJoinBlock = (event: GraphEvent): GraphEvent => ({
+  ...event,
+  onlineMeeting: { joinUrl: 'https://teams.microsoft.com/l/meetup-join/x' },
+  body: { content: `${event.body?.content ?? ''}<p>Unirse a la reunión ahora</p>` },
+});

@@ -40,7 +40,16 @@ export function openForm(options: {
     const told = { eventId: id, invited: send ? true : state.invited === true };
     kept = { ...state, ...told };
     form.change(told);
+    if (state.teams && state.joinUrl === undefined) await takeJoinBlock(id, state.bodyHtml);
     return id;
+  };
+  /** The service has put the link into the body: a form without it would take it away with its next change. */
+  const takeJoinBlock = async (id: string, stored: string): Promise<void> => {
+    const now = await mailbox.open(id).catch(() => undefined);
+    if (now?.state.joinUrl === undefined || form.get().bodyHtml !== stored) return;
+    const { bodyHtml, joinUrl } = now.state;
+    kept = { ...kept, bodyHtml, joinUrl };
+    form.change({ bodyHtml, joinUrl });
   };
   return {
     serial: opened,
