@@ -49,7 +49,7 @@ export function personOf(config: DemoConfig, search: string): DemoPerson {
 export const paneOriginOf = (config: DemoConfig, person: DemoPerson): string =>
   config.paneOrigin.replace('{key}', person.key);
 
-/** The host's locale: the language chosen, with the person's own country where it is theirs. */
+/** The language chosen, in the person's own country: it also tells which zone a Windows name means. */
 export function localeOf(language: DemoLanguage, person: DemoPerson): string {
-  return person.language.startsWith(language) ? person.language : language === 'es' ? 'es-ES' : 'en-GB';
+  return `${language}-${person.language.split('-')[1] ?? (language === 'es' ? 'ES' : 'GB')}`;
 }
