@@ -8,6 +8,7 @@ import type { Planning } from './planning';
 import type { PlanningPorts } from './planningPorts';
 import { createPlan, firstState, type Plan, type PlanState } from './planState';
 import type { PlanView } from './planView';
+import { relax } from './relaxing';
 import { screenCommands } from './screenCommands';
 import { seriesCommands } from './seriesCommands';
 import { undo } from './undoing';
@@ -35,6 +36,7 @@ export function createPlanning(ports: PlanningPorts): Planning {
     areas: areasCommands(plan),
     series: seriesCommands(plan),
     agenda: agendaCommands(plan),
+    relax: (change) => relax(plan, change),
     cancel: () => plan.loading?.cancel(),
     choose(option) {
       const { options, chosen } = plan.state.get();

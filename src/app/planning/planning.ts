@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../domain/agenda/types';
 import type { Area, MemberRole, Period, SeriesKind, Site } from '../../domain/rhythm/series';
+import type { Relax } from '../../domain/slots/types';
 import type { CalendarDay, Instant, WeekWindow } from '../../domain/time/types';
 import type { Readable } from '../ports/composeHost';
 import type { Found } from '../ports/directory';
@@ -56,6 +57,9 @@ export type Planning = {
     use(id: string): void;
     save(): void;
   };
+
+  /** Relaxes one rule or person, as the search proposed it, and searches again; kept with what is planned then. */
+  relax(change: Relax): void;
 
   /** Stops loading; what has arrived stays. */
   cancel(): void;

@@ -1,7 +1,9 @@
 import type { ComposeHost, HostTheme, Readable } from '../../app/ports/composeHost';
-import { toIana } from '../../graph/zoneNames';
+import type { ZoneName } from '../../domain/time/types';
+import { toIana, toWindows } from '../../graph/zoneNames';
 import { outlookHost } from '../../hosts/outlook/outlookHost';
 import { createLocale } from '../../locale/createLocale';
+import { machineZone } from '../../locale/machineZone';
 import { readClientConfig } from './clientConfig';
 import { drawPane } from './draw';
 
@@ -9,7 +11,7 @@ async function main(): Promise<void> {
   const config = readClientConfig(document);
   // The skeleton stands meanwhile: the host answers while the rest of the scripts arrives.
   const loading = import('./plan');
-  const host: ComposeHost | undefined = await outlookHost({ ianaOf: toIana });
+  const host: ComposeHost | undefined = await outlookHost({ ianaOf: ianaHere });
   const locale = createLocale(host?.locale ?? navigator.language);
   const { planFor } = await loading;
   const planning = planFor(config, host, locale.wording);
@@ -17,6 +19,13 @@ async function main(): Promise<void> {
   if (element === null) throw new Error('the page has no place for the pane');
   drawPane(element, planning, locale, host?.theme ?? LIGHT);
   window.addEventListener('pagehide', () => planning.end());
+}
+
+/** Windows has one name for many zones: where this machine keeps one of them, it is that one. */
+function ianaHere(name: string, territory?: string): ZoneName | undefined {
+  const here = machineZone();
+  const windows = toWindows(here)?.toLowerCase();
+  return windows === name.trim().toLowerCase() ? here : toIana(name, territory);
 }
 
 const LIGHT: Readable<HostTheme> = { get: () => 'light', subscribe: () => () => undefined };

@@ -138,7 +138,7 @@ export function sentencesEn(format: Format): Sentences {
     warning: (warning, named) => sayByKind(warnings, warning, named),
     reason: (reason, named) => sayByKind(reasons, reason, named),
     relax: (relax, wins, named) =>
-      `${sayByKind(relaxes, relax, named)}: ${count(wins, 'option', 'options')} more`,
+      `${sayByKind(relaxes, relax, named)}: up to ${count(wins, 'session', 'sessions')}`,
     unread: (names) =>
       names.length === 1
         ? `The calendar of ${format.list(names)} could not be read. Their time counts as unknown.`

@@ -145,7 +145,7 @@ export function sentencesEs(format: Format) {
     warning: (warning: PlanWarning, named: Named) => sayByKind(warnings, warning, named),
     reason: (reason: Reason, named: Named) => sayByKind(reasons, reason, named),
     relax: (relax: Relax, wins: number, named: Named) =>
-      `${sayByKind(relaxes, relax, named)}: ${count(wins, 'opción', 'opciones')} más`,
+      `${sayByKind(relaxes, relax, named)}: hasta ${count(wins, 'sesión', 'sesiones')}`,
     unread: (names: readonly string[]) =>
       names.length === 1
         ? `No se pudo leer el calendario de ${format.list(names)}. Su tiempo cuenta como desconocido.`

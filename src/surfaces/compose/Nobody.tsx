@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { NobodyCan } from '../../domain/slots/types';
 import type { Series } from '../../domain/rhythm/series';
 import { Heading } from './Heading';
@@ -13,12 +13,26 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   list: { margin: '2px 0', paddingInlineStart: '18px' },
+  help: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    margin: '4px 0 0',
+    padding: 0,
+    listStyleType: 'none',
+  },
+  change: {
+    width: '100%',
+    justifyContent: 'start',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** Why nobody can, and which person or rule to relax. */
 export function Nobody({ nobody, series }: { readonly nobody: NobodyCan; readonly series: Series }) {
   const styles = useStyles();
-  const { locale } = usePane();
+  const { planning, locale } = usePane();
   const { words, sentences } = locale;
   const named = namesOf(series, locale);
   return (
@@ -44,9 +58,13 @@ export function Nobody({ nobody, series }: { readonly nobody: NobodyCan; readonl
       ) : (
         <>
           <Text>{words.slots.nobodyHelp}</Text>
-          <ul className={styles.list}>
+          <ul className={styles.help}>
             {nobody.relax.slice(0, 3).map(({ relax, wins }, index) => (
-              <li key={index}>{capital(sentences.relax(relax, wins, named))}</li>
+              <li key={index}>
+                <Button className={styles.change} size="small" onClick={() => planning.relax(relax)}>
+                  {capital(sentences.relax(relax, wins, named))}
+                </Button>
+              </li>
             ))}
           </ul>
         </>

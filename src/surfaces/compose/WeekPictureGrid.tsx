@@ -36,7 +36,9 @@ export function WeekPictureGrid({
   const best = bestCell(picture);
   const text = best
     ? words.slots.pictureText(format.weekdayInFull(best.weekday), format.clock(best.time), best.held, best.of)
-    : words.slots.pictureNone;
+    : picture.cells.some(({ areas }) => areas.some(({ ready }) => ready > 0))
+      ? words.slots.nobody
+      : words.slots.pictureNone;
   const low = hours.length > 5;
   return (
     <section aria-label={words.slots.picture} className={styles.around}>

@@ -246,3 +246,23 @@ test('PL32 a session on a holiday is told with its name', async () => {
   expect(broken?.missing.every(({ why }) => why === 'holiday')).toBe(true);
   expect(broken?.missing.map(({ name }) => name)).toContain(bruno.name);
 });
+
+test('PL33 one press takes over what would help, and the calendars are not read again for it', async () => {
+  const desk = aDesk();
+  desk.calendar.mailboxes.set(rodrigo.mail, { busy: [ALWAYS] });
+  const pane = await withAreas(desk);
+  let asked = 0;
+  const { schedules } = desk.calendar;
+  desk.calendar.schedules = (...question) => {
+    asked += 1;
+    return schedules(...question);
+  };
+  const { nobody } = pane.screen('slots');
+  const help = nobody?.relax[0];
+  if (help === undefined) throw new Error('nothing would help');
+  pane.planning.relax(help.relax);
+  const slots = await pane.until('slots');
+  expect(slots.nobody).toBeUndefined();
+  expect(slots.options[0]?.slot.held).toBe(help.wins);
+  expect(asked).toBe(0);
+});
