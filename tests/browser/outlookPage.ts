@@ -74,10 +74,8 @@ export async function addTo({ pane }: AtOutlook, area: string, name: string): Pr
   const field = pane.getByRole('combobox', { name: new RegExp(`Añadir a ${area}`) });
   await field.click();
   await field.fill(name);
-  await pane
-    .getByRole('option', { name: new RegExp(name) })
-    .first()
-    .click();
+  // The options of the open list, not those of the selects below it.
+  await pane.locator('[role=option]', { hasText: name }).first().click();
 }
 
 export async function makeKey({ pane }: AtOutlook, name: string): Promise<void> {
