@@ -56,9 +56,14 @@ test('BR1 the first weekly series is planned in Spanish over both areas, inserte
   await pane.getByRole('heading', { name: 'Insertado en la invitación' }).waitFor();
   await picture('inserted');
   expect(await page.getByLabel('Título').inputValue()).toBe(TITLE);
+  await pane.getByRole('button', { name: 'Volver' }).click();
+  await pane.getByRole('radio').first().waitFor();
+  await picture('filled');
 
   await page.getByRole('button', { name: 'Enviar' }).click();
   await page.getByRole('button', { name: 'Nueva reunión' }).waitFor();
+  await page.getByRole('button', { name: 'Semana siguiente' }).click();
+  await page.getByText(TITLE).first().waitFor();
   await picture('sent');
 
   const [event, ...others] = await seriesNamed(page, tenant.address, 'irene', TITLE);

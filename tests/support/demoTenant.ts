@@ -4,7 +4,11 @@ import { type Browser, chromium } from 'playwright-core';
 
 export const ROOT = path.resolve(__dirname, '../..');
 
-export type DemoTenant = { readonly address: string; readonly said: readonly string[]; stop(): Promise<void> };
+export type DemoTenant = {
+  readonly address: string;
+  readonly said: readonly string[];
+  stop(): Promise<void>;
+};
 
 /** Starts `npm start` as a person does, on a free port; answers when it says where it is. */
 export async function startTenant(
@@ -31,7 +35,10 @@ export async function startTenant(
 }
 
 /** Runs `npm start` to its end, for starts that are refused. */
-export async function refusedStart(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+export async function refusedStart(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+) {
   const child = spawn(process.execPath, [path.join(ROOT, 'src/tools/start.mjs'), ...args], {
     cwd: ROOT,
     env: { ...process.env, PORT: '0', LANG: 'es_ES.UTF-8', ...environment },
@@ -66,6 +73,7 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args,
-    env: { ...process.env, ...env } as Record<string, string>,
+    // Date and time fields speak the browser's own language, where it has it, whatever the page's is.
+    env: { ...process.env, ...env, LANGUAGE: 'es', LANG: 'es_ES.UTF-8' } as Record<string, string>,
   });
 }
