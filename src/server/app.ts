@@ -33,6 +33,9 @@ export async function createApp(config: ServerConfig): Promise<FastifyInstance> 
     immutable: true,
     maxAge: 365 * DAY_MS,
     preCompressed: true,
+    // Source maps are for us.
+    allowedPath: (file) => !file.endsWith('.map'),
+    setHeaders: (reply) => reply.setHeader('Vary', 'Accept-Encoding'),
     decorateReply: false,
   });
 

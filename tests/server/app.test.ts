@@ -15,6 +15,9 @@ beforeAll(() => {
     `<head><style>p{margin:0}</style>${PLACE}<script defer src="assets/a.0123456789.js"></script></head>`,
   );
   writeFileSync(path.join(files, 'assets/a.0123456789.js'), '1');
+  writeFileSync(path.join(files, 'assets/a.0123456789.js.br'), 'brotli');
+  writeFileSync(path.join(files, 'assets/a.0123456789.js.gz'), 'gzipped');
+  writeFileSync(path.join(files, 'assets/a.0123456789.js.map'), '{}');
   writeFileSync(path.join(files, 'icons/icon-16.png'), 'png');
 });
 afterAll(() => rmSync(files, { recursive: true }));
@@ -122,6 +125,37 @@ test('SV4 files with a hash never change, pages are asked for anew', async () =>
   expect(await cache('/assets/a.0123456789.js')).toBe('public, max-age=31536000, immutable');
   expect(await cache('/icons/icon-16.png')).toBe('public, max-age=86400');
   expect(await cache('/compose.html')).toBe('no-cache');
+  await app.close();
+});
+
+test.each([
+  ['br, gzip', 'br', 'brotli'],
+  ['gzip;q=0.8', 'gzip', 'gzipped'],
+  ['identity', undefined, '1'],
+])(
+  'SV6 whoever takes %s gets the script as the build has compressed it',
+  async (accepted, encoding, body) => {
+    const app = await appWith(PRODUCTION);
+    const answer = await app.inject({
+      url: '/assets/a.0123456789.js',
+      headers: { 'accept-encoding': accepted },
+    });
+    expect([answer.headers['content-encoding'], answer.body]).toEqual([encoding, body]);
+    expect(answer.headers['content-type']).toMatch(/^(text|application)\/javascript/);
+    expect(String(answer.headers['vary']).toLowerCase()).toBe('accept-encoding');
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    await app.close();
+  },
+);
+
+test('SV7 source maps are not handed out', async () => {
+  const app = await appWith(PRODUCTION);
+  for (const address of [
+    '/assets/a.0123456789.js.map',
+    '/assets/a.0123456789.js%2emap',
+    '/assets/a.0123456789.js.map?',
+  ])
+    expect((await app.inject(address)).statusCode).toBe(404);
   await app.close();
 });
 
