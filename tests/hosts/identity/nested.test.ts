@@ -60,7 +60,7 @@ identityContract('real MSAL, the bridge in the page', contract('injected'));
 test('HI1 the tokens are those of the tier, for the person whose pane asks, and the tenant believes them', async () => {
   const pane = await open('teams');
   const { token } = await pane.ask('plan');
-  expect(await tenant.issuer.verify(token ?? '')).toEqual({
+  expect(await tenant.issuer.verify(token ?? '')).toMatchObject({
     personId: idOf('irene'),
     scopes: TIER_SCOPES.plan,
   });
