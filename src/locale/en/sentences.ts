@@ -52,7 +52,10 @@ export function sentencesEn(format: Format): Sentences {
     conflict: () => 'Somebody else changed it at the same time. Try again with the new version.',
     offline: () => 'There is no connection. Try again when it is back.',
     unavailable: () => 'Microsoft 365 is not answering now. Try again in a few minutes.',
-    refused: ({ code }) => `Microsoft 365 refused the request (${code}). Try again or tell support.`,
+    refused: ({ code }) =>
+      code === 'mailboxFull'
+        ? 'This series no longer fits into the mailbox’s settings. What was typed is still here; it needs a team’s site to be kept.'
+        : `Microsoft 365 refused the request (${code}). Try again or tell support.`,
     malformed: () => 'The answer cannot be understood. Try again or tell support.',
     cancelled: () => 'It was cancelled. Try again whenever you like.',
   };

@@ -20,6 +20,7 @@ export function wordsEn(f: Format): Words {
     retry: 'Try again',
     close: 'Close',
     add: 'Add',
+    wrongNumber: (least, most, kept) => `Only a whole number from ${least} to ${most}. It stays ${kept}.`,
     remove: (what) => `Remove ${what}`,
     working: {
       saving: 'Saving…',
@@ -32,6 +33,7 @@ export function wordsEn(f: Format): Words {
       title: 'Open it from an invitation',
       text: 'Cadencia plans inside an Outlook appointment. In Outlook: new event, apps, Cadencia.',
     },
+    notStarted: 'Not ready yet',
     signIn: {
       title: 'Sign in',
       button: 'Sign in',
@@ -48,6 +50,7 @@ export function wordsEn(f: Format): Words {
       times: 'Sessions',
       every: (kind) => (kind === 'weekly' ? 'Every how many weeks' : 'Every how many months'),
       from: 'First week (from)',
+      pastWeek: (earliest, kept) => `That week is past: choose one from ${earliest}. It stays ${kept}.`,
       name: 'Title',
       language: 'Language of the invitation',
       spanish: 'Spanish',
@@ -145,7 +148,7 @@ export function wordsEn(f: Format): Words {
       onHolidays: (n, weekday) => `${n} ${weekday} ${n === 1 ? 'holiday' : 'holidays'}`,
       nobody: 'Nobody can at the same time',
       nobodyHelp: 'What would help:',
-      blockers: (area, people) => `${area}: ${people}`,
+      blockers: (area, people) => `${area}: ${people || 'nobody yet'}`,
       nobodyMore: 'Change the areas or the length.',
       picture: 'Who can when',
       pictureText: (weekday, time, held, of) => `Best together: ${weekday} at ${time}, ${held} of ${of}.`,

@@ -52,7 +52,10 @@ export function sentencesEs(format: Format) {
     conflict: () => 'Otra persona lo cambió al mismo tiempo. Reintentar con la versión nueva.',
     offline: () => 'No hay conexión. Reintentar cuando vuelva.',
     unavailable: () => 'Microsoft 365 no responde ahora. Reintentar en unos minutos.',
-    refused: ({ code }) => `Microsoft 365 rechazó la petición (${code}). Reintentar o avisar a soporte.`,
+    refused: ({ code }) =>
+      code === 'mailboxFull'
+        ? 'Esta serie ya no cabe en los ajustes del buzón. Lo escrito sigue aquí; hace falta un sitio del equipo para guardarla.'
+        : `Microsoft 365 rechazó la petición (${code}). Reintentar o avisar a soporte.`,
     malformed: () => 'La respuesta no se entiende. Reintentar o avisar a soporte.',
     cancelled: () => 'Se canceló. Reintentar cuando convenga.',
   };

@@ -45,6 +45,8 @@ export function wordsEs(f: Format) {
     close: 'Cerrar',
     add: 'Añadir',
     remove: (what: string) => `Quitar ${what}`,
+    wrongNumber: (least: number, most: number, kept: number) =>
+      `Solo un número entero de ${least} a ${most}. Sigue en ${kept}.`,
     working: {
       saving: 'Guardando…',
       inserting: 'Insertando…',
@@ -56,6 +58,7 @@ export function wordsEs(f: Format) {
       title: 'Abrir desde una invitación',
       text: 'Cadencia planifica dentro de una cita de Outlook. En Outlook: nuevo evento, aplicaciones, Cadencia.',
     },
+    notStarted: 'Todavía no se puede empezar',
     signIn: {
       title: 'Iniciar sesión',
       button: 'Iniciar sesión',
@@ -73,6 +76,8 @@ export function wordsEs(f: Format) {
       every: (kind: 'weekly' | 'monthly'): string =>
         kind === 'weekly' ? 'Cada cuántas semanas' : 'Cada cuántos meses',
       from: 'Primera semana (desde)',
+      pastWeek: (earliest: string, kept: string) =>
+        `Esa semana ya pasó: elegir desde el ${earliest}. Sigue el ${kept}.`,
       name: 'Título',
       language: 'Idioma de la invitación',
       spanish: 'Español',
@@ -176,7 +181,7 @@ export function wordsEs(f: Format) {
         n === 1 ? `1 ${weekday} festivo` : `${n} ${weekday}${/s$/.test(weekday) ? '' : 's'} festivos`,
       nobody: 'Nadie puede a la vez',
       nobodyHelp: 'Qué ayudaría:',
-      blockers: (area: string, people: string) => `${area}: ${people}`,
+      blockers: (area: string, people: string) => `${area}: ${people || 'todavía no hay nadie'}`,
       nobodyMore: 'Conviene cambiar las áreas o la duración.',
       picture: 'Quién puede cuándo',
       pictureText: (weekday: string, time: string, held: number, of: number) =>
