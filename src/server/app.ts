@@ -35,7 +35,7 @@ export async function createApp(config: ServerConfig): Promise<FastifyInstance> 
     preCompressed: true,
     // Source maps are for us.
     allowedPath: (file) => !file.endsWith('.map'),
-    setHeaders: (reply) => reply.setHeader('Vary', 'Accept-Encoding'),
+    setHeaders: (reply) => void reply.setHeader('Vary', 'Accept-Encoding'),
     decorateReply: false,
   });
 

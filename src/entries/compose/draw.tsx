@@ -4,15 +4,15 @@ import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import type { Locale } from '../../locale/createLocale';
 import { Pane } from '../../surfaces/compose/Pane';
 
-/** Draws the pane in place of the skeleton. Returns how to take it away again. */
-export function drawPane(
-  element: HTMLElement,
-  planning: Planning,
-  locale: Locale,
-  theme: Readable<HostTheme>,
-): () => void {
+/** The pane on the page: it takes its planning when that is there, and can be taken away again. */
+export type Drawn = { take(planning: Planning): void; remove(): void };
+
+/** Draws the pane in place of the skeleton, starting until it has its planning. */
+export function drawPane(element: HTMLElement, locale: Locale, theme: Readable<HostTheme>): Drawn {
   document.documentElement.lang = locale.tag;
   const root = createRoot(element);
-  root.render(<Pane planning={planning} locale={locale} theme={theme} />);
-  return () => root.unmount();
+  const draw = (planning: Planning | undefined): void =>
+    root.render(<Pane planning={planning} locale={locale} theme={theme} />);
+  draw(undefined);
+  return { take: draw, remove: () => root.unmount() };
 }

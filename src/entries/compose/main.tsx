@@ -9,15 +9,16 @@ import { drawPane } from './draw';
 
 async function main(): Promise<void> {
   const config = readClientConfig(document);
-  // The skeleton stands meanwhile: the host answers while the rest of the scripts arrives.
+  // The skeleton stands until the host has answered; the rest of the scripts arrives meanwhile.
   const loading = import('./plan');
   const host: ComposeHost | undefined = await outlookHost({ ianaOf: ianaHere });
   const locale = createLocale(host?.locale ?? navigator.language);
-  const { planFor } = await loading;
-  const planning = planFor(config, host, locale.wording);
   const element = document.getElementById('pane');
   if (element === null) throw new Error('the page has no place for the pane');
-  drawPane(element, planning, locale, host?.theme ?? LIGHT);
+  const drawn = drawPane(element, locale, host?.theme ?? LIGHT);
+  const { planFor } = await loading;
+  const planning = planFor(config, host, locale.wording);
+  drawn.take(planning);
   window.addEventListener('pagehide', () => planning.end());
 }
 

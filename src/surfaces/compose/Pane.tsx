@@ -21,15 +21,24 @@ const useStyles = makeStyles({
   pane: { minHeight: '100vh', minWidth: 0, maxWidth: '480px', overflowWrap: 'anywhere' },
 });
 
-/** The whole compose pane. Esc stops loading, or closes the screen that was opened from the slots. */
+/** The whole compose pane; without a planning, which comes after the first script, it says that it starts. */
 export function Pane(props: {
-  readonly planning: Planning;
+  readonly planning: Planning | undefined;
   readonly locale: Locale;
   readonly theme: Readable<HostTheme>;
 }) {
   const { planning, locale } = props;
-  const styles = useStyles();
   const theme = useReadable(props.theme);
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      {planning ? <Planned planning={planning} locale={locale} /> : <Starting locale={locale} />}
+    </FluentProvider>
+  );
+}
+
+/** Esc stops loading, or closes the screen that was opened from the slots. */
+function Planned({ planning, locale }: { readonly planning: Planning; readonly locale: Locale }) {
+  const styles = useStyles();
   const view = useReadable(planning.view);
   const context = useMemo(() => ({ planning, locale }), [planning, locale]);
   const opener = useFocusBack(view.screen);
@@ -39,23 +48,21 @@ export function Pane(props: {
     else if (canGoBack(view)) planning.back();
   };
   return (
-    <FluentProvider theme={THEMES[theme]}>
-      <div className={styles.pane} lang={locale.tag} onKeyDown={onKeyDown} onClickCapture={opener}>
-        <PaneContext.Provider value={context}>
-          <Suspense fallback={<Spinner label={locale.words.starting} />}>
-            <ScreenOf key={view.screen} view={view} />
-          </Suspense>
-        </PaneContext.Provider>
-      </div>
-    </FluentProvider>
+    <div className={styles.pane} lang={locale.tag} onKeyDown={onKeyDown} onClickCapture={opener}>
+      <PaneContext.Provider value={context}>
+        <Suspense fallback={<Spinner label={locale.words.starting} />}>
+          <ScreenOf key={view.screen} view={view} />
+        </Suspense>
+      </PaneContext.Provider>
+    </div>
   );
 }
 
 function ScreenOf({ view }: { readonly view: PlanView }) {
-  usePane();
+  const { locale } = usePane();
   switch (view.screen) {
     case 'starting':
-      return <Starting />;
+      return <Starting locale={locale} />;
     case 'noForm':
       return <NoForm />;
     case 'signIn':

@@ -1,16 +1,29 @@
-import { Button, Spinner, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { PlanView } from '../../app/planning/planView';
+import type { Locale } from '../../locale/createLocale';
 import { Screen } from './Around';
 import { usePane } from './paneContext';
 
-/** Before anything is known. */
-export function Starting() {
-  const { words } = usePane().locale;
+const useStyles = makeStyles({
+  starting: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '10px 12px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '24px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+/** Before anything is known, and while the planning itself is still on its way. */
+export function Starting({ locale }: { readonly locale: Locale }) {
+  const { words } = locale;
+  const styles = useStyles();
   return (
-    <Screen title={words.name}>
+    <main className={styles.starting} lang={locale.tag} aria-busy="true">
+      <h1 className={styles.title}>{words.name}</h1>
       <Text>{words.subtitle}</Text>
       <Spinner label={words.starting} />
-    </Screen>
+    </main>
   );
 }
 
@@ -25,19 +38,21 @@ export function NoForm() {
   );
 }
 
-/** Nobody is signed in, or consent is missing. */
+/** Nobody is signed in, consent is missing, or the start failed in another way: then signing in is not what helps. */
 export function SignIn({ view }: { readonly view: Extract<PlanView, { readonly screen: 'signIn' }> }) {
   const { planning, locale } = usePane();
   const { words } = locale;
+  const { kind } = view.failure;
+  const helps = kind === 'signIn' || kind === 'consent';
   const why =
-    view.failure.kind === 'signIn' ? words.signIn.text : locale.sentences.failure(view.failure, 'start');
+    kind === 'signIn' ? words.signIn.text : locale.sentences.failure(view.failure, 'start');
   return (
-    <Screen title={words.signIn.title}>
+    <Screen title={helps ? words.signIn.title : words.notStarted}>
       <Text>{`${words.name} · ${words.subtitle}`}</Text>
       <Text role="status">{why}</Text>
       <div>
         <Button appearance="primary" onClick={() => planning.signIn()}>
-          {words.signIn.button}
+          {helps ? words.signIn.button : words.retry}
         </Button>
       </div>
     </Screen>

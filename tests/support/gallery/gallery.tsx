@@ -13,7 +13,6 @@ const pane = document.getElementById('pane');
 if (view && pane)
   drawPane(
     pane,
-    fakePlanning(view).planning,
     createLocale(asked.get('locale') ?? 'es-ES'),
     still((asked.get('theme') ?? 'light') as HostTheme),
-  );
+  ).take(fakePlanning(view).planning);
