@@ -145,6 +145,44 @@ test('BR3 created in Teams: the event is a Teams meeting with the alternative th
   expect(sessions).toHaveLength(25);
 });
 
+test('BR5 alternatives taken before sending wait, and are offered when the organiser opens the series again', async () => {
+  const { page, pane, picture } = outlook;
+  await newMeeting(outlook);
+  await pane.getByRole('radio').first().waitFor();
+  await pane.getByRole('button', { name: 'Ver' }).click();
+  await pane
+    .getByRole('button', { name: /^Mover/ })
+    .first()
+    .click();
+  await pane.getByRole('button', { name: 'Guardar' }).click();
+  await pane.getByRole('button', { name: 'Insertar en la invitación' }).click();
+  await pane.getByText('1 cambio queda para cuando la serie esté en el calendario.').waitFor();
+  // A title of its own, so that this series can be told from the others.
+  await page.getByLabel('Título').fill('Semanal con cambios');
+  await page.getByRole('button', { name: 'Enviar' }).click();
+  await page.getByRole('button', { name: 'Semana siguiente' }).click();
+  await page
+    .getByRole('button', { name: /Semanal con cambios/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Ver la serie' }).click();
+  await page.getByRole('button', { name: 'Cadencia' }).first().click();
+  await pane.getByText('1 sesión espera su cambio.').waitFor();
+  await picture('waiting');
+  await pane.getByRole('button', { name: 'Mover ahora' }).click();
+  await pane.getByText('1 sesión espera su cambio.').waitFor({ state: 'detached' });
+  await picture('moved');
+  const [event] = await seriesNamed(page, tenant.address, 'irene', 'Semanal con cambios');
+  const { value: sessions } = await askGraph<{ value: { type: string }[] }>(
+    page,
+    tenant.address,
+    'irene',
+    ['Calendars.ReadWrite'],
+    `/me/events/${event?.id}/instances?startDateTime=2026-01-01T00:00:00Z&endDateTime=2028-01-01T00:00:00Z&$top=100`,
+  );
+  expect(sessions.filter(({ type }) => type === 'exception')).toHaveLength(1);
+});
+
 test('BR9 nothing that was asked or answered contradicts Microsoft’s schema', () => {
   const checked = schemaViolations(log);
   if (checked === undefined) return;
