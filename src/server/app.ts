@@ -5,10 +5,20 @@ import type { ServerConfig } from './config';
 import { readPages } from './pages';
 
 const DAY_MS = 86_400_000;
+/** Whoever has not told what they want by then is not one of our pages. */
+const PATIENCE_MS = 30_000;
 
 /** The production server: pages with their policy, files that never change, health. Not listening yet. */
 export async function createApp(config: ServerConfig): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, trustProxy: false, bodyLimit: 64 * 1024 });
+  const app = fastify({
+    logger: false,
+    trustProxy: false,
+    bodyLimit: 64 * 1024,
+    requestTimeout: PATIENCE_MS,
+    // What is no address at all never reaches the handlers below; the library would repeat it to whoever asked.
+    frameworkErrors: (_error, _request, reply) =>
+      void notFound(reply.header('X-Content-Type-Options', 'nosniff')),
+  });
   const pages = readPages(config);
 
   app.addHook('onSend', async (_request, reply) => {
@@ -48,7 +58,6 @@ export async function createApp(config: ServerConfig): Promise<FastifyInstance> 
   });
 
   app.get('/healthz', () => ({ status: 'ok' }));
-  const notFound = (reply: FastifyReply) => reply.code(404).type('text/plain').send('Not found');
   app.setNotFoundHandler((_request, reply) => notFound(reply));
   // What an error says is for us, not for whoever asked.
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
@@ -56,3 +65,5 @@ export async function createApp(config: ServerConfig): Promise<FastifyInstance> 
   );
   return app;
 }
+
+const notFound = (reply: FastifyReply) => reply.code(404).type('text/plain').send('Not found');

@@ -38,17 +38,23 @@ const list = v.pipe(
   v.optional(v.string(), ''),
   v.transform((text) => text.split(/[\s,]+/).filter((part) => part !== '')),
 );
+/** They become sources of a page's policy, where a semicolon would begin another rule. */
+const origins = v.pipe(
+  list,
+  v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[\w.*-]+(\[[\da-f:]+\])?(:\d{1,5})?$/i))),
+);
+const address = v.pipe(v.string(), v.url(), v.regex(/^https?:/i));
 
 const Environment = v.object({
   HOST: v.optional(v.string(), '127.0.0.1'),
   PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535)), '3978'),
-  GRAPH_BASE: v.optional(v.pipe(v.string(), v.url()), GRAPH),
-  AUTHORITY: v.pipe(v.string(), v.url()),
+  GRAPH_BASE: v.optional(address, GRAPH),
+  AUTHORITY: address,
   CLIENT_ID: v.pipe(v.string(), v.uuid()),
-  PARENT_ORIGINS: list,
-  HOME_SITE: v.optional(v.string()),
+  PARENT_ORIGINS: origins,
+  HOME_SITE: v.optional(v.pipe(v.string(), v.nonEmpty())),
   HOST_SCRIPTS: list,
-  FILE_ORIGINS: list,
+  FILE_ORIGINS: origins,
 });
 
 /** Reads the environment. Refuses what is missing or malformed, naming the variable. */

@@ -67,6 +67,22 @@ test.each([
     { ...LOCAL, PARENT_ORIGINS: 'http://localhost.evil.example' },
     'PARENT_ORIGINS: not-local',
   ],
+  [
+    'with a parent that would begin a rule of its own in the policy',
+    { ...LOCAL, PARENT_ORIGINS: 'http://localhost:3978;sandbox' },
+    'PARENT_ORIGINS: malformed',
+  ],
+  [
+    'with an origin of files that is an address',
+    { ...PRODUCTION, FILE_ORIGINS: 'https://files.example/x;script-src' },
+    'FILE_ORIGINS: malformed',
+  ],
+  [
+    'with an authority that is a script',
+    { ...PRODUCTION, AUTHORITY: 'javascript:0' },
+    'AUTHORITY: malformed',
+  ],
+  ['with a home that is nowhere', { ...PRODUCTION, HOME_SITE: '' }, 'HOME_SITE: malformed'],
 ])('SV1 the process does not start %s', (_why, environment, expected) => {
   expect(refusal(environment as unknown as Readonly<Record<string, string>>)).toBe(expected);
 });
@@ -165,9 +181,32 @@ test.each([
   '/assets/%2e%2e/%2e%2e/etc/passwd',
   '/assets/..%5ccompose.html',
   '/assets/none.js',
+  '/%',
+  '/<script>%c0%ae',
 ])('SV5 %s is a plain 404', async (address) => {
   const app = await appWith(PRODUCTION);
   const answer = await app.inject(address);
   expect([answer.statusCode, answer.body]).toEqual([404, 'Not found']);
+  expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  await app.close();
+});
+
+test('SV5 what is sent along is not read back, whatever it is', async () => {
+  const app = await appWith(PRODUCTION);
+  for (const payload of ['{"__proto__":{"a":1}}', '{', 'x'.repeat(100_000)]) {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/compose.html',
+      headers: { 'content-type': 'application/json' },
+      payload,
+    });
+    expect([answer.statusCode, answer.body]).toEqual([404, 'Not found']);
+  }
+  await app.close();
+});
+
+test('SV6 who does not finish asking is not waited for', async () => {
+  const app = await appWith(PRODUCTION);
+  expect(app.server.requestTimeout).toBe(30_000);
   await app.close();
 });
