@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { PortFailure } from '../app/ports/failure';
 import type { Series } from '../domain/rhythm/series';
+import { LONGEST_NAME, unturned } from '../domain/plainName';
 
 /** The version that is written; each older one has a migration to the next. */
 const VERSION = 1;
@@ -11,8 +12,9 @@ const MIGRATIONS: readonly ((old: unknown) => unknown)[] = [];
 /** UTF-16 units; a series of two hundred people over ten years takes a quarter of it. */
 export const MAX_FILE_LENGTH = 1024 * 1024;
 
-const text = (length: number) => v.pipe(v.string(), v.maxLength(length), v.regex(/^\P{Cc}*$/u));
-const name = text(200);
+const text = (length: number) =>
+  v.pipe(v.string(), v.maxLength(length), v.regex(/^\P{Cc}*$/u), v.transform(unturned));
+const name = text(LONGEST_NAME);
 const id = v.pipe(text(320), v.minLength(1));
 const list = <T extends v.GenericSchema>(entry: T, length: number) =>
   v.pipe(v.array(entry), v.maxLength(length));

@@ -25,6 +25,19 @@ test('GF1 two hundred people over ten years fit with room to spare', () => {
   );
 });
 
+test('GF2 marks that turn the direction of text are dropped, joiners of letters stay', () => {
+  const read = readSeriesFile(file(aSeries({ title: 'a\u202Eb\u2066c\u200Dd' })));
+  expect(read).toMatchObject({ kind: 'series', series: { title: 'abc\u200Dd' } });
+  expect(kindOf(writeSeriesFile(aSeries({ title: '\u202Aequipo\u202C' })))).toBe('series');
+});
+
+test('GF2 a name of a prototype is a field that nobody knows', () => {
+  const content = file(aSeries()).replace('"kind"', '"__proto__":{"admin":true},"constructor":1,"kind"');
+  const read = readSeriesFile(content);
+  expect(read).toEqual({ kind: 'series', series: aSeries() });
+  expect('admin' in (read as object)).toBe(false);
+});
+
 test('GF1 fields that nobody knows are dropped, not refused', () => {
   expect(readSeriesFile(file({ ...aSeries(), added: 'later' }))).toEqual({
     kind: 'series',

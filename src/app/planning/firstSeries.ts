@@ -1,4 +1,5 @@
 import { templateMinutes } from '../../domain/agenda/templates';
+import { plainName } from '../../domain/plainName';
 import type { Member, Series, SeriesKind } from '../../domain/rhythm/series';
 import { countryOfZone } from '../../domain/rhythm/countryOfZone';
 import { proposedSite } from '../../domain/rhythm/siteDefaults';
@@ -86,7 +87,7 @@ export function memberOf(
   const inside = known || domainOf(mail) === domainOf(organiser);
   return {
     id: known ? person.id : mail,
-    name: person.name,
+    name: plainName(person.name) || mail,
     mail,
     area,
     role,

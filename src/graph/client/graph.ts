@@ -66,8 +66,10 @@ export function createGraph(options: GraphOptions): Graph {
     send: (call, operation) => sendAt(pathAndQueryOf(call), call, operation),
 
     sendNext(nextLink, headers, operation) {
-      if (!nextLink.startsWith(`${base}/`)) return Promise.reject(new PortFailure({ kind: 'malformed' }));
       const address = nextLink.slice(base.length);
+      // The library takes an address inside of an address for the one to call.
+      if (!nextLink.startsWith(`${base}/`) || address.includes('://'))
+        return Promise.reject(new PortFailure({ kind: 'malformed' }));
       return sendAt(address, { method: 'GET', path: address, ...(headers && { headers }) }, operation);
     },
 

@@ -26,6 +26,9 @@ export async function ask<S extends v.GenericSchema>(
   return parseAs(schema, (await succeed(graph, call, operation)).text);
 }
 
+/** Pages may be empty and still have a next one; a listing with more of them than this has no end. */
+const MOST_PAGES = 100;
+
 /** All items of a listing, page by page, at most `limit` of them; an item of a wrong shape fails the listing. */
 export async function askAll<S extends v.GenericSchema>(
   graph: Graph,
@@ -37,11 +40,12 @@ export async function askAll<S extends v.GenericSchema>(
   const page = v.object({ value: v.array(item), '@odata.nextLink': v.optional(v.string()) });
   const items: v.InferOutput<S>[] = [];
   let answer: Answer = await graph.send(call, operation);
-  for (;;) {
+  for (let pages = 1; ; pages++) {
     const read = parseAs(page, orFail(answer, call, operation).text);
     items.push(...read.value);
     const next = read['@odata.nextLink'];
     if (next === undefined || items.length >= limit) return items.slice(0, limit);
+    if (pages === MOST_PAGES) throw new PortFailure({ kind: 'malformed' });
     answer = await graph.sendNext(next, call.headers, operation);
   }
 }

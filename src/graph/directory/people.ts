@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Found } from '../../app/ports/directory';
+import { plainName } from '../../domain/plainName';
 
 export const PERSON = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
@@ -25,10 +26,10 @@ export function foundOf(person: Person): readonly Found[] {
   return [
     {
       id,
-      name: displayName || mail,
+      name: plainName(displayName ?? '') || mail,
       mail,
-      ...(jobTitle && { job: jobTitle }),
-      ...(department && { department }),
+      ...(jobTitle && { job: plainName(jobTitle) }),
+      ...(department && { department: plainName(department) }),
     },
   ];
 }

@@ -100,6 +100,17 @@ describe('GC10 an answer is read once, at the border', () => {
     expect(sent).toBeLessThan(25);
   });
 
+  test('GC10 a listing of empty pages without end is malformed', async () => {
+    const { graph, timing, fetch } = bed(() =>
+      json({ value: [], '@odata.nextLink': `${BASE}/users?$skiptoken=x` }),
+    );
+    const call: Call = MINE;
+    expect(await failureOf(timing.settle(askAll(graph, PERSON, call, operation(), 5)))).toEqual({
+      kind: 'malformed',
+    });
+    expect(fetch.seen).toHaveLength(100);
+  });
+
   test('GC10 pages are followed with the same headers, up to the limit', async () => {
     const { graph, fetch, timing } = bed((seen) => {
       const skip = Number(new URL(seen.url).searchParams.get('$skip') ?? 0);

@@ -114,6 +114,8 @@ describe('GC8 the token goes to the configured service and nowhere else', () => 
     'https://graph.example.evil/v1.0/me',
     'http://graph.example/v1.0/me',
     '/me/events?$skip=10',
+    'https://graph.example/v1.0/https://evil.example/v1.0/me',
+    'https://graph.example/v1.0/me?$skiptoken=https://evil.example/v1.0/me',
   ])('GC8 a next page at %s is malformed and not fetched', async (link) => {
     const { graph, fetch, timing } = bed(() => json({}));
     expect(await failureOf(timing.settle(graph.sendNext(link, undefined, operation())))).toEqual({

@@ -204,3 +204,24 @@ describe('GD4 departments', () => {
     });
   });
 });
+
+test('GD5 a name of a stranger’s making stays one plain line', async () => {
+  const hostile = [
+    user('a', '<img src=x onerror=alert(1)>'),
+    user('b', `Be\u202Erta\r\nÁlvarez\u0000`),
+    user('c', 'Bz'.repeat(5000), { jobTitle: 'x'.repeat(5000) }),
+    user('d', '\u202E\u2066'),
+  ];
+  const { directory, timing } = open(() => json({ value: hostile }));
+  const found = await timing.settle(directory.department('x', NEVER));
+  expect(found.map(({ name }) => name.slice(0, 30))).toEqual([
+    '<img src=x onerror=alert(1)>',
+    'Berta Álvarez',
+    'Bz'.repeat(15),
+    'd@valdeolmo.example',
+  ]);
+  expect(found[2]).toMatchObject({
+    name: expect.stringMatching(/^.{199}…$/) as string,
+    job: expect.stringMatching(/^.{199}…$/) as string,
+  });
+});
