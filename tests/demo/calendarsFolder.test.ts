@@ -1,5 +1,5 @@
 // CF a company from a folder: CF1 people and areas · CF2 files that cannot be used · CF3 the words for them · CF4 limits
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { companyFromCalendars } from '../../src/demo/calendars/companyFromCalendars';
@@ -113,6 +113,20 @@ test('CF2 a folder with the name of a file is nobody’s calendar; hidden and ot
   expect(read()).toMatchObject({
     people: [{ key: 'luis', fails: true }],
     problems: [{ code: 'unreadable', file: 'ventas/luis.ics' }],
+  });
+});
+
+test('CF2 links that lead nowhere or to themselves are nobody’s calendar', () => {
+  write('ventas/luis.ics', calendar(...meeting));
+  symlinkSync('ana.ics', path.join(folder, 'ventas/ana.ics'));
+  symlinkSync('nowhere.ics', path.join(folder, 'ventas/eva.ics'));
+  symlinkSync('self', path.join(folder, 'self'));
+  expect(read()).toMatchObject({
+    people: [{ key: 'ana', fails: true }, { key: 'eva', fails: true }, { key: 'luis' }],
+    problems: [
+      { code: 'unreadable', file: 'ventas/ana.ics' },
+      { code: 'unreadable', file: 'ventas/eva.ics' },
+    ],
   });
 });
 

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { guidOf, labelOf } from '../company/naming';
 import type { Area, CalendarProblem, Company, Day, Person } from '../company/types';
@@ -79,9 +79,8 @@ function horizonAround(today: Day): Horizon {
 
 function filesIn(folder: string, problems: CalendarProblem[]): readonly File[] {
   const shown = path.basename(path.resolve(folder));
-  const isFolder = (name: string) =>
-    statSync(path.join(folder, name), { throwIfNoEntry: false })?.isDirectory() === true;
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  const isFolder = (name: string) => statOf(path.join(folder, name))?.isDirectory() === true;
+  if (statOf(folder)?.isDirectory() !== true) {
     problems.push({ code: 'folderMissing', file: shown });
     return [];
   }
@@ -122,9 +121,18 @@ function read(folder: string, file: File, key: string, zone: string, horizon: Ho
   return readCalendar(decoded(readFileSync(full)), { file: shown, key, zone, horizon });
 }
 
+/** Undefined for what is not there: also a link to itself, or a way that is closed to us. */
+function statOf(name: string): Stats | undefined {
+  try {
+    return statSync(name);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Undefined for what is no plain file, or may not be opened. */
 function readableSize(file: string): number | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
+  const stat = statOf(file);
   if (stat?.isFile() !== true) return undefined;
   try {
     closeSync(openSync(file, 'r'));

@@ -11,6 +11,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
+/** The host shows bodies that strangers wrote and asks for everybody's tokens: only its own scripts run, in no frame. */
+const POLICY =
+  "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** Pages of the built demo by the address that people type. */
 const ADDRESSES: Readonly<Record<string, string>> = {
   '/': '/demoHome.html',
@@ -28,6 +32,7 @@ export function hostPages(folder: string): (request: IncomingMessage, response: 
       'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
+      ...(name.endsWith('.html') && { 'content-security-policy': POLICY }),
     });
     response.end(request.method === 'HEAD' ? undefined : readFileSync(path.join(folder, name)));
     return true;

@@ -275,6 +275,23 @@ test('OU9 somebody else’s meeting is shown and cannot be changed; scripts of a
   await page.close();
 });
 
+test('OU9 nothing of a body comes alive when it is edited, also not by being read twice', async () => {
+  event('e1', 'Propia', '2026-11-24T09:30', '2026-11-24T11:00', {
+    body: {
+      content:
+        '<p onclick="top.hacked=1">Hola</p><noscript><p title="</noscript><img src=x onerror=top.hacked=1>"></noscript>',
+    },
+  });
+  const { page, complaints } = await open('/outlook?person=irene');
+  await page.getByRole('button', { name: /Propia/ }).click();
+  const editor = page.getByRole('textbox', { name: 'Descripción' });
+  await editor.getByText('Hola').waitFor();
+  expect(await editor.innerHTML()).toBe('<p>Hola</p>');
+  expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked)).toBeUndefined();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
 test('OU10 another person has another calendar, and the pane another origin', async () => {
   const { page } = await open('/outlook?person=irene');
   await page.getByLabel('Persona').selectOption('rodrigo');

@@ -1,5 +1,8 @@
-const DROPPED =
-  'script, style, link, meta, title, iframe, frame, object, embed, form, input, button, svg, math, base, template';
+const DROPPED = [
+  'script, style, link, meta, title, iframe, frame, object, embed, form, input, button, svg, math, base, template',
+  // Read as elements here and as text in a page with scripts: what stands in their attributes would come alive there.
+  'noscript, noembed, noframes, xmp, plaintext, textarea, select, listing',
+].join();
 
 /** What may be shown of a body in the page itself: no scripts, no styles of pages, no addresses that run. */
 export function sanitised(html: string): string {
