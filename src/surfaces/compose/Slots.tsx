@@ -5,6 +5,7 @@ import { Screen } from './Around';
 import { Nobody } from './Nobody';
 import { Options } from './Options';
 import { areaName, namesOf, usePane } from './paneContext';
+import { SlotsComing } from './SlotsComing';
 import { SlotsFoot } from './SlotsFoot';
 import { Strip } from './Strip';
 import { WeekPictureGrid } from './WeekPictureGrid';
@@ -75,6 +76,7 @@ export function Slots({ view }: { readonly view: SlotsView }) {
       ))}
       <Calendars view={view} />
       {view.picture && <WeekPictureGrid picture={view.picture} series={series} />}
+      {loadsFirst(view) && <SlotsComing picture={view.picture !== undefined} />}
       {view.nobody && <Nobody nobody={view.nobody} series={series} />}
       {view.calendars.state === 'ready' || view.options.length > 0 ? (
         <>
@@ -90,9 +92,14 @@ export function Slots({ view }: { readonly view: SlotsView }) {
   );
 }
 
+const isLoading = ({ state }: SlotsView['calendars']) => state === 'loading' || state === 'searching';
+
+const loadsFirst = ({ calendars, options, nobody }: SlotsView) =>
+  isLoading(calendars) && options.length === 0 && nobody === undefined;
+
 /** Said once, when there is something to say: not every calendar that arrives. */
 function outcome({ calendars, nobody, options }: SlotsView, { words }: Locale): string {
-  if (calendars.state === 'loading' || calendars.state === 'searching') return '';
+  if (isLoading(calendars)) return '';
   if (calendars.state === 'cancelled') return words.slots.cancelled;
   return nobody ? words.slots.nobody : words.slots.proposed(options.length);
 }
@@ -103,7 +110,7 @@ function Calendars({ view }: { readonly view: SlotsView }) {
   const { planning, locale } = usePane();
   const { words, sentences, format } = locale;
   const { calendars } = view;
-  const loading = calendars.state === 'loading' || calendars.state === 'searching';
+  const loading = isLoading(calendars);
   const holidays =
     calendars.countries.length > 0
       ? ` · ${words.slots.holidays(calendars.countries.map(format.country))}`
