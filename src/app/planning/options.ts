@@ -42,14 +42,25 @@ export function optionsOf(
 }
 
 function optionOf(series: Series, slot: RankedSlot, holidays: HolidaysBySite): PlanOption {
-  const never = slot.reasons.flatMap((reason) => (reason.kind === 'never' ? reason.people : []));
+  const absent = slot.reasons.flatMap((reason) => (reason.kind === 'never' ? reason.people : []));
+  const unknown = new Set(
+    slot.occurrences.flatMap(({ missing }) =>
+      missing.flatMap(({ person, why }) => (why === 'unknown' ? [person] : [])),
+    ),
+  );
+  const never = absent.filter((id) => !unknown.has(id));
+  const membersOf = (ids: readonly string[]) => series.people.filter(({ id }) => ids.includes(id));
   return {
     slot,
     of: slot.occurrences.filter(({ paused }) => !paused).length,
     ends: slot.start + series.minutes * 60_000,
-    elsewhere: elsewhereOf(series, slot, never),
-    never: series.people.filter(({ id }) => never.includes(id)),
-    reasons: slot.reasons,
+    elsewhere: elsewhereOf(series, slot, absent),
+    never: membersOf(never),
+    noData: membersOf(absent.filter((id) => unknown.has(id))),
+    reasons: [
+      ...(never.length > 0 ? [{ kind: 'never' as const, people: never }] : []),
+      ...slot.reasons.filter(({ kind }) => kind !== 'never'),
+    ],
     holidays: slot.occurrences.filter((one) => holidayOf(series, one, holidays) !== undefined).length,
   };
 }

@@ -131,6 +131,8 @@ export type PlanOption = {
   }[];
   /** Who can never come, by name. */
   readonly never: readonly Member[];
+  /** Whose time nobody knows: not counted as coming, and not said to be busy. */
+  readonly noData: readonly Member[];
   readonly reasons: readonly Reason[];
   /** Public holidays on which an occurrence breaks, with how many of them. */
   readonly holidays: number;

@@ -91,12 +91,17 @@ export function invited(series: Series, area: string): readonly Member[] {
 
 /** A quorum that was the proposal for the old number follows the new one; one that somebody chose stays. */
 function withQuorums(next: Series, before: Series): Series {
+  const proposal = (series: Series, area: string): number => proposedQuorum(counted(series, area));
   const areas = next.areas.map((area) => {
-    const chosen = area.quorum !== proposedQuorum(invited(before, area.id).length);
-    return chosen ? area : { ...area, quorum: proposedQuorum(invited(next, area.id).length) };
+    const chosen = area.quorum !== proposal(before, area.id);
+    return chosen ? area : { ...area, quorum: proposal(next, area.id) };
   });
   return { ...next, areas };
 }
+
+/** Outsiders are never known to be free: a proposal that waits for them would find no time at all. */
+const counted = (series: Series, area: string): number =>
+  invited(series, area).filter(({ outsider }) => outsider !== true).length;
 
 const eachMember = (series: Series, id: string, change: (member: Member) => Member): Series => ({
   ...series,

@@ -146,6 +146,9 @@ export function sentencesEn(format: Format): Sentences {
       names.length === 1
         ? `The calendar of ${format.list(names)} could not be read. Their time counts as unknown.`
         : `The calendars of ${format.list(names)} could not be read. Their time counts as unknown.`,
+    noData: (names) => `no data for ${format.list(names)}`,
+    notLoaded: (names) =>
+      `Still missing: the ${names.length === 1 ? 'calendar' : 'calendars'} of ${format.list(names)}. Their time counts as unknown.`,
     without: (sites) =>
       `The zone or the holidays of ${format.list(sites)} are not known. Please check them under Areas.`,
   };

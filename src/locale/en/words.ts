@@ -35,6 +35,7 @@ export function wordsEn(f: Format): Words {
     },
     notStarted: 'Not ready yet',
     signIn: {
+      consent: 'A permission is missing',
       title: 'Sign in',
       button: 'Sign in',
       text: 'Your Microsoft account is needed to read the calendars. Nothing is sent.',
@@ -62,7 +63,7 @@ export function wordsEn(f: Format): Words {
     },
     areas: {
       title: 'Areas',
-      firstText: 'Who takes part and where they work. Kept for both areas.',
+      firstText: 'Who takes part and where they work.',
       summary: (areas) => {
         const people = f.list(areas.map(({ name, people: n }) => `${name} ${n}`));
         const [first] = areas;

@@ -153,6 +153,9 @@ export function sentencesEs(format: Format) {
       names.length === 1
         ? `No se pudo leer el calendario de ${format.list(names)}. Su tiempo cuenta como desconocido.`
         : `No se pudieron leer los calendarios de ${format.list(names)}. Su tiempo cuenta como desconocido.`,
+    noData: (names: readonly string[]) => `sin datos de ${format.list(names)}`,
+    notLoaded: (names: readonly string[]) =>
+      `${names.length === 1 ? 'Falta el calendario' : 'Faltan los calendarios'} de ${format.list(names)}. Su tiempo cuenta como desconocido.`,
     without: (sites: readonly string[]) =>
       `No se conocen la zona o los festivos de ${format.list(sites)}. Conviene revisarlos en Áreas.`,
   };

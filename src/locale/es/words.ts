@@ -61,6 +61,7 @@ export function wordsEs(f: Format) {
     notStarted: 'Todavía no se puede empezar',
     signIn: {
       title: 'Iniciar sesión',
+      consent: 'Falta un permiso',
       button: 'Iniciar sesión',
       text: 'Hace falta la cuenta de Microsoft para leer los calendarios. Nada se envía.',
     },
@@ -89,7 +90,7 @@ export function wordsEs(f: Format) {
     },
     areas: {
       title: 'Áreas',
-      firstText: 'Quién participa y dónde trabaja. Se guarda para las dos áreas.',
+      firstText: 'Quién participa y dónde trabaja.',
       summary: (
         areas: readonly { readonly name: string; readonly people: number; readonly quorum: number }[],
       ) => {

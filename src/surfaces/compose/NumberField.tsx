@@ -1,7 +1,8 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { usePane } from './paneContext';
 
-/** A whole number between two bounds; what is out of them goes back to what was there. */
+/** A whole number between two bounds; what is out of them goes back to what was there, and the field says so. */
 export function NumberField(props: {
   readonly label: string;
   readonly value: number;
@@ -9,16 +10,26 @@ export function NumberField(props: {
   readonly max: number;
   readonly change: (value: number) => void;
 }) {
+  const { words } = usePane().locale;
   const [text, setText] = useState(String(props.value));
+  const [wrong, setWrong] = useState(false);
   useEffect(() => setText(String(props.value)), [props.value]);
   const commit = () => {
     const value = Number(text);
     const fits = text.trim() !== '' && Number.isInteger(value) && value >= props.min && value <= props.max;
+    setWrong(!fits);
     if (!fits) setText(String(props.value));
     else if (value !== props.value) props.change(value);
   };
   return (
-    <Field label={props.label} size="small">
+    <Field
+      label={props.label}
+      size="small"
+      {...(wrong && {
+        validationState: 'warning',
+        validationMessage: words.wrongNumber(props.min, props.max, props.value),
+      })}
+    >
       <Input
         type="number"
         min={props.min}

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { SeriesView } from '../../app/planning/planView';
-import { isDay } from '../shared/days';
 import { Screen } from './Around';
+import { FirstWeekField } from './FirstWeekField';
 import { NumberField } from './NumberField';
 import { usePane } from './paneContext';
 import { Periods } from './Periods';
@@ -75,14 +75,7 @@ export function SeriesSettings({ view }: { readonly view: SeriesView }) {
           max={12}
           change={(every) => change({ every })}
         />
-        <Field label={words.series.from} size="small">
-          <Input
-            type="date"
-            value={view.from}
-            min={view.earliest}
-            onChange={(_, { value }) => isDay(value) && value >= view.earliest && change({ from: value })}
-          />
-        </Field>
+        <FirstWeekField value={view.from} earliest={view.earliest} change={(from) => change({ from })} />
         <Field label={words.series.language} size="small">
           <Select
             value={series.language}

@@ -124,8 +124,13 @@ function Calendars({ view }: { readonly view: SlotsView }) {
   }[calendars.state];
   const names = namesOf(view.series, locale);
   const warnings = [
-    ...(calendars.unread.length > 0
-      ? [sentences.unread(calendars.unread.map(({ id }) => names.person(id)))]
+    // Where not one has come, the names of all would say nothing more.
+    ...(calendars.unread.length > 0 && (calendars.state === 'ready' || calendars.done > 0)
+      ? [
+          (calendars.state === 'cancelled' ? sentences.notLoaded : sentences.unread)(
+            calendars.unread.map(({ id }) => names.person(id)),
+          ),
+        ]
       : []),
     ...(calendars.without.length > 0 ? [sentences.without(calendars.without)] : []),
   ];

@@ -44,10 +44,9 @@ export function SignIn({ view }: { readonly view: Extract<PlanView, { readonly s
   const { words } = locale;
   const { kind } = view.failure;
   const helps = kind === 'signIn' || kind === 'consent';
-  const why =
-    kind === 'signIn' ? words.signIn.text : locale.sentences.failure(view.failure, 'start');
+  const why = kind === 'signIn' ? words.signIn.text : locale.sentences.failure(view.failure, 'start');
   return (
-    <Screen title={helps ? words.signIn.title : words.notStarted}>
+    <Screen title={kind === 'signIn' ? words.signIn.title : helps ? words.signIn.consent : words.notStarted}>
       <Text>{`${words.name} · ${words.subtitle}`}</Text>
       <Text role="status">{why}</Text>
       <div>

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanOption } from '../../app/planning/planView';
 import type { Series } from '../../domain/rhythm/series';
 import { namesOf, usePane } from './paneContext';
-import { capital, citiesNow, cityChanges, optionTime } from './slotTexts';
+import { capital, citiesNow, cityChanges, noDataTexts, optionTime } from './slotTexts';
 
 const useStyles = makeStyles({
   list: {
@@ -22,6 +22,7 @@ export function WhyThis({ option, series }: { readonly option: PlanOption; reado
     locale.words.slots.forecastInFull(option.slot.held, option.of),
     ...citiesNow(option, locale),
     ...cityChanges(option, locale),
+    ...noDataTexts(option, series, locale),
     ...option.reasons.map((reason) => locale.sentences.reason(reason, named)),
   ];
   return (

@@ -39,10 +39,12 @@ export function shortReasons(option: PlanOption, series: Series, locale: Locale)
     option.reasons
       .filter(({ kind }) => kinds.includes(kind))
       .map((reason) => capital(locale.sentences.reason(reason, named)));
-  if (option.never.length > 0) {
-    const people = option.never.map(({ id }) => id);
-    return [`⚠ ${locale.sentences.reason({ kind: 'never', people }, named)}`];
-  }
+  const never = option.never.map(({ id }) => id);
+  const absent = [
+    ...(never.length > 0 ? [locale.sentences.reason({ kind: 'never', people: never }, named)] : []),
+    ...noDataTexts(option, series, locale),
+  ];
+  if (absent.length > 0) return absent.map((text) => `⚠ ${text}`);
   const weekday = option.slot.pattern?.weekday;
   // A single one stands under the strip of sessions.
   const holidays =
@@ -51,6 +53,13 @@ export function shortReasons(option: PlanOption, series: Series, locale: Locale)
       : [];
   const all = [...say(['everyone', 'leastFocusLoss']), ...holidays, ...say(['mostMissed'])];
   return all.slice(0, cityChanges(option, locale).length > 0 ? 1 : 2);
+}
+
+/** «sin datos de Camilo»: whose time nobody knows is not said to be busy. */
+export function noDataTexts(option: PlanOption, series: Series, locale: Locale): readonly string[] {
+  const named = namesOf(series, locale);
+  const people = option.noData.map(({ id }) => named.person(id));
+  return people.length > 0 ? [locale.sentences.noData(people)] : [];
 }
 
 /** Who misses a session, together where the reason is the same: «Sergio y Andrés: tiempo ocupado». */

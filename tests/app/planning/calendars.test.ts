@@ -266,3 +266,16 @@ test('PL33 one press takes over what would help, and the calendars are not read 
   expect(slots.options[0]?.slot.held).toBe(help.wins);
   expect(asked).toBe(0);
 });
+
+test('PL20 somebody without a calendar is no data in every option, not somebody who can never come', async () => {
+  const desk = aDesk();
+  const pane = await withAreas(desk);
+  pane.planning.openAreas();
+  pane.planning.areas.add({ mail: 'carla@cliente.example', name: 'Carla' }, 'sales');
+  pane.planning.areas.save();
+  await pane.until('slots');
+  const slots = pane.screen('slots');
+  expect(slots.options[0]?.noData.map(({ name }) => name)).toEqual(['Carla']);
+  expect(slots.options[0]?.never).toEqual([]);
+  expect(slots.options[0]?.reasons.map(({ kind }) => kind)).not.toContain('never');
+});

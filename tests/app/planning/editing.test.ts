@@ -1,3 +1,6 @@
+import { addMember } from '../../../src/app/planning/rosterEdits';
+import type { Series } from '../../../src/domain/rhythm/series';
+import { aMember, aSeries } from '../../support/aSeries';
 import { fakeComposeHost } from '../../support/fakes/fakeComposeHost';
 import { fakeSeriesHome } from '../../support/fakes/fakeSeriesHome';
 import { aDesk, amparo, bruno, camilo, catalina, irene, rodrigo, settle, withAreas } from './desk';
@@ -57,6 +60,15 @@ test('PL72 going back drops what was not saved', async () => {
   expect(pane.screen('slots').series.people).toHaveLength(4);
   pane.planning.openAreas();
   expect(pane.screen('areas').series.people).toHaveLength(4);
+});
+
+test('PL73 the proposed minimum follows the invited people, and outsiders do not count in it', () => {
+  const people = ['a', 'b', 'c', 'd'].map((id) => aMember(id, 'sales'));
+  const four = people.reduce(addMember, aSeries({ people: [] }));
+  const minimum = (series: Series) => series.areas.find(({ id }) => id === 'sales')?.quorum;
+  expect(minimum(four)).toBe(3);
+  const two = ['x', 'y'].map((id) => aMember(id, 'sales', { outsider: true }));
+  expect(minimum(two.reduce(addMember, four))).toBe(3);
 });
 
 test('PL73 people: roles, stand-ins, areas, hours, minimum and protected hours', async () => {

@@ -52,6 +52,7 @@ function anOption(weekday: number, time: string, held: number, change: Partial<P
     ends: start + 35 * 60_000,
     elsewhere: [],
     never: [],
+    noData: [],
     reasons: [],
     holidays: 0,
     ...change,
@@ -84,6 +85,7 @@ export const options: readonly PlanOption[] = [
   }),
   anOption(2, '09:00', 19, {
     never: series.people.filter(({ site }) => site === 'bogota'),
+    noData: [],
     reasons: [{ kind: 'never', people: ['m07', 's07'] }],
     contrast: true,
   }),

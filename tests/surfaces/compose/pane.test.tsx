@@ -181,6 +181,27 @@ test('CP14 the minutes of an item are committed on leaving the field; nonsense g
   expect(pane.calls).toEqual([['agenda.change', 0, { minutes: 8 }]]);
 });
 
+test('CP14 a length over an hour and a first week that is past go back, and the fields say so', async () => {
+  const pane = draw(seriesView);
+  const minutes = await screen.findByRole('spinbutton', { name: 'Minutos (15 a 60)' });
+  fireEvent.change(minutes, { target: { value: '61' } });
+  fireEvent.blur(minutes);
+  expect(screen.getByText('Solo un número entero de 15 a 60. Sigue en 35.')).toBeTruthy();
+  const from = screen.getByLabelText('Primera semana (desde)');
+  fireEvent.change(from, { target: { value: '2020-01-06' } });
+  fireEvent.blur(from);
+  expect(screen.getByText(/Esa semana ya pasó: elegir desde el/)).toBeTruthy();
+  expect((from as HTMLInputElement).value).toBe(seriesView.from);
+  expect(pane.calls).toEqual([]);
+});
+
+test('CP17 a start that failed for another reason than the sign-in offers to try again', () => {
+  const pane = draw({ screen: 'signIn', failure: { kind: 'unavailable' } });
+  screen.getByRole('heading', { name: 'Todavía no se puede empezar' });
+  press('Reintentar');
+  expect(pane.names()).toEqual(['signIn']);
+});
+
 test('CP15 with twelve hours on the clock the second city moves to the second line', () => {
   draw(slotsView, 'es-CO');
   const [first] = screen.getAllByRole('radio');

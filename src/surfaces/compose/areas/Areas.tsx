@@ -38,15 +38,17 @@ export function Areas({ view }: { readonly view: AreasView }) {
       view={view}
       canGoBack={!view.first}
     >
-      {view.first && <Text size={200}>{words.areas.firstText}</Text>}
+      {view.first && <Text size={200}>{`${words.areas.firstText} ${words.areas.place[view.place]}`}</Text>}
       <Suggestions view={view} />
       {view.series.areas.map((area) => (
         <AreaCard key={area.id} view={view} area={area} />
       ))}
       <Sites view={view} />
-      <Text size={200} className={styles.quiet}>
-        {words.areas.place[view.place]}
-      </Text>
+      {!view.first && (
+        <Text size={200} className={styles.quiet}>
+          {words.areas.place[view.place]}
+        </Text>
+      )}
       <div className={styles.foot}>
         {view.warnings.map((warning, index) => (
           <Text key={index} as="p" size={200} className={styles.warning}>
