@@ -9,9 +9,3 @@ export function countIn(language: 'es' | 'en'): Count {
   const rules = new Intl.PluralRules(language);
   return (n, one, other) => `${n} ${rules.select(n) === 'one' ? one : other}`;
 }
-
-/** The word alone, without its number. */
-export function wordIn(language: 'es' | 'en'): Count {
-  const rules = new Intl.PluralRules(language);
-  return (n, one, other) => (rules.select(n) === 'one' ? one : other);
-}

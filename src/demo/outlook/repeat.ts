@@ -54,16 +54,6 @@ function dateIn(repeat: Repeat, start: DateTime): DateTime {
   }
 }
 
-/** How many dates from `first` (one of them) to `until`; undefined without an end. */
-export function countOf(repeat: Repeat, first: string): number | undefined {
-  if (repeat.until === undefined) return undefined;
-  const until = DateTime.fromISO(repeat.until, { zone: 'utc' });
-  let count = 0;
-  for (let at = DateTime.fromISO(first, { zone: 'utc' }); at <= until && count < 1000; at = after(repeat, at))
-    count++;
-  return count;
-}
-
 /** The next date of the repetition behind `at`, which is one of them. */
 export function after(repeat: Repeat, at: DateTime): DateTime {
   switch (repeat.kind) {

@@ -55,23 +55,6 @@ export function monthOfDay(day: number): number {
   return year * 12 + month - 1;
 }
 
-/** The first day of a month as `monthOfDay` numbers it. */
-export function firstDayOfMonth(monthNumber: number): number {
-  const month = (((monthNumber % 12) + 12) % 12) + 1;
-  const year = Math.floor(monthNumber / 12) - (month <= 2 ? 1 : 0);
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
-  return (
-    era * 146_097 +
-    yearOfEra * 365 +
-    Math.floor(yearOfEra / 4) -
-    Math.floor(yearOfEra / 100) +
-    dayOfYear -
-    719_468
-  );
-}
-
 function civil(day: number): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
   const shifted = day + 719_468;
   const era = Math.floor(shifted / 146_097);
