@@ -2,8 +2,16 @@ import { MINUTE_MS } from '../time/civilDays';
 import type { Evaluation } from './evaluation';
 import type { CostParts } from './types';
 
-/** The weighted sum of person-minutes; candidates that are held add up, in whole milliseconds first, so that ties are ties. */
-export function partsOf(evaluation: Evaluation, held: readonly number[]): CostParts {
+/** What held candidates take, in whole milliseconds: only so are equal costs equal, whatever parts make them up. */
+export type Taken = {
+  readonly focusMs: number;
+  readonly tentativeMs: number;
+  readonly protectedMs: number;
+  readonly absentMs: number;
+};
+
+/** What these candidates take together. */
+export function takenBy(evaluation: Evaluation, held: readonly number[]): Taken {
   const { focusMs, tentativeMs, protectedMs, absent, candidates } = evaluation;
   let focus = 0;
   let tentative = 0;
@@ -16,29 +24,40 @@ export function partsOf(evaluation: Evaluation, held: readonly number[]): CostPa
     missing += absent[i] as number;
   }
   return {
-    focusLoss: focus / MINUTE_MS,
-    tentative: tentative / MINUTE_MS,
-    protectedTime: protectedTime / MINUTE_MS,
-    absent: missing * (candidates.lengthMs / MINUTE_MS),
+    focusMs: focus,
+    tentativeMs: tentative,
+    protectedMs: protectedTime,
+    absentMs: missing * candidates.lengthMs,
   };
 }
 
-export function weigh(parts: CostParts, weights: CostParts): number {
-  return (
-    parts.focusLoss * weights.focusLoss +
-    parts.tentative * weights.tentative +
-    parts.protectedTime * weights.protectedTime +
-    parts.absent * weights.absent
-  );
+/** The same in person-minutes, as an answer tells it. */
+export function partsOf(taken: Taken): CostParts {
+  return {
+    focusLoss: taken.focusMs / MINUTE_MS,
+    tentative: taken.tentativeMs / MINUTE_MS,
+    protectedTime: taken.protectedMs / MINUTE_MS,
+    absent: taken.absentMs / MINUTE_MS,
+  };
+}
+
+/** The weighted sum in person-minutes. It is divided last: a sum of rounded parts would break ties by their rounding. */
+export function weigh(taken: Taken, weights: CostParts): number {
+  const weighed =
+    taken.focusMs * weights.focusLoss +
+    taken.tentativeMs * weights.tentative +
+    taken.protectedMs * weights.protectedTime +
+    taken.absentMs * weights.absent;
+  return weighed / MINUTE_MS;
 }
 
 /** The cost of one candidate, as if it were held. */
 export function costOf(evaluation: Evaluation, i: number): number {
   const { weights, focusMs, tentativeMs, protectedMs, absent, candidates } = evaluation;
-  return (
-    ((focusMs[i] as number) / MINUTE_MS) * weights.focusLoss +
-    ((tentativeMs[i] as number) / MINUTE_MS) * weights.tentative +
-    ((protectedMs[i] as number) / MINUTE_MS) * weights.protectedTime +
-    (absent[i] as number) * (candidates.lengthMs / MINUTE_MS) * weights.absent
-  );
+  const weighed =
+    (focusMs[i] as number) * weights.focusLoss +
+    (tentativeMs[i] as number) * weights.tentative +
+    (protectedMs[i] as number) * weights.protectedTime +
+    (absent[i] as number) * candidates.lengthMs * weights.absent;
+  return weighed / MINUTE_MS;
 }

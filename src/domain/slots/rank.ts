@@ -1,5 +1,5 @@
 import { hasBit } from './bits';
-import { costOf, partsOf, weigh } from './cost';
+import { costOf, partsOf, takenBy, weigh } from './cost';
 import type { Evaluation, PersonState } from './evaluation';
 import { seriesCandidates, type SeriesCandidate } from './patterns';
 import type { CostParts, Repeat } from './types';
@@ -37,9 +37,8 @@ export function rankSingles(evaluation: Evaluation): Ranking {
   }
   order.sort((a, b) => (costs[a] as number) - (costs[b] as number) || a - b);
   const shown = order.slice(0, request.top).map((i): Ranked => {
-    const parts = partsOf(evaluation, [i]);
-    const cost = weigh(parts, evaluation.weights);
-    return { start: candidates.starts[i] as number, held: [i], cost, parts };
+    const parts = partsOf(takenBy(evaluation, [i]));
+    return { start: candidates.starts[i] as number, held: [i], cost: costs[i] as number, parts };
   });
   return { shown, ranked: shown, someHeld: order.length > 0, isReached: () => true };
 }
@@ -53,9 +52,9 @@ export function rankSeries(evaluation: Evaluation, repeat: Repeat): Ranking {
     const kept: number[] = [];
     for (const i of series.occurrences) if (i >= 0 && held[i] === 1) kept.push(i);
     if (kept.length === 0) continue;
-    const parts = partsOf(evaluation, kept);
+    const taken = takenBy(evaluation, kept);
     const start = candidates.starts[series.occurrences[0] as number] as number;
-    ranked.push({ start, held: kept, cost: weigh(parts, weights), parts, series });
+    ranked.push({ start, held: kept, cost: weigh(taken, weights), parts: partsOf(taken), series });
   }
   ranked.sort(bySeries);
   const isReached = reachReader(evaluation);

@@ -27,11 +27,13 @@ export function naiveSearch(request: SlotRequest): Answer {
     return verdict;
   };
   const weights = { focusLoss: 1, tentative: 1, protectedTime: 2, absent: 5, ...request.weights };
+  const ms = (minutes: number): number => Math.round(minutes * MIN);
   const cost = (p: CostParts): number =>
-    p.focusLoss * weights.focusLoss +
-    p.tentative * weights.tentative +
-    p.protectedTime * weights.protectedTime +
-    p.absent * weights.absent;
+    (ms(p.focusLoss) * weights.focusLoss +
+      ms(p.tentative) * weights.tentative +
+      ms(p.protectedTime) * weights.protectedTime +
+      ms(p.absent) * weights.absent) /
+    MIN;
   const singles = candidates(request);
   const { repeat } = request;
   if (!repeat) {

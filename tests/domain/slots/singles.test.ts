@@ -284,6 +284,26 @@ describe('cost', () => {
     expect(searchSlots({ ...asked, top: 0 })).toEqual({ slots: [] });
   });
 
+  test('SL8 equal costs are equal whatever parts make them up, to the second', () => {
+    const tentative = (from: number, seconds: number) =>
+      ({ from, until: from + seconds * 1000, status: 'tentative' }) as const;
+    const [nine, eleven, noon] = [at('2026-12-01 09:00'), at('2026-12-01 11:00'), at('2026-12-01 12:00')];
+    const hours = daily(['09:00', '10:00'], ['12:00', '13:00']);
+    const people = [
+      // 120 min 8 s of focus time are lost at nine, none at noon.
+      person('ana', {
+        hours: daily(['09:00', '13:00']),
+        busy: [{ from: eleven + 8000, until: noon, status: 'busy' }],
+      }),
+      person('bea', { hours, busy: [tentative(nine, 8), tentative(noon, 3600)] }),
+      person('cleo', { hours, busy: [tentative(noon, 3600)] }),
+      person('dan', { hours, busy: [tentative(noon, 16)] }),
+    ];
+    const slots = searchSlots(request({ people })).slots;
+    expect(slots.slice(0, 2).map(({ start }) => start)).toEqual([nine, noon]);
+    expect(slots[0]?.cost).toBe(slots[1]?.cost);
+  });
+
   test('SL8 a slot is told whole', () => {
     const window = between('2026-12-01 10:00', '2026-12-01 11:00');
     const start = at('2026-12-01 10:00');
