@@ -30,10 +30,11 @@ export async function startDemo(
 ): Promise<RunningDemo | undefined> {
   try {
     const options = demoOptions(args, environment);
-    const company = companyOf(options);
+    const now = clockFrom(options.startsAt);
+    const company = companyOf(options, now);
     for (const problem of company.problems) say(problemText(problem, options.language));
     if (company.people.length === 0) throw new DemoRefused(noPeople(options.language));
-    const running = await run(options, company);
+    const running = await run(options, company, now);
     say(`${company.name}: ${running.address}`);
     return running;
   } catch (error) {
@@ -44,17 +45,22 @@ export async function startDemo(
   }
 }
 
-function companyOf({ calendars }: DemoOptions): Company {
-  const today = new Date().toISOString().slice(0, 10);
+/** The tenant's clock: it runs from a given moment, or it is this machine's. */
+function clockFrom(startsAt: number | undefined): () => number {
+  const ahead = startsAt === undefined ? 0 : startsAt - Date.now();
+  return () => Date.now() + ahead;
+}
+
+function companyOf({ calendars }: DemoOptions, now: () => number): Company {
+  const today = new Date(now()).toISOString().slice(0, 10);
   return calendars === undefined
     ? sampleCompany({ today, seed: SAMPLE_SEED })
     : companyFromCalendars(calendars, { today });
 }
 
-async function run(options: DemoOptions, company: Company): Promise<RunningDemo> {
+async function run(options: DemoOptions, company: Company, now: () => number): Promise<RunningDemo> {
   const { https, language } = options;
-  const now = () => Date.now();
-  const secure = https ? await ownCertificate(now()) : undefined;
+  const secure = https ? await ownCertificate(Date.now()) : undefined;
   const host = await listenOn(options.port, secure, language);
   // Office.js wants a pane of its host's own name: another port is another origin all the same.
   const panes = https

@@ -4,6 +4,9 @@ import { type Browser, chromium } from 'playwright-core';
 
 export const ROOT = path.resolve(__dirname, '../..');
 
+/** The day on which every walk happens, whatever day it is: holidays and clock changes stay where they are. */
+export const WALK_STARTS = '2026-11-24T10:00:00Z';
+
 export type DemoTenant = {
   readonly address: string;
   readonly said: readonly string[];
@@ -17,7 +20,7 @@ export async function startTenant(
 ): Promise<DemoTenant> {
   const child = spawn(process.execPath, [path.join(ROOT, 'src/tools/start.mjs'), ...args], {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', LANG: 'es_ES.UTF-8', ...environment },
+    env: { ...process.env, PORT: '0', LANG: 'es_ES.UTF-8', DEMO_NOW: WALK_STARTS, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
@@ -41,7 +44,7 @@ export async function refusedStart(
 ) {
   const child = spawn(process.execPath, [path.join(ROOT, 'src/tools/start.mjs'), ...args], {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', LANG: 'es_ES.UTF-8', ...environment },
+    env: { ...process.env, PORT: '0', LANG: 'es_ES.UTF-8', DEMO_NOW: WALK_STARTS, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

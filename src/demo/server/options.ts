@@ -10,6 +10,8 @@ export type DemoOptions = {
   /** Where each exchange with the Graph emulator is written. */
   readonly graphLog?: string;
   readonly language: 'es' | 'en';
+  /** The moment at which the tenant starts, for pictures and tests that must be the same every day; else now. */
+  readonly startsAt?: number;
 };
 
 /** An argument or a setting that the demo cannot start with. */
@@ -31,11 +33,19 @@ export function demoOptions(
     throw wrong('PORT no es un puerto (de 0 a 65534).', 'PORT is no port (0 to 65534).');
   const { calendars, https } = readArguments(args, wrong);
   const graphLog = environment['GRAPH_LOG'];
+  const told = environment['DEMO_NOW'];
+  const startsAt = told === undefined || told === '' ? undefined : Date.parse(told);
+  if (startsAt !== undefined && Number.isNaN(startsAt))
+    throw wrong(
+      'DEMO_NOW no es un momento (2026-11-24T10:00:00Z).',
+      'DEMO_NOW is no moment (2026-11-24T10:00:00Z).',
+    );
   return {
     port: Number(port),
     https,
     language,
     ...(calendars !== undefined && { calendars }),
+    ...(startsAt !== undefined && { startsAt }),
     ...(graphLog !== undefined && graphLog !== '' && { graphLog }),
   };
 }
