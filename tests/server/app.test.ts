@@ -205,7 +205,7 @@ test('SV5 what is sent along is not read back, whatever it is', async () => {
   await app.close();
 });
 
-test('SV6 who does not finish asking is not waited for', async () => {
+test('SV8 who does not finish asking is not waited for', async () => {
   const app = await appWith(PRODUCTION);
   expect(app.server.requestTimeout).toBe(30_000);
   await app.close();
