@@ -1,13 +1,10 @@
-import type { AppointmentForm, ComposeHost } from '../../app/ports/composeHost';
+import type { ComposeHost } from '../../app/ports/composeHost';
 import { PortFailure } from '../../app/ports/failure';
 import type { ZoneName } from '../../domain/time/types';
 import { createCalls } from './calls';
-import { watchForm } from './changes';
-import { type Fields, readForm } from './fields';
+import type { Fields } from './fields';
 import { portFailure } from './failures';
-import type { OfficeSeries } from './recurrence';
 import { themeOf } from './theme';
-import { writeForm } from './write';
 
 export type OutlookOptions = {
   /**
@@ -54,17 +51,27 @@ export async function outlookHost({
     zone: zone ?? NO_ZONE,
     zoneName: zone === undefined ? NO_ZONE : told,
   };
-  const watch = watchForm(fields);
-  let replaced: OfficeSeries | undefined;
+  const form = formLater(fields);
 
   return {
     locale: office.context.displayLanguage,
     theme: themeOf(office, page),
     zone,
-    read: async () => (await readForm(fields)).form,
-    write: (change: Partial<AppointmentForm>) =>
-      watch.quietly(async () => void (replaced = await writeForm(fields, change, replaced))),
-    onChange: watch.onChange,
+    read: async () => (await form()).read(),
+    write: async (change) => (await form()).write(change),
+    onChange(run) {
+      let forget = (): void => undefined;
+      let wanted = true;
+      // Without the script nothing is told; reading says what is wrong.
+      form().then(
+        ({ onChange }) => wanted && (forget = onChange(run)),
+        () => undefined,
+      );
+      return () => {
+        wanted = false;
+        forget();
+      };
+    },
     async readProperty() {
       const properties = await ask<Office.CustomProperties>((done) => item.loadCustomPropertiesAsync(done));
       const value: unknown = properties.get(PROPERTY);
@@ -111,6 +118,21 @@ export async function outlookHost({
         throw portFailure(error);
       }
     },
+  };
+}
+
+/** The script that reads and writes forms, asked for once; after a failure anew. */
+function formLater(fields: Fields): () => Promise<Pick<ComposeHost, 'read' | 'write' | 'onChange'>> {
+  let form: Promise<Pick<ComposeHost, 'read' | 'write' | 'onChange'>> | undefined;
+  return () => {
+    form ??= import('./form').then(
+      ({ formOver }) => formOver(fields),
+      () => {
+        form = undefined;
+        throw new PortFailure({ kind: 'offline' });
+      },
+    );
+    return form;
   };
 }
 
