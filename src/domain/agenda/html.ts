@@ -4,24 +4,26 @@ import { cellText, findAgenda, type Stretch } from './findAgenda';
 import { escapeHtml } from './plainText';
 import { joinBlockAt } from './joinBlock';
 import type { Agenda, Language } from './types';
-import { agendaWords, type AgendaWords } from './words';
+import { agendaWords, type AgendaWords, type WordsByLanguage } from './words';
 
 /**
  * The agenda as it stands in an invitation: a heading and a plain table. Internal items never enter it; with nothing to
- * show it is ''. Refuses timeboxes that are not whole minutes from 1, and more than an hour of them.
+ * show it is ''. The words are the format's own unless others are given: one table, or one for each language. Refuses
+ * timeboxes that are not whole minutes from 1, and more than an hour of them.
  */
-export function agendaToHtml(agenda: Agenda, words: AgendaWords = agendaWords[agenda.language]): string {
+export function agendaToHtml(agenda: Agenda, words: AgendaWords | WordsByLanguage = agendaWords): string {
   checkTimeboxes(agenda.items);
+  const { kinds, columns, marker, total } = 'kinds' in words ? words : words[agenda.language];
   const shown = agenda.items.filter(({ internal }) => internal !== true);
   if (shown.length === 0) return '';
   const cell = (text: string) => `<td>${escapeHtml(cellText(text))}</td>`;
   const rows = shown.map(({ kind, title, minutes, owner }, at) =>
-    [String(at + 1), `${minutes} min`, words.kinds[kind], title, owner ?? ''].map(cell).join(''),
+    [String(at + 1), `${minutes} min`, kinds[kind], title, owner ?? ''].map(cell).join(''),
   );
-  const head = words.columns.map((column) => `<td><b>${escapeHtml(column)}</b></td>`).join('');
-  const total = `<td colspan="5"><b>${escapeHtml(words.total)}: ${sumOf(shown)} min</b></td>`;
-  const table = [head, ...rows, total].map((row) => `<tr>${row}</tr>`).join('');
-  return `<h3>${escapeHtml(words.marker)}</h3><table border="1" cellpadding="4" width="100%">${table}</table>`;
+  const head = columns.map((column) => `<td><b>${escapeHtml(column)}</b></td>`).join('');
+  const sum = `<td colspan="5"><b>${escapeHtml(total)}: ${sumOf(shown)} min</b></td>`;
+  const table = [head, ...rows, sum].map((row) => `<tr>${row}</tr>`).join('');
+  return `<h3>${escapeHtml(marker)}</h3><table border="1" cellpadding="4" width="100%">${table}</table>`;
 }
 
 /**

@@ -13,7 +13,9 @@ export type AgendaWords = {
   readonly kinds: Readonly<Record<AgendaKind, string>>;
 };
 
-export const agendaWords: Readonly<Record<Language, AgendaWords>> = {
+export type WordsByLanguage = Readonly<Record<Language, AgendaWords>>;
+
+export const agendaWords: WordsByLanguage = {
   es: {
     marker: 'Agenda de la reunión',
     columns: ['#', 'Minutos', 'Tipo', 'Punto', 'Responsable'],

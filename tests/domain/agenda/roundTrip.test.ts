@@ -95,6 +95,16 @@ test('AG2 every kind comes back in both languages, and no label stands for two',
   }
 });
 
+test('AG2 the words are those of the language, named or not, alone or with the others', () => {
+  for (const language of ['es', 'en'] as const) {
+    const agenda: Agenda = { language, items: [{ kind: 'problem', title: 'Gota 3', minutes: 5 }] };
+    const html = agendaToHtml(agenda);
+    expect(agendaToHtml(agenda, agendaWords[language])).toBe(html);
+    expect(agendaToHtml(agenda, agendaWords)).toBe(html);
+    expect(agendaFromHtml(html)).toEqual(agenda);
+  }
+});
+
 test('AG2 other words come back when they are told', () => {
   const words = {
     ...agendaWords.en,
