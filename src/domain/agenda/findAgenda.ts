@@ -12,6 +12,9 @@ export type FoundAgenda = {
 /** Half-open, offsets into the source. */
 export type Stretch = { readonly from: number; readonly until: number };
 
+/** A plan is an hour at most, of items of a minute at least; what goes far beyond was written by no plan. */
+const MOST_ITEMS = 200;
+
 type Words = readonly (readonly [Language, AgendaWords])[];
 
 /**
@@ -82,7 +85,7 @@ function readTable(
       items.push(item);
     }
   }
-  if (items.length === 0) return undefined;
+  if (items.length === 0 || items.length > MOST_ITEMS) return undefined;
   const alone = outermost(table, table, () => true);
   return {
     agenda: { language, items },
@@ -108,7 +111,7 @@ function readLines(
     if (item === undefined) return undefined;
     items.push(item);
   }
-  if (items.length === 0 || !isTotal(line(at), words)) return undefined;
+  if (items.length === 0 || items.length > MOST_ITEMS || !isTotal(line(at), words)) return undefined;
   return { agenda: { language, items }, stretches: pieces.slice(marker + 1, at + 1).map(stretchOf) };
 }
 

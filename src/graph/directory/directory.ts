@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Clock } from '../../app/ports/clock';
 import type { Directory, Found, Me } from '../../app/ports/directory';
 import type { Cancellation } from '../../app/ports/cancellation';
+import { plainName } from '../../domain/plainName';
 import type { Call, Graph, Operation } from '../client/call';
 import { ask, askAll } from '../client/json';
 import { PortFailure } from '../../app/ports/failure';
@@ -87,8 +88,8 @@ function meOf(answer: v.InferOutput<typeof ME>): Me {
   const country = [answer.country, answer.usageLocation].find((code) => /^[A-Za-z]{2}$/.test(code ?? ''));
   return {
     ...found,
-    ...(city && { city }),
-    ...(state && { state }),
+    ...(city && { city: plainName(city) }),
+    ...(state && { state: plainName(state) }),
     ...(country && { country: country.toUpperCase() }),
   };
 }

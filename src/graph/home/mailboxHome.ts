@@ -2,6 +2,7 @@ import type { ComposeHost } from '../../app/ports/composeHost';
 import type { Cancellation } from '../../app/ports/cancellation';
 import { PortFailure } from '../../app/ports/failure';
 import type { SeriesHome, StoredSeries } from '../../app/ports/seriesHome';
+import { plainName } from '../../domain/plainName';
 import { readSeriesFile, writeSeriesFile } from '../seriesFile';
 
 /** One setting holds all, so that a write is all or nothing. */
@@ -32,7 +33,7 @@ export function createMailboxHome(host: Pick<ComposeHost, 'readSetting' | 'write
       const found = Object.entries(files()).map(([name, entry]) => ({ name, file: storedIn(name, entry) }));
       return {
         series: found.flatMap(({ file }) => file ?? []),
-        unreadable: found.flatMap(({ name, file }) => (file === undefined ? [name] : [])),
+        unreadable: found.flatMap(({ name, file }) => (file === undefined ? [plainName(name)] : [])),
       };
     },
     async read(id, cancel) {

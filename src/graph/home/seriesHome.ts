@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Cancellation } from '../../app/ports/cancellation';
 import { PortFailure } from '../../app/ports/failure';
 import type { SeriesHome, StoredSeries } from '../../app/ports/seriesHome';
+import { plainName } from '../../domain/plainName';
 import type { Series } from '../../domain/rhythm/series';
 import { same } from '../../domain/rhythm/threeWay';
 import { pause } from '../client/abort';
@@ -77,7 +78,7 @@ export function createSeriesHome(
       const read = await Promise.all(items.map((item) => readListed(graph, place, item, operation)));
       return {
         series: read.flatMap((one) => (one.kind === 'series' ? [one.stored] : [])),
-        unreadable: read.flatMap((one) => (one.kind === 'unreadable' ? [one.name] : [])),
+        unreadable: read.flatMap((one) => (one.kind === 'unreadable' ? [plainName(one.name)] : [])),
       };
     },
 

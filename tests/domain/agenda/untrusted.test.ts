@@ -66,6 +66,18 @@ test.each([
   expect(long).toBeLessThan(4000);
 });
 
+test('AG12 more items than any plan has are none of ours', () => {
+  const agenda = (items: number) => {
+    const row = /<tr>(?:(?!<tr>).)*?1 min.*?<\/tr>/s;
+    const html = agendaToHtml({ language: 'es', items: [{ kind: 'numbers', title: 'x', minutes: 1 }] });
+    const found = row.exec(html)?.[0] ?? '';
+    return html.replace(found, () => found.repeat(items));
+  };
+  expect(agendaFromHtml(agenda(200))?.items).toHaveLength(200);
+  expect(agendaFromHtml(agenda(201))).toBeUndefined();
+  expect(agendaFromHtml(agenda(4000))).toBeUndefined();
+});
+
 test('AG12 tables in tables to the deepest level stay fast', () => {
   const opened =
     '<h3>Agenda de la reunión</h3><table><tr><td>#<td>Minutos<td>Tipo<td>Punto<td>Responsable<tr><td>1<td>5 min<td>Tema<td>';

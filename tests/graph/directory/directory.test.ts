@@ -205,6 +205,12 @@ describe('GD4 departments', () => {
   });
 });
 
+test('GD5 a city too', async () => {
+  const { directory, timing } = open(() => json({ ...ME, city: 'Ma\u202Edrid\n'.repeat(100) }));
+  const { city = '' } = await timing.settle(directory.me(NEVER));
+  expect(city).toMatch(/^Madrid Madrid .{185}…$/);
+});
+
 test('GD5 a name of a stranger’s making stays one plain line', async () => {
   const hostile = [
     user('a', '<img src=x onerror=alert(1)>'),
