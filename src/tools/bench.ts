@@ -6,6 +6,7 @@ import { paired, round, type Row } from './bench/clock';
 import { coldRow, firstCall, type ColdCase } from './bench/cold';
 import { intervalOperations, luxon } from './bench/peers';
 import { teamOf, type Team } from './bench/team';
+import { weightLines } from './bench/weight';
 
 /** Measures the search beside other packages, prints one table and writes bench.json. `--quick` leaves out the slow rows. */
 export function bench(root: string, argv: readonly string[]): void {
@@ -47,6 +48,7 @@ export function bench(root: string, argv: readonly string[]): void {
     add(coldRow('whole answer, first call', 'search', bundle));
   }
   writeFileSync(path.join(root, 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`);
+  console.log(`\n${weightLines(root).join('\n')}`);
 }
 
 /** What a fresh process is asked for; see `coldRow`. */
