@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { placeOf } from './place';
+import { pathOf, placeOf } from './place';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
@@ -54,7 +54,7 @@ function hostAnswer(
   request: IncomingMessage,
   response: ServerResponse,
 ): void | Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const pathname = pathOf(request);
   if (/^\/graph\//i.test(pathname)) return parts.graph(request, response);
   if (pathname === '/demo/faults') return parts.faults(request, response);
   if (pathname === '/demo/token') return parts.token(request, response);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { pathOf } from './place';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,7 +26,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 export function hostPages(folder: string): (request: IncomingMessage, response: ServerResponse) => boolean {
   const names = new Set(existsSync(folder) ? filesIn(folder) : []);
   return (request, response) => {
-    const address = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const address = pathOf(request);
     const name = (ADDRESSES[address] ?? address).slice(1);
     if (!names.has(name) || !['GET', 'HEAD'].includes(request.method ?? '')) return false;
     response.writeHead(200, {

@@ -19,3 +19,8 @@ export function placeOf(request: Pick<IncomingMessage, 'headers'>): Place | unde
   if (key === undefined) return { kind: 'host' };
   return key === FILES ? { kind: 'files' } : { kind: 'participant', key };
 }
+
+/** The path of a request as it stands in it, without the query; whatever somebody sends, it is a text. */
+export function pathOf(request: Pick<IncomingMessage, 'url'>): string {
+  return (request.url ?? '/').split('?', 1)[0] ?? '/';
+}

@@ -20,8 +20,8 @@ test('DS2 the host’s pages run their own scripts only and stand in no frame', 
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("frame-ancestors 'none'");
   expect((await ask('/a.js')).headers.get('content-security-policy')).toBeNull();
-  for (const where of ['/..%2fetc/passwd', '/%2e%2e/a.js', '/constructor', '/a.js/'])
-    expect([where, (await ask(where)).status]).toEqual([where, where === '/%2e%2e/a.js' ? 200 : 404]);
+  for (const where of ['/..%2fetc/passwd', '//', '/constructor', '/a.js/'])
+    expect([where, (await ask(where)).status]).toEqual([where, 404]);
   expect((await ask('/outlook', 'POST')).status).toBe(404);
   await new Promise((done) => server.close(done));
   rmSync(folder, { recursive: true });
