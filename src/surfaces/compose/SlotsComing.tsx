@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   block: {
     flexShrink: 0,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralStencil2,
+    backgroundColor: tokens.colorNeutralStencil1,
     '@media (forced-colors: active)': { border: '1px solid', boxSizing: 'border-box' },
   },
   week: { height: '91px' },
