@@ -68,6 +68,7 @@ const calendarSeries = v.object({
   eventId: v.exactOptional(text(1000)),
   joinUrl: v.exactOptional(v.pipe(text(4000), v.regex(/^https?:\/\/[^\s"'<>]+$/))),
   organiser: id,
+  minutes: v.exactOptional(whole(1, 60)),
   starts: list(instant, 1000),
   alternatives: list(
     v.object({ original: instant, start: instant, state: v.picklist(['chosen', 'applied']) }),

@@ -94,6 +94,7 @@ const LINK = fc.record(
     eventId: fc.string({ unit: fc.constantFrom(...'AbZ09=-_'), minLength: 1, maxLength: 12 }),
     joinUrl: fc.constant('https://teams.example/l/meetup-join/1'),
     organiser: fc.constantFrom('m01', 's01'),
+    minutes: fc.integer({ min: 15, max: 60 }),
     starts: fc.uniqueArray(INSTANT, { minLength: 1, maxLength: 4 }),
     alternatives: fc.uniqueArray(
       fc.record({

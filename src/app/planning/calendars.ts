@@ -97,11 +97,13 @@ export function requestOf(state: PlanState): SlotRequest {
   });
 }
 
-/** Where this series stands on the calendars already: no obstacle to itself when it is planned anew. */
+/** Where this series stands on the calendars already, as long as it was then: no obstacle to itself when it is planned anew. */
 function ownEvents(series: Series): readonly Interval[] {
-  const length = series.minutes * 60_000;
-  return series.chain.flatMap(({ starts, alternatives }) =>
-    [...starts, ...alternatives.map(({ start }) => start)].map((from) => ({ from, until: from + length })),
+  return series.chain.flatMap(({ starts, alternatives, minutes = series.minutes }) =>
+    [...starts, ...alternatives.map(({ start }) => start)].map((from) => ({
+      from,
+      until: from + minutes * 60_000,
+    })),
   );
 }
 

@@ -104,6 +104,7 @@ export async function keepPlanned(
   const link: CalendarSeries = {
     ...known,
     organiser: state.me?.id ?? '',
+    minutes: seriesOf(state).minutes,
     starts: option.slot.occurrences.flatMap(({ start }) => (start === null ? [] : [start])),
     alternatives: option.slot.occurrences.flatMap(({ start, repair }) =>
       start !== null && repair !== undefined && state.moves.has(start)

@@ -44,6 +44,7 @@ const CALENDAR_SERIES: Merger<CalendarSeries> = fields<CalendarSeries>({
   eventId: whole(),
   joinUrl: whole(),
   organiser: whole(),
+  minutes: whole(),
   starts: whole(),
   alternatives: entries(
     (one) => `${one.original}`,

@@ -82,6 +82,8 @@ export type CalendarSeries = {
   readonly eventId?: string;
   readonly joinUrl?: string;
   readonly organiser: string;
+  /** How long its occurrences are; without it, as long as the series says now. */
+  readonly minutes?: number;
   /** Original starts of its occurrences. */
   readonly starts: readonly Instant[];
   /** One-off moves that were chosen: by original start. */

@@ -233,6 +233,22 @@ test('PL31 the series’ own dates are no obstacle to planning it anew', async (
   expect(again.options[0]?.slot.held).toBe(before?.held);
 });
 
+test('PL31 nor when it becomes longer: what stands on the calendars has the length it had then', async () => {
+  const desk = aDesk();
+  const pane = await withAreas(desk);
+  pane.planning.createInTeams();
+  await pane.until('done');
+  pane.planning.end();
+  const again = desk.open();
+  const { options } = await again.until('slots');
+  again.planning.openSeries();
+  again.planning.series.change({ minutes: 50 });
+  again.planning.series.save();
+  const longer = await again.until('slots');
+  expect(longer.options[0]?.slot.pattern).toEqual(options[0]?.slot.pattern);
+  expect(longer.options[0]?.slot.held).toBe(options[0]?.slot.held);
+});
+
 test('PL32 a session on a holiday is told with its name', async () => {
   const desk = aDesk();
   const pane = await withAreas(desk);
