@@ -184,3 +184,24 @@ test.each(['es-ES', 'es-CO', 'en-GB'])(
     });
   },
 );
+
+/** Each name as a stranger may have made it: as long as one gets, no blank to break at, markup in it. */
+const HOSTILE = `<img src=x onerror=alert(1)>${'Ŵ'.repeat(160)}`.replaceAll(' ', '\u00a0');
+const NAMES = ['name', 'title', 'label', 'city', 'subject', 'owner'];
+const hostile = (view: PlanView | undefined) =>
+  JSON.parse(
+    JSON.stringify(view, (key, value: unknown) =>
+      NAMES.includes(key) && typeof value === 'string' ? HOSTILE : value,
+    ),
+  ) as PlanView;
+
+test.each(Object.keys(views))(
+  'GA7 names of any making are text in %s and scroll nothing sideways',
+  async (view) => {
+    await look({ ...hostile(views[view]) }, {}, async (page, complaints) => {
+      expect(complaints).toEqual([]);
+      expect(await page.locator('main img').count()).toBe(0);
+      expect(await overflow(page)).toBe(0);
+    });
+  },
+);

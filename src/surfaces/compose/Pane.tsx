@@ -7,6 +7,7 @@ import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import type { Locale } from '../../locale/createLocale';
 import { THEMES } from '../shared/themes';
 import { useReadable } from '../shared/useReadable';
+import { NotLoaded, UnlessNotLoaded } from './NotLoaded';
 import { PaneContext, usePane } from './paneContext';
 import { NoForm, SignIn, Starting } from './Small';
 import { Slots } from './Slots';
@@ -18,12 +19,19 @@ const SeriesSettings = lazy(async () => ({ default: (await import('./SeriesSetti
 const Done = lazy(async () => ({ default: (await import('./Done')).Done }));
 
 const useStyles = makeStyles({
-  pane: { minHeight: '100vh', minWidth: 0, maxWidth: '480px', overflowWrap: 'anywhere' },
+  pane: {
+    minHeight: '100vh',
+    minWidth: 0,
+    maxWidth: '480px',
+    overflowWrap: 'anywhere',
+    // Else a list is as wide as its longest name; it grows into its field by itself.
+    '& select': { width: 0 },
+  },
 });
 
 /** The whole compose pane; without a planning, which comes after the first script, it says that it starts. */
 export function Pane(props: {
-  readonly planning: Planning | undefined;
+  readonly planning: Planning | 'notLoaded' | undefined;
   readonly locale: Locale;
   readonly theme: Readable<HostTheme>;
 }) {
@@ -31,7 +39,13 @@ export function Pane(props: {
   const theme = useReadable(props.theme);
   return (
     <FluentProvider theme={THEMES[theme]}>
-      {planning ? <Planned planning={planning} locale={locale} /> : <Starting locale={locale} />}
+      {planning === undefined ? (
+        <Starting locale={locale} />
+      ) : planning === 'notLoaded' ? (
+        <NotLoaded locale={locale} />
+      ) : (
+        <Planned planning={planning} locale={locale} />
+      )}
     </FluentProvider>
   );
 }
@@ -50,9 +64,11 @@ function Planned({ planning, locale }: { readonly planning: Planning; readonly l
   return (
     <div className={styles.pane} lang={locale.tag} onKeyDown={onKeyDown} onClickCapture={opener}>
       <PaneContext.Provider value={context}>
-        <Suspense fallback={<Spinner label={locale.words.starting} />}>
-          <ScreenOf key={view.screen} view={view} />
-        </Suspense>
+        <UnlessNotLoaded locale={locale}>
+          <Suspense fallback={<Spinner label={locale.words.starting} />}>
+            <ScreenOf key={view.screen} view={view} />
+          </Suspense>
+        </UnlessNotLoaded>
       </PaneContext.Provider>
     </div>
   );

@@ -202,6 +202,17 @@ test('CP17 a start that failed for another reason than the sign-in offers to try
   expect(pane.names()).toEqual(['signIn']);
 });
 
+test('CP18 whose calendar nobody has is no data, not somebody who cannot come', () => {
+  const [someone] = slotsView.series.people;
+  if (someone === undefined) throw new Error('a series of nobody');
+  draw({
+    ...slotsView,
+    options: slotsView.options.map((option) => ({ ...option, never: [], noData: [someone] })),
+  });
+  expect(screen.getAllByText(/sin datos de/i).length).toBeGreaterThan(0);
+  expect(screen.queryByText(/nunca|no puede/i)).toBeNull();
+});
+
 test('CP15 with twelve hours on the clock the second city moves to the second line', () => {
   draw(slotsView, 'es-CO');
   const [first] = screen.getAllByRole('radio');
