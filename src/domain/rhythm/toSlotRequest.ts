@@ -22,13 +22,21 @@ export type PlanQuestion = {
   readonly top?: number;
 };
 
-/** The weeks or months that a series planned from this day needs, as days, half-open. */
+/** The last Monday of a month may be the 22nd, and that of another one the 31st. */
+const MOST_DAYS_LATER = 9;
+
+/**
+ * The weeks or months that a series planned from this day needs, as days, half-open. A pattern that fell just before this
+ * day falls later in the month at the end: without some days more a monthly series on it would have no room.
+ */
 export function plannedDays(
   series: Pick<Series, 'kind' | 'every' | 'times'>,
   from: CalendarDay,
 ): { readonly from: CalendarDay; readonly until: CalendarDay } {
   const steps = series.every * series.times;
-  return { from, until: series.kind === 'weekly' ? addDays(from, 7 * steps) : addMonths(from, steps) };
+  const until =
+    series.kind === 'weekly' ? addDays(from, 7 * steps) : addDays(addMonths(from, steps), MOST_DAYS_LATER);
+  return { from, until };
 }
 
 /**

@@ -66,11 +66,30 @@ describe('the question to the search', () => {
     expect(people.map(({ standsInFor }) => standsInFor)).toEqual([undefined, undefined, 'm01']);
   });
 
-  test('RH5 a weekly series of 25 needs 25 weeks, a monthly one of 5 five months', () => {
+  test('RH5 a weekly series of 25 needs 25 weeks, a monthly one of 5 five months and nine days', () => {
     expect(plannedDays({ kind: 'weekly', every: 1, times: 25 }, '2026-11-30')).toEqual({
       from: '2026-11-30',
       until: '2027-05-24',
     });
-    expect(plannedDays({ kind: 'monthly', every: 1, times: 5 }, '2026-11-30').until).toBe('2027-04-30');
+    expect(plannedDays({ kind: 'monthly', every: 1, times: 5 }, '2026-11-30').until).toBe('2027-05-09');
+  });
+
+  test('RH5 from whatever day, every monthly pattern has room for all its dates', () => {
+    const DAY = 86_400_000;
+    for (let first = Date.UTC(2026, 10, 30); first < Date.UTC(2028, 2, 1); first += DAY) {
+      const from = new Date(first).toISOString().slice(0, 10);
+      const until = Date.parse(plannedDays({ kind: 'monthly', every: 1, times: 6 }, from).until);
+      const room = new Map<string, number>();
+      for (let day = first; day < until; day += DAY) {
+        const date = new Date(day);
+        const weekday = date.getUTCDay();
+        const nth = Math.ceil(date.getUTCDate() / 7);
+        const isLast = new Date(day + 7 * DAY).getUTCMonth() !== date.getUTCMonth();
+        for (const name of [`${weekday}/${nth}`, ...(isLast ? [`${weekday}/last`] : [])])
+          room.set(name, (room.get(name) ?? 0) + 1);
+      }
+      const few = [...room].filter(([name, times]) => times < 6 && !name.endsWith('/5'));
+      expect([from, ...few]).toEqual([from]);
+    }
   });
 });
