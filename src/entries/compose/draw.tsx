@@ -4,14 +4,14 @@ import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import type { Locale } from '../../locale/createLocale';
 import { Pane } from '../../surfaces/compose/Pane';
 
-/** The pane on the page: it takes its planning when that is there, and can be taken away again. */
-export type Drawn = { take(planning: Planning): void; remove(): void };
+/** The pane on the page: it takes its planning when that is there, or says that it did not come, and can be taken away. */
+export type Drawn = { take(planning: Planning | 'notLoaded'): void; remove(): void };
 
 /** Draws the pane in place of the skeleton, starting until it has its planning. */
 export function drawPane(element: HTMLElement, locale: Locale, theme: Readable<HostTheme>): Drawn {
   document.documentElement.lang = locale.tag;
   const root = createRoot(element);
-  const draw = (planning: Planning | undefined): void =>
+  const draw = (planning: Planning | 'notLoaded' | undefined): void =>
     root.render(<Pane planning={planning} locale={locale} theme={theme} />);
   draw(undefined);
   return { take: draw, remove: () => root.unmount() };

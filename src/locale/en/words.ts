@@ -33,6 +33,10 @@ export function wordsEn(f: Format): Words {
       title: 'Open it from an invitation',
       text: 'Cadencia plans inside an Outlook appointment. In Outlook: new event, apps, Cadencia.',
     },
+    notLoaded: {
+      title: 'Cadencia could not be loaded',
+      text: 'The invitation stays as it is. Check the connection and try again.',
+    },
     notStarted: 'Not ready yet',
     signIn: {
       consent: 'A permission is missing',

@@ -58,6 +58,10 @@ export function wordsEs(f: Format) {
       title: 'Abrir desde una invitación',
       text: 'Cadencia planifica dentro de una cita de Outlook. En Outlook: nuevo evento, aplicaciones, Cadencia.',
     },
+    notLoaded: {
+      title: 'Cadencia no se pudo cargar',
+      text: 'La invitación sigue como está. Comprobar la conexión y reintentar.',
+    },
     notStarted: 'Todavía no se puede empezar',
     signIn: {
       title: 'Iniciar sesión',
