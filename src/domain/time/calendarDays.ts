@@ -7,7 +7,7 @@ export type LocalTime = { readonly day: CalendarDay; readonly time: WallClock; r
 
 /** Refuses unknown zones. */
 export function localTime(instant: Instant, zone: ZoneName): LocalTime {
-  const local = inZone(() => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone));
+  const local = inZone(zone, () => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone));
   return {
     day: local.toPlainDate().toString(),
     time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
@@ -19,7 +19,7 @@ export function localTime(instant: Instant, zone: ZoneName): LocalTime {
 export function instantOf(day: CalendarDay, time: WallClock, zone: ZoneName): Instant {
   const [date, clock] = time === '24:00' ? [addDays(day, 1), '00:00'] : [day, time];
   const plain = readDay(date).toPlainDateTime(readTime(clock));
-  return inZone(() => plain.toZonedDateTime(zone, { disambiguation: 'compatible' })).epochMilliseconds;
+  return inZone(zone, () => plain.toZonedDateTime(zone, { disambiguation: 'compatible' })).epochMilliseconds;
 }
 
 /** Refuses bad days. */
@@ -53,23 +53,23 @@ export function isZone(zone: string): boolean {
 }
 
 function readDay(day: CalendarDay): Temporal.PlainDate {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Refusal('time/bad-date');
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Refusal('time/bad-date', { day });
   try {
     return Temporal.PlainDate.from(day, { overflow: 'reject' });
   } catch {
-    throw new Refusal('time/bad-date');
+    throw new Refusal('time/bad-date', { day });
   }
 }
 
 function readTime(time: WallClock): Temporal.PlainTime {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new Refusal('time/bad-wall-clock');
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new Refusal('time/bad-wall-clock', { time });
   return Temporal.PlainTime.from(time);
 }
 
-function inZone<T>(read: () => T): T {
+function inZone<T>(zone: ZoneName, read: () => T): T {
   try {
     return read();
   } catch {
-    throw new Refusal('time/unknown-zone');
+    throw new Refusal('time/unknown-zone', { zone });
   }
 }

@@ -7,9 +7,9 @@ export const MINUTE_MS = 60_000;
 
 /** Refuses what is not a day of the calendar. */
 export function dayNumber(day: CalendarDay): number {
-  if (typeof day !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(day)) throw new Refusal('time/bad-date');
+  if (typeof day !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(day)) throw new Refusal('time/bad-date', { day });
   const number = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-  if (!Number.isInteger(number) || dayName(number) !== day) throw new Refusal('time/bad-date');
+  if (!Number.isInteger(number) || dayName(number) !== day) throw new Refusal('time/bad-date', { day });
   return number;
 }
 
@@ -27,7 +27,7 @@ export function minuteOfWall(time: WallClock): number {
   const known = minutes.get(time);
   if (known !== undefined) return known;
   if (typeof time !== 'string' || !/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(time)) {
-    throw new Refusal('time/bad-wall-clock');
+    throw new Refusal('time/bad-wall-clock', { time });
   }
   const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   minutes.set(time, minute);

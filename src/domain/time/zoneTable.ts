@@ -70,7 +70,7 @@ function read(zone: ZoneName, since: Instant, until: Instant): Known {
     }
     return { since, until, table: { from, offsets } };
   } catch {
-    throw new Refusal('time/unknown-zone');
+    throw new Refusal('time/unknown-zone', { zone });
   }
 }
 

@@ -1,3 +1,4 @@
+import { searchSlots } from '../../../src/domain/slots/search';
 import type { SlotRequest } from '../../../src/domain/slots/types';
 import { area, at, busy, person, refusalOf, request } from './aRequest';
 
@@ -49,6 +50,18 @@ test.each<[string, string, Partial<SlotRequest>]>([
   ],
 ])('SL1 refused as %s: %s', (code, _, other) => {
   expect(refusalOf(request(other))).toBe(code);
+});
+
+test('SL1 a refusal names what is wrong', () => {
+  const named = (other: Partial<SlotRequest>) => expect(() => searchSlots(request(other)));
+  named({ zone: 'Europa/Madrid' }).toThrow('Europa/Madrid');
+  named({ people: [person('ana', { zone: 'CET+1' })] }).toThrow('CET+1');
+  named({ people: [person('ana', { area: 'x' })] }).toThrow(/"ana".*"x"/);
+  named({ people: [person('ana', { closedDays: ['2026-02-30'] })] }).toThrow('2026-02-30');
+  named({ people: [person('ana', { hours: [{ weekday: 1, from: '9:00', until: '10:00' }] })] }).toThrow(
+    '9:00',
+  );
+  named({ minutes: 61 }).toThrow('61');
 });
 
 test.each<[string, Partial<SlotRequest>]>([
