@@ -34,7 +34,10 @@ export function FirstWeekField(props: {
         type="date"
         value={text}
         min={earliest}
-        onChange={(_, { value: typed }) => setText(typed)}
+        onChange={(_, { value: typed }) => {
+          setText(typed);
+          setWrong(false);
+        }}
         onBlur={commit}
       />
     </Field>

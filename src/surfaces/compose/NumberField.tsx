@@ -35,7 +35,10 @@ export function NumberField(props: {
         min={props.min}
         max={props.max}
         value={text}
-        onChange={(_, { value }) => setText(value)}
+        onChange={(_, { value }) => {
+          setText(value);
+          setWrong(false);
+        }}
         onBlur={commit}
       />
     </Field>

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '1fr 1fr',
     columnGap: '8px',
     rowGap: '8px',
-    alignItems: 'end',
+    alignItems: 'start',
   },
   legend: { padding: 0 },
   group: { border: 'none', margin: 0, padding: 0 },

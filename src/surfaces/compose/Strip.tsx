@@ -3,6 +3,8 @@ import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { Session } from '../../app/planning/planView';
 import type { Series } from '../../domain/rhythm/series';
+import type { CalendarDay, Instant } from '../../domain/time/types';
+import type { Format } from '../../locale/format';
 import { usePane } from './paneContext';
 import { useStripStyles } from './stripStyles';
 
@@ -90,7 +92,7 @@ function summary(
   const paused = sessions.filter(({ state }) => state === 'paused').length;
   // There is no room for what the day is called; the list of sessions has it.
   const why = broken?.missing.some((one) => one.why === 'holiday') ? sentences.missing.holiday : undefined;
-  const better = broken?.repair && format.day(format.dayOf(broken.repair.start, series.zone));
+  const better = broken?.repair && betterTime(broken.date, broken.repair.start, series, format);
   const parts = [
     ...(broken
       ? [
@@ -102,4 +104,10 @@ function summary(
     ...(paused > 0 ? [words.slots.paused(paused)] : []),
   ];
   return parts.length > 0 ? parts.join(' · ') : words.slots.allHeld;
+}
+
+/** The day of the alternative; on the same day only its time tells something. */
+function betterTime(date: CalendarDay, start: Instant, series: Series, format: Format): string {
+  const day = format.dayOf(start, series.zone);
+  return day === date ? format.time(start, series.zone) : format.day(day);
 }
