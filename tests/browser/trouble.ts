@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Frame, Locator } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import type { Fault } from '../../src/demo/graph/faults';
 import { ROOT } from '../support/demoTenant';
 import { addTo, type AtOutlook, makeKey, newMeeting } from './outlookPage';
@@ -80,4 +80,32 @@ export async function formTexts({ page }: AtOutlook) {
 /** The text of a place without line breaks. */
 export async function textOf(place: Locator): Promise<string> {
   return ((await place.textContent()) ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Puts a file into the folder of Cadencia in a site, as somebody with access does; without content only reads it. */
+export async function putFile(page: Page, address: string, site: string, name: string, content?: string) {
+  return page.evaluate(
+    async ([base, where, file, text]) => {
+      const { access_token: token } = (await (
+        await fetch('/demo/token', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ person: 'irene', scopes: ['Files.ReadWrite.All', 'Sites.Selected'] }),
+        })
+      ).json()) as { access_token: string };
+      const headers = { authorization: `Bearer ${token}` };
+      const at = `${base}/graph/v1.0/sites/${where}/drive/root:/Cadencia/${file}`;
+      if (text !== undefined) {
+        const put = await fetch(`${at}:/content`, {
+          method: 'PUT',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: text,
+        });
+        if (!put.ok) throw new Error(`${put.status} ${await put.text()}`);
+      }
+      const item = (await (await fetch(at, { headers })).json()) as Record<string, string>;
+      return (await fetch(item['@microsoft.graph.downloadUrl'] ?? '')).text();
+    },
+    [address, site, name, content] as const,
+  );
 }
