@@ -11,6 +11,7 @@ let outlook: AtOutlook;
 beforeAll(async () => {
   [tenant, browser] = await Promise.all([startTenant(), startBrowser()]);
   outlook = await openOutlook(browser, tenant.address, 'bad-input-people');
+  outlook.page.setDefaultTimeout(6_000);
   await newMeeting(outlook);
   await outlook.pane.getByRole('button', { name: SEARCH }).waitFor();
 }, 240_000);
@@ -26,7 +27,7 @@ test('BI1 with one side missing it says which before the search, and the search 
   await pane.getByText('Falta alguien de Ventas').waitFor();
   expect(await lookAt(outlook, 'one-side-missing')).toBeLessThanOrEqual(0);
   await pane.getByRole('button', { name: SEARCH }).click();
-  await pane.getByText('Nadie puede a la vez').waitFor();
+  await pane.getByRole('heading', { name: 'Nadie puede a la vez' }).waitFor();
   expect(await lookAt(outlook, 'one-side-missing-searched')).toBeLessThanOrEqual(0);
   await pane.getByText('Falta alguien de Ventas').waitFor();
   expect(await pane.getByRole('button', { name: INSERT }).isDisabled()).toBe(true);
@@ -50,18 +51,20 @@ test('BI3 a mailbox that fails and an outsider are told by name, never free, and
   const { pane } = outlook;
   await chooseEight(outlook);
   await addTo(outlook, 'Ventas', 'Camilo');
-  const field = pane.getByRole('combobox', { name: /Añadir a Ventas/ });
-  await field.fill('carla@cliente.example');
-  await pane.locator('[role=option]', { hasText: 'carla@cliente.example' }).click();
+  await addTo(outlook, 'Ventas', 'carla@cliente.example');
   expect(await lookAt(outlook, 'outsider-added')).toBeLessThanOrEqual(0);
   await pane.getByRole('button', { name: SEARCH }).click();
-  const warning = pane.getByText(/No se pudieron leer los calendarios de .*Camilo/);
-  await warning.waitFor();
-  expect(await lookAt(outlook, 'unknown-mailboxes')).toBeLessThanOrEqual(0);
-  expect(await textOf(warning)).toMatch(/Camilo.*carla|carla.*Camilo/);
+  await pane
+    .getByText(/No se pudo leer el calendario de Camilo\. Su tiempo cuenta como desconocido/)
+    .waitFor();
   await pane.getByText(/Calendarios: 9 de 9/).waitFor();
+  await pane.getByRole('radio').first().waitFor();
+  expect(await lookAt(outlook, 'unknown-mailboxes')).toBeLessThanOrEqual(0);
   expect(await pane.getByRole('radio').count()).toBeGreaterThan(2);
-  expect(await textOf(pane.getByRole('radio').first())).not.toContain('pueden todos');
+  // The outsider has no calendar to read: no data like Camilo, and neither of them is said to be busy.
+  const best = await textOf(pane.getByRole('radio').first());
+  expect(best).toMatch(/sin datos de Camilo y carla/);
+  expect(best).not.toMatch(/pueden todos|no pueden? nunca/i);
 });
 
 test('BI4 nobody can at the same time: why, and the change that helps; inserting stays shut', async () => {
@@ -69,11 +72,14 @@ test('BI4 nobody can at the same time: why, and the change that helps; inserting
   await pane.getByRole('button', { name: 'Cambiar las áreas' }).click();
   // Carla of another company as key person: nobody knows her time, so it is never free.
   await pane.getByRole('combobox', { name: /Papel de carla/ }).selectOption({ label: 'Persona clave' });
-  await pane.getByText(/es de fuera/).last().waitFor();
+  await pane
+    .getByText(/es de fuera/)
+    .last()
+    .waitFor();
   await pane.getByRole('button', { name: SEARCH }).click();
-  await pane.getByText('Nadie puede a la vez').waitFor();
+  await pane.getByRole('heading', { name: 'Nadie puede a la vez' }).waitFor();
   expect(await lookAt(outlook, 'no-common-hours')).toBeLessThanOrEqual(0);
-  await pane.getByText(/Si carla no fuera persona clave: \d+/).waitFor();
+  await pane.getByText(/Si carla no fuera persona clave: hasta \d+ sesiones/).waitFor();
   expect(await pane.getByRole('button', { name: INSERT }).isDisabled()).toBe(true);
 });
 
@@ -84,16 +90,18 @@ test('BI5 a past first week and a length of 0 or 61 are refused in words, and wh
   for (const wrong of ['0', '61']) {
     await minutes.fill(wrong);
     await minutes.blur();
-    await pane.getByText(/entre 15 y 60/).waitFor();
+    await pane.getByText('Solo un número entero de 15 a 60. Sigue en 35.').waitFor();
+    expect(await minutes.inputValue()).toBe('35');
     expect(await lookAt(outlook, `length-${wrong}`)).toBeLessThanOrEqual(0);
   }
-  await pane.getByRole('button', { name: 'Guardar' }).click();
-  expect(await lookAt(outlook, 'length-refused')).toBeLessThanOrEqual(0);
   const from = pane.getByLabel('Primera semana (desde)');
   const before = await from.inputValue();
   await from.fill('2020-01-06');
   await from.blur();
-  await pane.getByText(/ya pasaron|ya pasó/).waitFor();
+  await pane.getByText(/Esa semana ya pasó/).waitFor();
   expect(await lookAt(outlook, 'past-week')).toBeLessThanOrEqual(0);
-  expect(before > '2026').toBe(true);
+  expect(await from.inputValue()).toBe(before);
+  await minutes.fill('40');
+  await pane.getByRole('button', { name: 'Guardar' }).click();
+  await pane.getByText(/Semanal · 40.min/).waitFor();
 });
