@@ -78,6 +78,29 @@ export function sentencesEn(format: Format): Sentences {
     'agenda/bad-minutes': 'Each item needs at least one whole minute. Correct it to go on.',
     'agenda/body-too-large': 'The text of the invitation is too long. Cut it down and try again.',
     'agenda/body-too-deep': 'The formatting of the invitation is too complex. Simplify it and try again.',
+    'meeting/not-a-participant': 'This person is not in the meeting. Join from Teams first.',
+    'meeting/not-allowed': 'That is for the chair. Ask for it, or wait until the chair is handed over.',
+    'meeting/not-now': 'That is no longer possible at this point of the meeting. Nothing changed.',
+    'meeting/not-its-time': 'This session is at another time. Open the one of today.',
+    'meeting/too-late': 'The meeting ended more than a day ago. Its minutes stay as they are.',
+    'meeting/unknown-item': 'That item is no longer on the agenda. Choose another.',
+    'meeting/unknown-person': 'That person is not in the meeting. Choose another.',
+    'meeting/item-is-over': 'That item is over. Choose one that is still to come.',
+    'meeting/last-item': 'It is the last item left. End the meeting instead.',
+    'meeting/no-panel':
+      'Only an open panel can stand for somebody in the room or on the phone. Choose another.',
+    'meeting/no-stand-in':
+      'A stand-in is somebody present of the same area, while the key person is missing. Choose another person.',
+    'meeting/nobody-here': 'Nobody is marked as present yet. Mark who is here first.',
+    'meeting/floor-is-taken': 'Somebody else has the floor. Ask for it to join the queue.',
+    'meeting/empty-text': 'There is no text. Write it to save.',
+    'meeting/too-long': 'The text is too long. Cut it down to save.',
+    'meeting/task-incomplete': 'The task lacks its text, owner, due date or problem. Complete it to save.',
+    'meeting/outside-owner':
+      'A task of somebody from outside also needs an owner inside. Choose one to save.',
+    'meeting/decide-first':
+      'The task was carried over three times. Cut it down, split it or take it to the monthly.',
+    'meeting/too-few-parts': 'Splitting takes at least two tasks. Add another.',
   };
   const failed = (failure: Failure, during: Step) =>
     `${steps[during].what} ${steps[during].safe} ${sayByKind(failures, failure)}`;

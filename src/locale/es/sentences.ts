@@ -78,6 +78,28 @@ export function sentencesEs(format: Format) {
     'agenda/bad-minutes': 'Cada punto necesita al menos un minuto entero. Corregirlo para seguir.',
     'agenda/body-too-large': 'El texto de la invitación es demasiado largo. Recortarlo y reintentar.',
     'agenda/body-too-deep': 'El formato de la invitación es demasiado complejo. Simplificarlo y reintentar.',
+    'meeting/not-a-participant': 'Esta persona no está en la reunión. Unirse primero desde Teams.',
+    'meeting/not-allowed': 'Eso lo hace quien modera. Pedirlo, o esperar a que pase la moderación.',
+    'meeting/not-now': 'Eso ya no es posible en este momento de la reunión. Nada cambió.',
+    'meeting/not-its-time': 'Esta sesión es de otro momento. Abrir la de hoy.',
+    'meeting/too-late': 'La reunión terminó hace más de un día. El acta queda como está.',
+    'meeting/unknown-item': 'Ese punto ya no está en la agenda. Elegir otro.',
+    'meeting/unknown-person': 'Esa persona no está en la reunión. Elegir otra.',
+    'meeting/item-is-over': 'Ese punto ya pasó. Elegir uno que falte.',
+    'meeting/last-item': 'Es el último punto que queda. Terminar la reunión en su lugar.',
+    'meeting/no-panel': 'Solo un panel abierto puede representar a quien participa sin panel. Elegir otro.',
+    'meeting/no-stand-in':
+      'Suplente solo puede ser alguien presente de la misma área, mientras falte la persona clave. Elegir otra persona.',
+    'meeting/nobody-here': 'Todavía no hay nadie marcado como presente. Marcar primero quién está.',
+    'meeting/floor-is-taken': 'Otra persona tiene la palabra. Pedirla para entrar en la lista.',
+    'meeting/empty-text': 'Falta el texto. Escribirlo para guardar.',
+    'meeting/too-long': 'El texto es demasiado largo. Recortarlo para guardar.',
+    'meeting/task-incomplete':
+      'A la tarea le falta texto, responsable, fecha límite o problema. Completarla para guardar.',
+    'meeting/outside-owner':
+      'Una tarea de alguien externo necesita también responsable interno. Elegirlo para guardar.',
+    'meeting/decide-first': 'La tarea se arrastró tres veces. Recortarla, dividirla o llevarla a la mensual.',
+    'meeting/too-few-parts': 'Para dividir hacen falta al menos dos tareas. Añadir otra.',
   };
   const failed = (failure: Failure, during: Step) =>
     `${steps[during].what} ${steps[during].safe} ${sayByKind(failures, failure)}`;

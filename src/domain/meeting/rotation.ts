@@ -1,0 +1,25 @@
+import type { Attendee, PersonId } from './types';
+
+/**
+ * Who chairs next: of the area that chaired longest ago, whoever of it chaired longest ago; the order of the roster
+ * decides between those who never did. `history` is oldest first and keeps the area of chairs who have left. Informed people and outsiders do not chair. Null when
+ * nobody is left.
+ */
+export function nextChair(
+  people: readonly Attendee[],
+  history: readonly { readonly person: PersonId; readonly area: string }[],
+  absent: readonly PersonId[] = [],
+): PersonId | null {
+  const areas = history.map(({ area }) => area);
+  const persons = history.map(({ person }) => person);
+  let best: Attendee | null = null;
+  for (const one of people) {
+    if (one.role === 'informed' || one.outsider === true || absent.includes(one.id)) continue;
+    const order = (other: Attendee) =>
+      [areas.lastIndexOf(other.area), persons.lastIndexOf(other.id)] as const;
+    const [area, own] = order(one);
+    const [bestArea, bestOwn] = best === null ? [Infinity, Infinity] : order(best);
+    if (area < bestArea || (area === bestArea && own < bestOwn)) best = one;
+  }
+  return best?.id ?? null;
+}
