@@ -11,8 +11,8 @@ export function schemaViolations(
 ): { readonly exchanges: number; readonly said: string } | undefined {
   const checker = path.join(DATA, 'csdl-check.mjs');
   if (!existsSync(checker)) {
-    console.warn(
-      `The exchanges with Graph were NOT checked against Microsoft's schema: there is no ${checker}.`,
+    process.stderr.write(
+      `The exchanges with Graph were NOT checked against Microsoft's schema: there is no ${checker}.\n`,
     );
     return undefined;
   }
