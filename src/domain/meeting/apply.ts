@@ -20,8 +20,8 @@ import type { Meeting, PersonId } from './types';
 export const REMEMBERED = 500;
 
 /**
- * The meeting after somebody's command; the same object when it changes nothing: a repeated id, or a moment that has
- * passed. Whoever calls it has checked who `by` is. Refuses strangers, those who may not, and what cannot be now.
+ * The meeting after somebody's command; the same object for a repeated id. One whose moment has passed is only
+ * remembered. Whoever calls it has checked who `by` is. Refuses strangers, those who may not, and what cannot be now.
  */
 export function applyCommand(meeting: Meeting, command: Command, by: PersonId, now: Instant): Meeting {
   if (!meeting.people.some(({ id }) => id === by)) throw new Refusal('meeting/not-a-participant');
@@ -30,12 +30,16 @@ export function applyCommand(meeting: Meeting, command: Command, by: PersonId, n
   if (!who.some((one) => isOne(meeting, by, one, now))) throw new Refusal('meeting/not-allowed');
   checkNames(meeting, command);
   const at = settled(meeting, now);
-  if (isOutdated(at, command)) return meeting;
+  if (isOutdated(at, command)) return remembering(meeting, command.id);
   if (!phases.includes(phaseAt(at, now))) throw new Refusal('meeting/not-now');
-  const after = changed(at, command, by, now);
-  if (after === meeting) return meeting;
-  return { ...after, applied: [...after.applied, command.id].slice(-REMEMBERED) };
+  return remembering(changed(at, command, by, now), command.id);
 }
+
+/** Also what changed nothing: it was answered, and must not do later what it did not do then. */
+const remembering = (meeting: Meeting, id: string): Meeting => ({
+  ...meeting,
+  applied: [...meeting.applied, id].slice(-REMEMBERED),
+});
 
 function changed(meeting: Meeting, command: CommandBody, by: PersonId, now: Instant): Meeting {
   switch (command.kind) {
@@ -52,9 +56,9 @@ function changed(meeting: Meeting, command: CommandBody, by: PersonId, now: Inst
     case 'putOff':
       return putOff(meeting, command.item, now);
     case 'handOver':
-      return chairedBy(meeting, personOf(meeting, command.to).id);
+      return chairedBy(meeting, personOf(meeting, command.to).id, now);
     case 'takeOver':
-      return chairedBy(meeting, by);
+      return chairedBy(meeting, by, now);
     case 'end':
       return ended(meeting, by, now);
     case 'reopen':

@@ -5,6 +5,7 @@ import type { Attendee, Meeting, PersonId } from './types';
 /** What the room sees for itself; nobody sends it. */
 export type Happening =
   | { readonly kind: 'joined'; readonly person: Attendee }
+  /** Somebody's first panel opened, or the last one closed. */
   | { readonly kind: 'panelOpened' | 'panelClosed'; readonly person: PersonId }
   /** To be said at `closesAt`; said more often it changes nothing. */
   | { readonly kind: 'time' };
@@ -19,24 +20,33 @@ export function afterHappening(meeting: Meeting, what: Happening, now: Instant):
     case 'panelOpened':
       return opened(meeting, what.person);
     case 'panelClosed':
-      // How somebody takes part stays as marked: a lost network is no leaving.
-      return meeting.chair === what.person && meeting.chairGoneSince === null
-        ? { ...meeting, chairGoneSince: now }
-        : meeting;
+      return closed(meeting, what.person, now);
     case 'time':
       return settled(meeting, now);
   }
 }
 
 function opened(meeting: Meeting, person: PersonId): Meeting {
-  const gone = meeting.chair === person ? null : meeting.chairGoneSince;
-  const known = meeting.presence[person]?.how === 'panel';
-  if (known && gone === meeting.chairGoneSince) return meeting;
+  if (meeting.panels.includes(person) || !meeting.people.some(({ id }) => id === person)) return meeting;
   const { [person]: _, ...standIns } = meeting.standIns;
+  const mark = meeting.presence[person];
+  // Who sits in the room with a panel of their own goes on doing so when the network comes back.
+  const stays = mark !== undefined && mark.how !== 'away' && mark.through === undefined;
   return {
     ...meeting,
-    chairGoneSince: gone,
-    presence: { ...meeting.presence, [person]: { how: 'panel' } },
+    panels: [...meeting.panels, person],
+    chairGoneSince: meeting.chair === person ? null : meeting.chairGoneSince,
+    presence: stays ? meeting.presence : { ...meeting.presence, [person]: { how: 'panel' } },
     standIns,
+  };
+}
+
+/** How somebody takes part stays as marked: a lost network is no leaving. */
+function closed(meeting: Meeting, person: PersonId, now: Instant): Meeting {
+  if (!meeting.panels.includes(person)) return meeting;
+  return {
+    ...meeting,
+    panels: meeting.panels.filter((id) => id !== person),
+    chairGoneSince: meeting.chair === person ? now : meeting.chairGoneSince,
   };
 }

@@ -22,6 +22,7 @@ export function newMeeting(from: {
     // Who has opened no panel yet is gone since the meeting should have begun.
     chairGoneSince: from.chair === null ? null : from.start,
     people: from.people,
+    panels: [],
     phase: 'before',
     startedAt: null,
     items: from.items.map(({ id, kind, title, minutes, internal }) => ({

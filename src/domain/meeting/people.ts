@@ -34,9 +34,11 @@ export function isOne(meeting: Meeting, by: PersonId, who: Who, now: Instant): b
 export const canTakeOver = ({ chair, chairGoneSince }: Meeting, now: Instant): boolean =>
   chair === null || (chairGoneSince !== null && now - chairGoneSince >= CHAIR_GONE);
 
-/** Somebody else chairs from now on; a chair who comes by another's hand is here. */
-export const chairedBy = (meeting: Meeting, chair: PersonId): Meeting =>
-  meeting.chair === chair ? meeting : { ...meeting, chair, chairGoneSince: null };
+/** Somebody else chairs from now on, and is gone from now on without a panel. */
+export const chairedBy = (meeting: Meeting, chair: PersonId, now: Instant): Meeting =>
+  meeting.chair === chair
+    ? meeting
+    : { ...meeting, chair, chairGoneSince: meeting.panels.includes(chair) ? null : now };
 
 export const isHere = ({ presence }: Meeting, id: PersonId): boolean =>
   presence[id] !== undefined && presence[id].how !== 'away';
@@ -47,7 +49,7 @@ export const speaksFor = ({ presence }: Meeting, by: PersonId, person: PersonId)
 
 /**
  * Marks how somebody takes part. One panel may stand for several people in the room or on the phone, never for somebody
- * with a panel of their own; whoever's panel goes no longer stands for anybody.
+ * marked as with a panel; who is marked as not here, or is stood for, no longer stands for anybody.
  */
 export function withPresence(
   meeting: Meeting,
@@ -56,14 +58,16 @@ export function withPresence(
   personOf(meeting, person);
   if (through !== undefined) {
     personOf(meeting, through);
-    const carries = meeting.presence[through]?.how === 'panel' && through !== person;
+    const carries = meeting.panels.includes(through) && isHere(meeting, through) && through !== person;
     if (!carries || (how !== 'room' && how !== 'phone')) throw new Refusal('meeting/no-panel');
   }
   const mark: Presence = { how, ...(through !== undefined && { through }) };
   const others = Object.entries(meeting.presence).map(
     ([id, { through: by, ...rest }]): [PersonId, Presence] => [
       id,
-      by === undefined || (by === person && how !== 'panel') ? rest : { ...rest, through: by },
+      by === undefined || (by === person && (how === 'away' || through !== undefined))
+        ? rest
+        : { ...rest, through: by },
     ],
   );
   const presence = { ...Object.fromEntries(others), [person]: mark };

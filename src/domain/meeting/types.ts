@@ -14,6 +14,8 @@ export type Meeting = {
   /** The chair's last panel closed then; seen by all. Null while the chair has a panel open. */
   readonly chairGoneSince: Instant | null;
   readonly people: readonly Attendee[];
+  /** Who has a panel open now, as the room sees it; how they take part is `presence`. */
+  readonly panels: readonly PersonId[];
   readonly phase: Phase;
   readonly startedAt: Instant | null;
   readonly items: readonly MeetingItem[];

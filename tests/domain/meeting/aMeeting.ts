@@ -43,6 +43,10 @@ export const running = (minutes?: readonly number[], since = START): Meeting =>
     since,
   );
 
+/** The same but for the ids of commands it remembers. */
+export const expectSame = (meeting: Meeting, as: Meeting) =>
+  expect({ ...meeting, applied: [] }).toEqual({ ...as, applied: [] });
+
 /** The code of a refusal, or what was answered instead. */
 export function refused(act: () => unknown): unknown {
   try {

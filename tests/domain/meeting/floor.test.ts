@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { EMPTY_FLOOR, servingOrder, turnEnded } from '../../../src/domain/meeting/floor';
 import type { Meeting } from '../../../src/domain/meeting/types';
-import { after, MIN, present, refused, running, START } from './aMeeting';
+import { after, expectSame, MIN, present, refused, running, START } from './aMeeting';
 
 const give = (meeting: Meeting, person: string, by = 'irene', now = START) =>
   after(meeting, { kind: 'give', person }, now, by);
@@ -13,7 +13,7 @@ test('ME15 the queue alternates areas, the one heard longest ago first, then in 
   expect(servingOrder(queue)).toEqual(['irene', 'rodrigo', 'hugo', 'andres', 'leire']);
   const heard = asking(give(running(), 'leire'), 'irene', 'hugo', 'rodrigo');
   expect(servingOrder(heard)).toEqual(['rodrigo', 'irene', 'hugo']);
-  expect(asking(heard, 'hugo')).toBe(heard);
+  expectSame(asking(heard, 'hugo'), heard);
   const less = after(heard, { kind: 'withdraw', person: 'hugo' }, START, 'hugo');
   expect(less.floor.queue).toEqual(['irene', 'rodrigo']);
 });
@@ -47,10 +47,10 @@ test('ME16 the chair gives the floor; whoever speaks may say so while nobody has
   expect(refused(() => give(taken, 'hugo', 'hugo'))).toBe('meeting/floor-is-taken');
   const next = after(taken, { kind: 'giveNext', leaves: 'andres' }, START + MIN);
   expect(next.floor).toMatchObject({ speaker: { person: 'hugo', since: START + MIN }, queue: [] });
-  expect(after(next, { kind: 'giveNext', leaves: 'andres' }, START + MIN)).toBe(next);
+  expectSame(after(next, { kind: 'giveNext', leaves: 'andres' }, START + MIN), next);
   const ended = after(next, { kind: 'endTurn', person: 'hugo' }, START + 2 * MIN, 'hugo');
   expect(ended.floor.speaker).toBeNull();
-  expect(after(ended, { kind: 'endTurn', person: 'hugo' }, START + 2 * MIN, 'hugo')).toBe(ended);
+  expectSame(after(ended, { kind: 'endTurn', person: 'hugo' }, START + 2 * MIN, 'hugo'), ended);
   expect(refused(() => after(next, { kind: 'endTurn', person: 'hugo' }, START, 'andres'))).toBe(
     'meeting/not-allowed',
   );

@@ -41,7 +41,15 @@ test('ME6 who joins is added once; an opened panel is a mark of its own; a lost 
   expect(afterHappening(meeting, { kind: 'joined', person: guest }, START)).toBe(meeting);
   const open = afterHappening(meeting, { kind: 'panelOpened', person: 'guest' }, START);
   expect(open.presence['guest']).toEqual({ how: 'panel' });
-  expect(afterHappening(open, { kind: 'panelClosed', person: 'guest' }, START)).toBe(open);
+  const closed = afterHappening(open, { kind: 'panelClosed', person: 'guest' }, START);
+  expect(closed).toEqual({ ...open, panels: ['irene'] });
+  expect(afterHappening(closed, { kind: 'panelClosed', person: 'guest' }, START)).toBe(closed);
+  const inRoom = after(open, mark('guest', 'room'), START);
+  const lost = afterHappening(inRoom, { kind: 'panelClosed', person: 'guest' }, START);
+  expect(afterHappening(lost, { kind: 'panelOpened', person: 'guest' }, START).presence['guest']).toEqual({
+    how: 'room',
+  });
+  expect(afterHappening(closed, { kind: 'panelOpened', person: 'mallory' }, START)).toBe(closed);
 });
 
 test('ME7 a stand-in of the area who is here decides for a key person who is not', () => {
@@ -50,7 +58,8 @@ test('ME7 a stand-in of the area who is here decides for a key person who is not
   const stand = { kind: 'standIn', for: 'irene', person: 'hugo' } as const;
   const stood = after(meeting, stand, START, 'andres');
   expect(deciders(stood)).toEqual({ people: ['hugo', 'rodrigo'], open: [] });
-  const back = afterHappening(stood, { kind: 'panelOpened', person: 'irene' }, START);
+  const left = afterHappening(stood, { kind: 'panelClosed', person: 'irene' }, START);
+  const back = afterHappening(left, { kind: 'panelOpened', person: 'irene' }, START);
   expect(deciders(back)).toEqual({ people: ['irene', 'rodrigo'], open: [] });
   expect(deciders(after(stood, { ...stand, person: null }, START)).open).toEqual(['irene']);
   expect(deciders(after(stood, mark('hugo', 'away'), START)).open).toEqual(['irene']);
