@@ -52,6 +52,17 @@ test('ME6 who joins is added once; an opened panel is a mark of its own; a lost 
   expect(afterHappening(closed, { kind: 'panelOpened', person: 'mallory' }, START)).toBe(closed);
 });
 
+test('ME6 who was stood for and opens a panel is here with it, and so is who was marked as not here', () => {
+  for (const body of [mark('hugo', 'phone', 'irene'), mark('hugo', 'away')]) {
+    const open = afterHappening(
+      after(running(), body, START),
+      { kind: 'panelOpened', person: 'hugo' },
+      START,
+    );
+    expect(open.presence['hugo']).toEqual({ how: 'panel' });
+  }
+});
+
 test('ME7 a stand-in of the area who is here decides for a key person who is not', () => {
   const meeting = present(after(running(), mark('irene', 'away'), START), 'hugo', 'rodrigo');
   expect(deciders(meeting)).toEqual({ people: ['rodrigo'], open: ['irene'] });
