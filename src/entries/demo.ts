@@ -32,8 +32,9 @@ export async function startDemo(
     const options = demoOptions(args, environment);
     const now = clockFrom(options.startsAt);
     const company = companyOf(options, now);
-    for (const problem of company.problems) say(problemText(problem, options.language));
-    if (company.people.length === 0) throw new DemoRefused(noPeople(options.language));
+    const problems = company.problems.map((problem) => problemText(problem, options.language));
+    if (company.people.length === 0) throw new DemoRefused(problems.join('\n'));
+    problems.forEach(say);
     const running = await run(options, company, now);
     say(`${company.name}: ${running.address}`);
     return running;
@@ -163,11 +164,6 @@ function withOffice(product: Handle): (request: IncomingMessage, response: Serve
     void product(request, response);
   };
 }
-
-const noPeople = (language: 'es' | 'en') =>
-  language === 'es'
-    ? 'No hay ningún calendario que se pueda leer.'
-    : 'There is no calendar that can be read.';
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);

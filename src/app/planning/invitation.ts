@@ -45,7 +45,7 @@ export function recurrenceOf(series: Series, { pattern }: RankedSlot): Recurrenc
   };
 }
 
-/** What a person typed by hand and inserting would replace; undefined when there is nothing to ask. */
+/** What a person typed by hand and writing would replace, or an event it would double; undefined when there is nothing to ask. */
 export function overwriteQuestion(
   state: PlanState,
   form: AppointmentForm,
@@ -64,5 +64,7 @@ export function overwriteQuestion(
   const inBody = agendaInBody && agendaMark(agendaInBody);
   const known = [property.agenda, state.agendaSeen, agendaMark(state.agenda)];
   if (inBody !== undefined && !known.includes(inBody)) fields.push('agenda');
-  return fields.length === 0 ? undefined : { then, fields, ...(subject !== '' && { subject }) };
+  const again = then === 'create' && state.savedId !== undefined;
+  if (fields.length === 0 && !again) return undefined;
+  return { then, fields, ...(again && { again }), ...(subject !== '' && { subject }) };
 }

@@ -193,6 +193,8 @@ export type SeriesView = Around & {
 export type OverwriteQuestion = {
   readonly then: 'insert' | 'create';
   readonly fields: readonly ('subject' | 'recurrence' | 'agenda')[];
+  /** The form is on the calendar already: creating makes a second event. */
+  readonly again?: true;
   readonly subject?: string;
 };
 

@@ -76,8 +76,10 @@ export function sentencesEn(format: Format): Sentences {
     'agenda/over-an-hour': 'The agenda is longer than an hour. Cut it down to go on.',
     'agenda/sum': 'The minutes of the agenda do not add up to the length. Share them out again.',
     'agenda/bad-minutes': 'Each item needs at least one whole minute. Correct it to go on.',
-    'agenda/body-too-large': 'The text of the invitation is too long. Cut it down and try again.',
-    'agenda/body-too-deep': 'The formatting of the invitation is too complex. Simplify it and try again.',
+    'agenda/body-too-large':
+      'The text of the invitation is too long; it stays as it was. Cut it down and try again.',
+    'agenda/body-too-deep':
+      'The formatting of the invitation is too complex; it stays as it was. Simplify it and try again.',
     'meeting/not-a-participant': 'This person is not in the meeting. Join from Teams first.',
     'meeting/not-allowed': 'That is for the chair. Ask for it, or wait until the chair is handed over.',
     'meeting/not-now': 'That is no longer possible at this point of the meeting. Nothing changed.',
@@ -111,13 +113,15 @@ export function sentencesEn(format: Format): Sentences {
       'Somebody else changed the areas at the same time. Both changes are kept: please check them.',
     interrupted: ({ what }) =>
       what === 'inserting'
-        ? 'The pane was closed while inserting. Nothing else happened: you can insert again.'
+        ? 'The pane was closed while inserting: the invitation may be half filled. Inserting again completes it.'
         : 'The pane was closed while creating the meeting, which may be on the calendar already. You can do it again: no second one is made.',
     undone: () => 'The invitation is as it was before.',
     earlier: () =>
       'The meeting had been created before, at another time. No second one was made: open it in the calendar and change it there.',
     unreadable: ({ files }) =>
-      `${files.length === 1 ? 'One file of areas cannot be read' : 'Some files of areas cannot be read'} (${format.list(files)}). They stay as they are; new areas can be used.`,
+      files.length === 1
+        ? `One file of areas cannot be read (${format.list(files)}). It stays as it is; new areas can be used.`
+        : `Some files of areas cannot be read (${format.list(files)}). They stay as they are; new areas can be used.`,
   };
   const relaxes: ByKind<Relax, [Named]> = {
     quorum: ({ area, to }, named) => `with at least ${to} from ${named.area(area)}`,

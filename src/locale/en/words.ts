@@ -185,6 +185,9 @@ export function wordsEn(f: Format): Words {
         recurrence: 'the repetition',
         agenda: 'the agenda',
       },
+      again:
+        'This meeting is on the calendar already: another one will be created, and this one must be cancelled.',
+      createAgain: 'Create another',
       overwrite: 'Replace',
       keep: 'Leave it alone',
     },

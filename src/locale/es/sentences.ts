@@ -76,8 +76,10 @@ export function sentencesEs(format: Format) {
     'agenda/over-an-hour': 'La agenda dura más de una hora. Recortarla para seguir.',
     'agenda/sum': 'Los minutos de la agenda no suman la duración. Repartirlos de nuevo.',
     'agenda/bad-minutes': 'Cada punto necesita al menos un minuto entero. Corregirlo para seguir.',
-    'agenda/body-too-large': 'El texto de la invitación es demasiado largo. Recortarlo y reintentar.',
-    'agenda/body-too-deep': 'El formato de la invitación es demasiado complejo. Simplificarlo y reintentar.',
+    'agenda/body-too-large':
+      'El texto de la invitación es demasiado largo; sigue como estaba. Recortarlo y reintentar.',
+    'agenda/body-too-deep':
+      'El formato de la invitación es demasiado complejo; sigue como estaba. Simplificarlo y reintentar.',
     'meeting/not-a-participant': 'Esta persona no está en la reunión. Unirse primero desde Teams.',
     'meeting/not-allowed': 'Eso lo hace quien modera. Pedirlo, o esperar a que pase la moderación.',
     'meeting/not-now': 'Eso ya no es posible en este momento de la reunión. Nada cambió.',
@@ -110,13 +112,15 @@ export function sentencesEs(format: Format) {
       'Otra persona cambió las áreas al mismo tiempo. Se conservan los dos cambios: conviene revisarlos.',
     interrupted: ({ what }) =>
       what === 'inserting'
-        ? 'El panel se cerró mientras insertaba. No pasó nada más: se puede insertar otra vez.'
+        ? 'El panel se cerró mientras insertaba: la invitación puede haber quedado a medias. Insertar otra vez la completa.'
         : 'El panel se cerró mientras creaba la reunión, que puede estar ya en el calendario. Se puede repetir: no se crea otra.',
     undone: () => 'La invitación está otra vez como antes.',
     earlier: () =>
       'La reunión ya se había creado antes, con otro horario. No se creó otra: abrirla en el calendario y cambiarla ahí.',
     unreadable: ({ files }) =>
-      `${files.length === 1 ? 'Un archivo de áreas no se puede leer' : 'Hay archivos de áreas que no se pueden leer'} (${format.list(files)}). Quedan como están; se puede seguir con áreas nuevas.`,
+      files.length === 1
+        ? `Un archivo de áreas no se puede leer (${format.list(files)}). Queda como está; se puede seguir con áreas nuevas.`
+        : `Hay archivos de áreas que no se pueden leer (${format.list(files)}). Quedan como están; se puede seguir con áreas nuevas.`,
   };
   const relaxes: ByKind<Relax, [Named]> = {
     quorum: ({ area, to }, named) => `con mínimo ${to} de ${named.area(area)}`,

@@ -222,6 +222,8 @@ export function wordsEs(f: Format) {
         recurrence: 'la repetición',
         agenda: 'la agenda',
       },
+      again: 'Esta reunión ya está en el calendario: se creará otra, y esta habrá que cancelarla.',
+      createAgain: 'Crear otra',
       overwrite: 'Reemplazar',
       keep: 'No tocar nada',
     },

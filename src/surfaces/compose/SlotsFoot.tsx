@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  link: { textDecorationLine: 'underline', color: tokens.colorNeutralForeground1 },
+  link: {
+    textDecorationLine: 'underline',
+    color: tokens.colorNeutralForeground1,
+    ':disabled': { textDecorationLine: 'none', color: tokens.colorNeutralForegroundDisabled },
+  },
 });
 
 /** Agenda, what is still missing, and the one primary button. */
@@ -101,18 +105,22 @@ function Question({ view }: { readonly view: SlotsView }) {
   const styles = useStyles();
   const { planning, locale } = usePane();
   const { words, format } = locale;
-  const { fields = [], subject } = view.question ?? {};
+  const { fields = [], subject, again } = view.question ?? {};
   const named = fields.map((field) =>
     field === 'subject' ? words.slots.fields.subject(subject) : words.slots.fields[field],
   );
+  const asked = [
+    ...(again ? [words.slots.again] : []),
+    ...(named.length > 0 ? [words.slots.ask(format.list(named))] : []),
+  ];
   return (
     <div role="alertdialog" aria-labelledby="overwrite-question">
       <Text id="overwrite-question" block>
-        {`⚠ ${words.slots.ask(format.list(named))}`}
+        {`⚠ ${asked.join(' ')}`}
       </Text>
       <div className={styles.row}>
         <Button appearance="primary" onClick={() => planning.answer(true)}>
-          {words.slots.overwrite}
+          {again ? words.slots.createAgain : words.slots.overwrite}
         </Button>
         <Button autoFocus onClick={() => planning.answer(false)}>
           {words.slots.keep}

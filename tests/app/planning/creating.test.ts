@@ -198,3 +198,21 @@ test('PL67 after inserting, creating in Teams is still one press, and makes one 
   only(desk);
   expect(desk.form.discarded).toBe(true);
 });
+
+test('PL68 a form that is on the calendar already is told before a second event is made', async () => {
+  const desk = aDesk();
+  desk.form.save('event-of-outlook');
+  const pane = await withAreas(desk);
+  pane.planning.createInTeams();
+  await settle();
+  expect(pane.screen('slots').question).toEqual({ then: 'create', fields: [], again: true });
+  expect(desk.calendar.events.size).toBe(0);
+  pane.planning.answer(false);
+  await settle();
+  expect(desk.calendar.events.size).toBe(0);
+  pane.planning.createInTeams();
+  await settle();
+  pane.planning.answer(true);
+  await pane.until('done');
+  only(desk);
+});
