@@ -146,15 +146,14 @@ export function OutlookPage({ config, mailboxOf, paneOf, onPerson }: OutlookPage
             )}
           </main>
         </div>
-        {asking !== undefined && (
-          <LeaveDialog
-            onKeep={() => setAsking(undefined)}
-            onDiscard={() => {
-              setAsking(undefined);
-              asking();
-            }}
-          />
-        )}
+        <LeaveDialog
+          open={asking !== undefined}
+          onKeep={() => setAsking(undefined)}
+          onDiscard={() => {
+            setAsking(undefined);
+            asking?.();
+          }}
+        />
       </PageProvider>
     </FluentProvider>
   );
