@@ -46,7 +46,11 @@ const contract = (by: Bringing) => async () => {
       const { consent } = tenant.issuer;
       consent.grant(everything);
       tenant.issuer.restore('irene');
-      await pane.page.context().setOffline(what === 'noNetwork');
+      // The browser's own offline switch reaches the frames one after the other; this is one switch for all.
+      const context = pane.page.context();
+      await context.unroute('**/demo/token');
+      if (what === 'noNetwork')
+        await context.route('**/demo/token', (route) => route.abort('internetdisconnected'));
       if (what === 'withoutConsent') consent.withdraw(TIER_SCOPES[tier]);
       if (what === 'signedOut' || what === 'cancels') tenant.issuer.revoke('irene');
     },
