@@ -56,7 +56,7 @@ export function AgendaEditor({ view }: { readonly view: AgendaView }) {
       <div className={styles.row}>
         <Button
           appearance="primary"
-          disabled={view.working !== undefined}
+          disabledFocusable={view.working !== undefined}
           onClick={() => planning.agenda.save()}
         >
           {words.save}

@@ -38,14 +38,14 @@ export function Done({ view }: { readonly view: DoneView }) {
       {!view.teamsLink && (
         <div>
           <Text block>{`⚠ ${words.slots.noTeams}`}</Text>
-          <Button disabled={view.working !== undefined} onClick={() => planning.createInTeams()}>
+          <Button disabledFocusable={view.working !== undefined} onClick={() => planning.createInTeams()}>
             {words.slots.createInTeams}
           </Button>
         </div>
       )}
       {view.canUndo && (
         <div>
-          <Button disabled={view.working !== undefined} onClick={() => planning.undo()}>
+          <Button disabledFocusable={view.working !== undefined} onClick={() => planning.undo()}>
             {words.slots.undo}
           </Button>
         </div>

@@ -6,6 +6,7 @@ import type { PlanView } from '../../app/planning/planView';
 import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import type { Locale } from '../../locale/createLocale';
 import { THEMES } from '../shared/themes';
+import { useFocusKept } from '../shared/useFocusKept';
 import { useReadable } from '../shared/useReadable';
 import { NotLoaded, UnlessNotLoaded } from './NotLoaded';
 import { PaneContext, usePane } from './paneContext';
@@ -56,13 +57,20 @@ function Planned({ planning, locale }: { readonly planning: Planning; readonly l
   const view = useReadable(planning.view);
   const context = useMemo(() => ({ planning, locale }), [planning, locale]);
   const opener = useFocusBack(view.screen);
+  const onFocus = useFocusKept();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (view.screen === 'slots' && isLoading(view)) planning.cancel();
     else if (canGoBack(view)) planning.back();
   };
   return (
-    <div className={styles.pane} lang={locale.tag} onKeyDown={onKeyDown} onClickCapture={opener}>
+    <div
+      className={styles.pane}
+      lang={locale.tag}
+      onKeyDown={onKeyDown}
+      onClickCapture={opener}
+      onFocus={onFocus}
+    >
       <PaneContext.Provider value={context}>
         <UnlessNotLoaded locale={locale}>
           <Suspense fallback={<Spinner label={locale.words.starting} />}>

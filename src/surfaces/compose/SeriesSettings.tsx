@@ -93,7 +93,7 @@ export function SeriesSettings({ view }: { readonly view: SeriesView }) {
       <div>
         <Button
           appearance="primary"
-          disabled={view.working !== undefined}
+          disabledFocusable={view.working !== undefined}
           onClick={() => planning.series.save()}
         >
           {words.save}

@@ -4,6 +4,7 @@ import type { Series } from '../../domain/rhythm/series';
 import { Screen } from './Around';
 import { usePane } from './paneContext';
 import { missingByWhy, repairTime } from './slotTexts';
+import { StickyFoot } from './StickyFoot';
 
 const useStyles = makeStyles({
   list: {
@@ -23,14 +24,10 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   mails: {
-    position: 'sticky',
-    bottom: 0,
-    padding: '8px 0',
     display: 'flex',
     justifyContent: 'space-between',
     alignItems: 'center',
     columnGap: '8px',
-    backgroundColor: tokens.colorNeutralBackground1,
   },
 });
 
@@ -48,14 +45,14 @@ export function Sessions({ view }: { readonly view: SessionsView }) {
           <One key={session.date} session={session} series={view.series} />
         ))}
       </ol>
-      <div className={styles.mails}>
+      <StickyFoot className={styles.mails}>
         <Text role="status" size={200}>
           {words.sessions.mails(view.mails.moves, view.mails.attendees)}
         </Text>
         <Button appearance="primary" onClick={() => planning.back()}>
           {words.save}
         </Button>
-      </div>
+      </StickyFoot>
     </Screen>
   );
 }

@@ -19,7 +19,10 @@ const useStyles = makeStyles({
   link: {
     textDecorationLine: 'underline',
     color: tokens.colorNeutralForeground1,
-    ':disabled': { textDecorationLine: 'none', color: tokens.colorNeutralForegroundDisabled },
+    '&:disabled, &[aria-disabled="true"]': {
+      textDecorationLine: 'none',
+      color: tokens.colorNeutralForegroundDisabled,
+    },
   },
 });
 
@@ -51,7 +54,8 @@ export function SlotsFoot({ view }: { readonly view: SlotsView }) {
           <Link
             as="button"
             className={styles.link}
-            disabled={busy || view.options.length === 0}
+            disabled={view.options.length === 0}
+            disabledFocusable={busy}
             onClick={() => planning.createInTeams()}
           >
             {words.slots.createInTeams}
@@ -68,12 +72,18 @@ export function SlotsFoot({ view }: { readonly view: SlotsView }) {
           <Button
             appearance="primary"
             className={styles.insert}
-            disabled={busy || view.options.length === 0}
+            disabled={view.options.length === 0}
+            disabledFocusable={busy}
             onClick={() => planning.insert()}
           >
             {words.slots.insert}
           </Button>
-          <Button className={styles.undo} disabled={busy || !view.canUndo} onClick={() => planning.undo()}>
+          <Button
+            className={styles.undo}
+            disabled={!view.canUndo}
+            disabledFocusable={busy}
+            onClick={() => planning.undo()}
+          >
             {words.slots.undo}
           </Button>
         </div>

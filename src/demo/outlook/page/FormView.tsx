@@ -143,8 +143,10 @@ export function FormView(props: {
               </MessageBarBody>
             </MessageBar>
           )}
+          {/* As in Outlook, the cursor waits in the title. */}
           <Field label={words.title}>
             <Input
+              autoFocus
               value={state.subject}
               maxLength={255}
               onChange={(_event, { value }) => change({ subject: value })}

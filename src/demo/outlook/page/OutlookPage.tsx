@@ -45,6 +45,7 @@ export function OutlookPage({ config, mailboxOf, paneOf, onPerson }: OutlookPage
   const [open, setOpen] = useState<OpenForm>();
   const [asking, setAsking] = useState<() => void>();
   const [failed, setFailed] = useState<string>();
+  const [formSeen, setFormSeen] = useState(false);
   const today = useMemo(
     () => DateTime.fromMillis(config.now, { zone: me.zone }).toISODate() ?? '',
     [config, me],
@@ -76,6 +77,7 @@ export function OutlookPage({ config, mailboxOf, paneOf, onPerson }: OutlookPage
     });
     setFailed(undefined);
     setOpen(opened);
+    setFormSeen(true);
   };
   const openEvent = async (id: string) => {
     try {
@@ -128,6 +130,7 @@ export function OutlookPage({ config, mailboxOf, paneOf, onPerson }: OutlookPage
                 today={today}
                 monday={monday}
                 onMonday={setMonday}
+                takesFocus={formSeen}
                 onNew={newMeeting}
                 onOpen={(id) => void openEvent(id)}
               />

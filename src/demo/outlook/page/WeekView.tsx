@@ -52,6 +52,8 @@ export function WeekView(props: {
   readonly today: string;
   readonly monday: string;
   readonly onMonday: (monday: string) => void;
+  /** After a form that is gone: whoever works with the keyboard goes on here. */
+  readonly takesFocus: boolean;
   readonly onNew: () => void;
   readonly onOpen: (id: string) => void;
 }) {
@@ -83,7 +85,7 @@ export function WeekView(props: {
   return (
     <div className={styles.view}>
       <div className={styles.bar}>
-        <Button appearance="primary" icon={<AddRegular />} onClick={onNew}>
+        <Button autoFocus={props.takesFocus} appearance="primary" icon={<AddRegular />} onClick={onNew}>
           {words.newMeeting}
         </Button>
         <Button onClick={() => onMonday(mondayOf(today))}>{words.today}</Button>

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AreasView } from '../../../app/planning/planView';
 import { Screen } from '../Around';
 import { namesOf, usePane } from '../paneContext';
+import { StickyFoot } from '../StickyFoot';
 import { AreaCard } from './AreaCard';
 import { Sites } from './Sites';
 import { Suggestions } from './Suggestions';
@@ -15,13 +16,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   foot: {
-    position: 'sticky',
-    bottom: 0,
     display: 'flex',
     flexDirection: 'column',
     rowGap: '4px',
-    padding: '8px 0',
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -49,7 +46,7 @@ export function Areas({ view }: { readonly view: AreasView }) {
           {words.areas.place[view.place]}
         </Text>
       )}
-      <div className={styles.foot}>
+      <StickyFoot className={styles.foot}>
         {view.warnings.map((warning, index) => (
           <Text key={index} as="p" size={200} className={styles.warning}>
             {`⚠ ${locale.sentences.warning(warning, named)}`}
@@ -58,13 +55,14 @@ export function Areas({ view }: { readonly view: AreasView }) {
         <div>
           <Button
             appearance="primary"
-            disabled={view.working !== undefined || view.series.people.length === 0}
+            disabled={view.series.people.length === 0}
+            disabledFocusable={view.working !== undefined}
             onClick={() => planning.areas.save()}
           >
             {words.areas.find}
           </Button>
         </div>
-      </div>
+      </StickyFoot>
     </Screen>
   );
 }
