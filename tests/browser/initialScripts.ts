@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { ROOT } from '../support/demoTenant';
+import { ROOT } from '../support/root';
 
 const CLIENT = path.join(ROOT, 'dist/client');
 

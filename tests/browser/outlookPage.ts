@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { ROOT, WALK_STARTS } from '../support/demoTenant';
+import { WALK_STARTS } from '../support/demoTenant';
+import { ROOT } from '../support/root';
 
 /** A person before Outlook: the page, the pane beside the form, and a camera for each step. */
 export type AtOutlook = {

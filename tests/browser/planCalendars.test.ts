@@ -5,10 +5,11 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { agendaFromHtml } from '../../src/domain/agenda/html';
 import { agendaTemplate } from '../../src/domain/agenda/templates';
-import { type DemoTenant, ROOT, startBrowser, startTenant } from '../support/demoTenant';
+import { type DemoTenant, startBrowser, startTenant } from '../support/demoTenant';
+import { ROOT } from '../support/root';
 import { seriesNamed } from './graphSide';
 import { addTo, type AtOutlook, makeKey, newMeeting, openOutlook } from './outlookPage';
-import { schemaViolations } from './schemaCheck';
+import { schemaViolations } from '../support/schemaCheck';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-calendars-'));
 const log = path.join(folder, 'graph.jsonl');

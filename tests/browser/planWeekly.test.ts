@@ -8,7 +8,7 @@ import { agendaTemplate } from '../../src/domain/agenda/templates';
 import { type DemoTenant, startBrowser, startTenant } from '../support/demoTenant';
 import { askGraph, seriesNamed } from './graphSide';
 import { addTo, type AtOutlook, makeKey, newMeeting, openOutlook } from './outlookPage';
-import { schemaViolations } from './schemaCheck';
+import { schemaViolations } from '../support/schemaCheck';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-browser-'));
 const log = path.join(folder, 'graph.jsonl');

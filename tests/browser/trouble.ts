@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Fault } from '../../src/demo/graph/faults';
-import { ROOT } from '../support/demoTenant';
+import { ROOT } from '../support/root';
 import { addTo, type AtOutlook, makeKey, newMeeting } from './outlookPage';
 
 const FOLDER = path.join(ROOT, 'pictures/bad-input');
