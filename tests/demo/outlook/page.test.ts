@@ -78,7 +78,10 @@ const paneOf = async (page: Page) => {
   await page.getByRole('button', { name: 'Cadencia', exact: true }).click();
   const frame = page.frameLocator('aside iframe');
   await frame.locator('h1').waitFor();
-  return page.frames().find((one) => one.url().includes('/compose.html'));
+  const pane = page.frames().find((one) => one.url().includes('/compose.html'));
+  // What is drawn may be there before the script that speaks with the host.
+  await pane?.waitForFunction(() => 'Office' in window);
+  return pane;
 };
 const writes = () => tenant.exchanges.filter(({ method }) => method !== 'GET');
 
