@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { WALK_STARTS } from '../support/demoTenant';
+import { takePicture } from '../support/takePicture';
 import { ROOT } from '../support/root';
 
 /** A person before Outlook: the page, the pane beside the form, and a camera for each step. */
@@ -59,7 +60,7 @@ export async function openOutlook(
     complaints,
     async picture(step) {
       taken += 1;
-      await page.screenshot({ path: path.join(folder, `${String(taken).padStart(2, '0')}-${step}.png`) });
+      await takePicture(page, path.join(folder, `${String(taken).padStart(2, '0')}-${step}.png`));
     },
     close: () => context.close(),
   };

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Fault } from '../../src/demo/graph/faults';
+import { takePicture } from '../support/takePicture';
 import { ROOT } from '../support/root';
 import { addTo, type AtOutlook, makeKey, newMeeting } from './outlookPage';
 
@@ -30,16 +31,14 @@ export async function paneFrame({ page }: AtOutlook): Promise<Frame> {
 /** Takes a picture of the pane at 320 px, and says by how many pixels something is wider than it. */
 export async function lookAt(outlook: AtOutlook, state: string): Promise<number> {
   mkdirSync(FOLDER, { recursive: true });
-  await outlook.page.locator('iframe[src*="compose.html"]').screenshot({
-    path: path.join(FOLDER, `${state}.png`),
-  });
+  await takePicture(outlook.page.locator('iframe[src*=\"compose.html\"]'), path.join(FOLDER, `${state}.png`));
   const frame = await paneFrame(outlook);
   return frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
 export async function pictureOfPage({ page }: AtOutlook, state: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  await page.screenshot({ path: path.join(FOLDER, `${state}.png`) });
+  await takePicture(page, path.join(FOLDER, `${state}.png`));
 }
 
 /** The eight of the sample company's story, chosen the first time. */

@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { PlanView } from '../../src/app/planning/planView';
 import { planSampleWeekly, sampleDesk } from '../app/planning/sampleDesk';
+import { takePicture } from '../support/takePicture';
 import { buildGallery, policyOf } from '../support/gallery/buildGallery';
 import { views } from '../support/gallery/sampleViews';
 
@@ -80,9 +81,8 @@ async function look<T>(
     if (typeof view !== 'string') await page.addInitScript(`globalThis.ownView = ${JSON.stringify(view)}`);
     await page.goto(`${origin}/?view=${name}&locale=${locale}&theme=${theme}`);
     await page.locator('main:not(.skeleton) h1').waitFor({ state: 'attached' });
-    await page.screenshot({
+    await takePicture(page, path.join(PICTURES, `${name}-${locale}-${theme}-${size.join('x')}.png`), {
       fullPage: true,
-      path: path.join(PICTURES, `${name}-${locale}-${theme}-${size.join('x')}.png`),
     });
     return await use(page, complaints);
   } finally {

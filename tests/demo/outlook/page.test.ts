@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { GraphEvent } from '../../../src/demo/outlook/graphEvent';
+import { takePicture } from '../../support/takePicture';
 import { launchBrowser } from '../../support/outlook/browser';
 import { buildDemo } from '../../support/outlook/demoBuild';
 import { smallTenant, type SmallTenant } from '../../support/outlook/smallTenant';
@@ -72,7 +73,7 @@ async function violations(page: Page): Promise<readonly string[]> {
   });
 }
 
-const picture = (page: Page, name: string) => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+const picture = (page: Page, name: string) => takePicture(page, path.join(PICTURES, `${name}.png`));
 const newMeeting = (page: Page) => page.getByRole('button', { name: /Nueva reunión|New meeting/ }).click();
 const paneOf = async (page: Page) => {
   await page.getByRole('button', { name: 'Cadencia', exact: true }).click();
