@@ -27,7 +27,11 @@ const common = (name, targets) => ({
   name,
   mode: development ? 'development' : 'production',
   devtool: 'source-map',
-  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  resolve: {
+    extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    // Two copies of Yjs do not understand each other.
+    alias: { yjs$: here('node_modules/yjs/dist/yjs.mjs') },
+  },
   module: { rules: [swc(targets)] },
   stats: 'errors-warnings',
   performance: false,
@@ -80,8 +84,8 @@ const compressed = {
   },
 };
 
-const pages = ['compose', 'signInReturn'];
-const demoPages = ['demoHome', 'demoOutlook'];
+const pages = ['compose', 'meeting', 'tabSettings', 'signInReturn'];
+const demoPages = ['demoHome', 'demoOutlook', 'demoTeams'];
 const existing = (names) => names.filter((name) => fs.existsSync(here('src/entries', name)));
 const mainOf = (name) =>
   ['main.tsx', 'main.ts'].map((file) => here('src/entries', name, file)).find((file) => fs.existsSync(file));

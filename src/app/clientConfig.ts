@@ -10,4 +10,8 @@ export type ClientConfig = {
   readonly parents: readonly string[];
   /** The site that keeps the files of series; without it each organiser's app folder does. */
   readonly homeSite?: string;
+  /** The scope of our own server, as Entra writes it; without it there are no live rooms and each panel works alone. */
+  readonly api?: string;
+  /** Our app's id in the organisation's catalogue of Teams apps; without it nobody adds the panel by one press. */
+  readonly teamsApp?: string;
 };

@@ -30,9 +30,9 @@ const PACKAGES: Record<string, readonly string[]> = {
   domain: ['temporal-polyfill', 'htmlparser2'],
   app: ['@preact/signals-core'],
   graph: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types', 'valibot'],
-  room: [],
-  hosts: ['@microsoft/teams-js', '@azure/msal-browser', '@azure/msal-browser/'],
-  locale: [],
+  room: ['yjs', 'y-protocols/', '@hocuspocus/provider', '@preact/signals-core', 'valibot'],
+  hosts: ['@microsoft/teams-js', '@azure/msal-browser', '@azure/msal-browser/', 'idb-keyval'],
+  locale: ['chrono-node', 'chrono-node/'],
   surfaces: [
     'react',
     'react/',
@@ -42,7 +42,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     '@fluentui/react-icons',
     '@preact/signals-core',
   ],
-  server: ['node:', 'fastify', '@fastify/', 'jose', 'valibot'],
+  server: ['node:', 'fastify', '@fastify/', '@hocuspocus/server', 'ws', 'yjs', 'libsql', 'jose', 'valibot'],
   demo: [
     'node:',
     'luxon',

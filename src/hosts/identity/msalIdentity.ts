@@ -1,7 +1,7 @@
 import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
 import type { ClientConfig } from '../../app/clientConfig';
 import { PortFailure, type Tier } from '../../app/ports/failure';
-import type { Account, Identity } from '../../app/ports/identity';
+import type { Account, Identity, TokenFor } from '../../app/ports/identity';
 import { TIER_SCOPES } from '../../app/tiers';
 import { nestedClient, windowClient } from './clients';
 import { failureOf, isBridgeRefusal } from './failures';
@@ -43,11 +43,19 @@ export function msalIdentity(options: {
     return client;
   };
 
-  async function answer(using: Client, tier: Tier, ask: Ask): Promise<AuthenticationResult> {
+  /** A refused token of our server is, to people, a live tier that was not consented to. */
+  const tierOf = (what: TokenFor): Tier => (what === 'server' ? 'live' : what);
+  const scopesOf = (what: TokenFor): string[] => {
+    if (what !== 'server') return [...TIER_SCOPES[what]];
+    if (config.api === undefined) throw new PortFailure({ kind: 'unavailable' });
+    return [config.api];
+  };
+
+  async function answer(using: Client, what: TokenFor, ask: Ask): Promise<AuthenticationResult> {
     const { msal, nested } = using;
     account ??= nested ? undefined : msal.getAllAccounts()[0];
     const request: Request = {
-      scopes: [...TIER_SCOPES[tier]],
+      scopes: scopesOf(what),
       forceRefresh: ask.renew === true,
       ...(ask.claims !== undefined && { claims: ask.claims }),
       ...(account !== undefined && { account }),
@@ -56,32 +64,32 @@ export function msalIdentity(options: {
       if (!nested && account === undefined) throw new PortFailure({ kind: 'signIn' });
       return await msal.acquireTokenSilent(request);
     } catch (error) {
-      if (nested && isBridgeRefusal(error)) return answer(await withoutBridge(), tier, ask);
-      const { kind } = failureOf(error, tier).failure;
+      if (nested && isBridgeRefusal(error)) return answer(await withoutBridge(), what, ask);
+      const { kind } = failureOf(error, tierOf(what)).failure;
       if (ask.interactive !== true || (kind !== 'signIn' && kind !== 'consent')) throw error;
     }
     // MSAL does not notice a closed window of its own, nor one of before a reload: a new press begins anew.
     return msal.acquireTokenPopup({ ...request, ...(!nested && { overrideInteractionInProgress: true }) });
   }
 
-  async function get(tier: Tier, ask: Ask): Promise<string> {
+  async function get(what: TokenFor, ask: Ask): Promise<string> {
     try {
       const using = await open();
       ownWindows = !using.nested;
-      const result = await answer(using, tier, ask);
+      const result = await answer(using, what, ask);
       account = result.account;
       return result.accessToken;
     } catch (error) {
-      throw failureOf(error, tier);
+      throw failureOf(error, tierOf(what));
     }
   }
 
   return {
-    token(tier, ask = {}) {
-      const key = JSON.stringify([tier, ask.interactive === true, ask.renew === true, ask.claims ?? '']);
+    token(what, ask = {}) {
+      const key = JSON.stringify([what, ask.interactive === true, ask.renew === true, ask.claims ?? '']);
       const same = underWay.get(key);
       if (same !== undefined && !(ask.interactive === true && ownWindows)) return same;
-      const asked = get(tier, ask).finally(() => {
+      const asked = get(what, ask).finally(() => {
         if (underWay.get(key) === asked) underWay.delete(key);
       });
       underWay.set(key, asked);

@@ -1,17 +1,16 @@
-import type { Tier } from '../../../src/app/ports/failure';
-import type { Account, Identity } from '../../../src/app/ports/identity';
+import type { Account, Identity, TokenFor } from '../../../src/app/ports/identity';
 
 export type FakeIdentity = Identity & {
-  readonly asked: readonly { readonly tier: Tier; readonly renew: boolean; readonly claims?: string }[];
+  readonly asked: readonly { readonly tier: TokenFor; readonly renew: boolean; readonly claims?: string }[];
 };
 
 /** Gives 'tier-1', and after each renewal 'tier-2', 'tier-3' …; or what `issue` gives. `me` is known after the first. */
 export function fakeIdentity(
-  issue?: (tier: Tier, renew: boolean) => Promise<string>,
+  issue?: (tier: TokenFor, renew: boolean) => Promise<string>,
   me?: Account,
 ): FakeIdentity {
-  const asked: { tier: Tier; renew: boolean; claims?: string }[] = [];
-  const generation = new Map<Tier, number>();
+  const asked: { tier: TokenFor; renew: boolean; claims?: string }[] = [];
+  const generation = new Map<TokenFor, number>();
   let given = false;
   const give = (token: string) => {
     given = true;

@@ -1,0 +1,65 @@
+import type { NoteKind } from '../ports/room';
+import type { Readable } from '../ports/composeHost';
+import type { CommandBody } from '../../domain/meeting/commands';
+import type { TaskDraft } from '../../domain/meeting/tasks';
+import type { PersonId, PresenceHow } from '../../domain/meeting/types';
+import type { Choice, MeetingTick, MeetingView } from './meetingView';
+
+/** The surfaces of a meeting without their drawing. Nothing throws; failures and refusals are notices. */
+export type MeetingDesk = {
+  readonly view: Readable<MeetingView>;
+  /** Changes each second, with the server's seconds. */
+  readonly tick: Readable<MeetingTick>;
+  end(): void;
+
+  signIn(): void;
+  retry(): void;
+  dismiss(): void;
+  answer(yes: boolean): void;
+
+  /** Any command of the meeting: start, next, end, hand over, floor, presence… */
+  command(body: CommandBody): void;
+  /** One press on a proposed choice; the one without a command is only put away. */
+  choose(choice: Choice): void;
+  useProposed(): void;
+  /** The template of a weekly in the panel's language, where no agenda came with the meeting. */
+  useTemplate(): void;
+  bringBack(item: string): void;
+  addItem(item: {
+    readonly kind: 'topic' | 'problem';
+    readonly title: string;
+    readonly minutes: number;
+  }): void;
+  present(person: PersonId, how: PresenceHow, through?: PersonId): void;
+
+  capture: {
+    /** What stands in the line; understood as it is typed. */
+    type(text: string): void;
+    /** Fills in or corrects what was understood, and may change the kind. */
+    set(change: Partial<TaskDraft> & { readonly kind?: 'task' | 'idea' | 'decision' }): void;
+    /** Saves what is whole; a task without owner or date stays in the line and says what it lacks. */
+    save(): void;
+  };
+  /** The problem on which ideas, decisions and tasks hang from now on. */
+  workOn(problem: string): void;
+  addIdea(problem: string, text: string): void;
+  vote(idea: string, on: boolean): void;
+  setNumber(problem: string, value: number): void;
+  setTaskState(task: string, state: 'open' | 'done'): void;
+  remove(what: NoteKind, id: string): void;
+  restore(what: NoteKind, id: string): void;
+
+  before: {
+    propose(title: string, internal: boolean): void;
+    /** The organiser takes a proposed problem into the agenda, with minutes from the items ahead. */
+    take(problem: string): void;
+    addPanel(): void;
+  };
+  after: {
+    pushTasks(): void;
+    keepRecord(): void;
+    sendMinutes(): void;
+  };
+  share(): void;
+  openInWindow(): void;
+};

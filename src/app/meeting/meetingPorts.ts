@@ -1,0 +1,32 @@
+import type { Clock, Ids } from '../ports/clock';
+import type { Directory } from '../ports/directory';
+import type { Identity } from '../ports/identity';
+import type { MeetingHost } from '../ports/meetingHost';
+import type { Meetings } from '../ports/meetings';
+import type { Records } from '../ports/records';
+import type { Rooms } from '../ports/room';
+import type { SeriesHome } from '../ports/seriesHome';
+import type { TaskStore } from '../ports/taskStore';
+import type { MeetingWording } from '../ports/meetingWording';
+import type { ZoneName } from '../../domain/time/types';
+
+/** Everything the meeting's surfaces stand on. */
+export type MeetingPorts = {
+  readonly host: MeetingHost;
+  readonly identity: Identity;
+  readonly directory: Directory;
+  readonly meetings: Meetings;
+  readonly rooms: Rooms;
+  /** The most shared one first. */
+  readonly homes: readonly SeriesHome[];
+  readonly records: readonly Records[];
+  readonly tasks: TaskStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly wording: MeetingWording;
+  readonly machineZone: ZoneName;
+  /** Calls `run` once after so many milliseconds; answers how to take it back. */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+  /** An error that nobody meant. */
+  readonly report: (fault: unknown) => void;
+};

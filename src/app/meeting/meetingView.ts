@@ -1,0 +1,249 @@
+import type { AgendaKind } from '../../domain/agenda/types';
+import type { Idea, Decision, Task } from '../../domain/meeting/captured';
+import type { Phase, PersonId, PresenceHow } from '../../domain/meeting/types';
+import type { CommandBody } from '../../domain/meeting/commands';
+import type { Missing, TaskDraft } from '../../domain/meeting/tasks';
+import type { RefusalCode } from '../../domain/refusal';
+import type { Instant, ZoneName } from '../../domain/time/types';
+import type { Failure } from '../ports/failure';
+import type { MeetingSurface } from '../ports/meetingHost';
+import type { Connection, RoomProblem } from '../ports/room';
+
+/** What the surfaces of one meeting show. Nothing in it ticks: seconds are `MeetingTick`'s. */
+export type MeetingView =
+  | { readonly screen: 'starting' }
+  | { readonly screen: 'signIn'; readonly notice: MeetingNotice | null }
+  /** Opened where there is no meeting: a chat without one, or a window without an address. */
+  | { readonly screen: 'noMeeting' }
+  /** The server or Graph lets this person in not now, or not at all; `retry` asks again. */
+  | { readonly screen: 'outside'; readonly why: Extract<Connection, { kind: 'denied' }>['why'] }
+  | MeetingScreen;
+
+export type MeetingScreen = {
+  readonly screen: 'meeting';
+  readonly surface: MeetingSurface;
+  /** A phone: item and time left, capture, ask for the floor. */
+  readonly small: boolean;
+  readonly title: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Of the series; `here` is this machine's, `cities` where colleagues sit elsewhere. */
+  readonly zone: ZoneName;
+  readonly cities: readonly { readonly city: string; readonly zone: ZoneName }[];
+  readonly language: 'es' | 'en';
+  readonly me: PersonId;
+  readonly people: readonly PersonView[];
+  readonly areas: readonly AreaView[];
+  readonly connection: Connection['kind'];
+  readonly saved: boolean;
+  readonly notice: MeetingNotice | null;
+  readonly question: MeetingQuestion | null;
+
+  /** Null until an agenda has come in. */
+  readonly running: RunningView | null;
+  /** Somebody else's agenda that waits to be used; `mayUse` tells who may. */
+  readonly proposed: { readonly by: string; readonly minutes: number; readonly mayUse: boolean } | null;
+  readonly problems: readonly ProblemView[];
+  readonly chair: ChairView;
+  readonly floor: FloorView;
+  readonly capture: CaptureView;
+  /** Whether somebody speaks, as the host says; null where it says nothing. */
+  readonly speaking: boolean | null;
+  readonly before: BeforeView;
+  readonly after: AfterView;
+};
+
+export type PersonView = {
+  readonly id: PersonId;
+  readonly name: string;
+  /** First name where it tells people apart. */
+  readonly short: string;
+  readonly initials: string;
+  /** '' for somebody of no area. */
+  readonly area: string;
+  readonly role: 'key' | 'optional' | 'informed';
+  readonly outsider: boolean;
+  readonly how: PresenceHow | 'unknown';
+  /** Whose panel stands for them. */
+  readonly through: PersonId | null;
+  readonly hasPanel: boolean;
+  /** A key person who is not here, and whoever may decide for them. */
+  readonly standInsPossible: readonly PersonId[];
+  readonly decidedBy: PersonId | null;
+};
+
+export type AreaView = {
+  readonly id: string;
+  /** Empty: the language's name for the id. */
+  readonly name: string;
+  readonly here: number;
+  readonly of: number;
+  readonly quorum: number;
+};
+
+export type RunningView = {
+  readonly phase: Phase;
+  /** Every item as the agenda stands now. */
+  readonly items: readonly ItemView[];
+  /** 1-based, of those not put off; null before, in the closing round and at the end. */
+  readonly at: number | null;
+  readonly of: number;
+  readonly current: ItemView | null;
+  readonly next: ItemView | null;
+  /** Milliseconds; 0 when it began in time. */
+  readonly late: number;
+  /** A late start that nobody has answered yet: asks the chair at once. */
+  readonly lateChoices: readonly Choice[];
+  /** The current item is over its minutes; empty while there is time. */
+  readonly overChoices: readonly Choice[];
+  readonly mayRun: boolean;
+  readonly mayStart: boolean;
+  readonly mayEnd: boolean;
+  readonly mayReopen: boolean;
+};
+
+export type ItemView = {
+  readonly id: string;
+  readonly kind: AgendaKind;
+  readonly title: string;
+  readonly minutes: number;
+  readonly internal: boolean;
+  readonly state: 'over' | 'now' | 'ahead' | 'putOff';
+};
+
+/** A choice of one press; the surface words it, `choose` does it. */
+export type Choice = {
+  readonly kind: 'shorten' | 'cutDown' | 'takeFrom' | 'putOff' | 'endLater';
+  /** The item it means. */
+  readonly title: string | null;
+  /** Minutes. */
+  readonly by: number | null;
+  readonly until: Instant | null;
+  readonly command: CommandBody | null;
+};
+
+export type ProblemView = RoomProblem & {
+  readonly byName: string;
+  readonly moved: { readonly from: number; readonly to: number } | null;
+  /** Most votes first. */
+  readonly ideas: readonly (Idea & { readonly mine: boolean })[];
+  readonly decisions: readonly Decision[];
+  readonly tasks: readonly TaskView[];
+  /** The one on which the meeting works now: what is captured hangs on it. */
+  readonly now: boolean;
+};
+
+export type TaskView = Task & {
+  readonly ownerName: string;
+  readonly overdue: boolean;
+  readonly mustDecide: boolean;
+  readonly planner: 'none' | 'waiting' | 'there';
+};
+
+export type ChairView = {
+  readonly id: PersonId | null;
+  readonly name: string | null;
+  readonly mine: boolean;
+  /** Gone without a panel since then; others may take over after a minute. */
+  readonly goneSince: Instant | null;
+  readonly mayTakeOver: boolean;
+  readonly handTo: readonly PersonId[];
+  /** By rotation between the areas. */
+  readonly nextTime: PersonId | null;
+};
+
+export type FloorView = {
+  readonly speaker: PersonId | null;
+  readonly mine: boolean;
+  readonly asking: boolean;
+  /** In the order in which they are served. */
+  readonly queue: readonly PersonId[];
+  /** A round: who is still to come, and the milliseconds of each. */
+  readonly round: { readonly left: readonly PersonId[]; readonly each: number } | null;
+  readonly mayGive: boolean;
+};
+
+/** The one capture line. */
+export type CaptureView = {
+  readonly text: string;
+  /** What was understood; null for an empty line. */
+  readonly understood:
+    | { readonly kind: 'task'; readonly draft: TaskDraft; readonly missing: readonly Missing[] }
+    | { readonly kind: 'idea'; readonly text: string }
+    | { readonly kind: 'decision'; readonly text: string }
+    | null;
+  /** Who may own it, where the line leaves it open. */
+  readonly owners: readonly PersonId[];
+  /** Owners inside, where somebody from outside does it. */
+  readonly insiders: readonly PersonId[];
+};
+
+/** The meeting tab, and the panel before the start. */
+export type BeforeView = {
+  readonly occurrence: {
+    readonly answers: { readonly yes: number; readonly of: number };
+    readonly notComing: readonly { readonly name: string; readonly standIn: string | null }[];
+    readonly place: string;
+    readonly invited: number;
+    readonly outsiders: number;
+  } | null;
+  /** Null while nobody knows; false shows how to add it. */
+  readonly hasPanel: boolean | null;
+  readonly mayAddPanel: boolean;
+  readonly proposals: readonly (ProblemView & { readonly mine: boolean; readonly inAgenda: boolean })[];
+  /** Open from before. */
+  readonly left: readonly TaskView[];
+  readonly wholeTeam: boolean;
+  readonly isOrganiser: boolean;
+};
+
+/** The end: everything offered, nothing sent unasked. */
+export type AfterView = {
+  readonly tasks: StepView & { readonly waiting: number; readonly done: number };
+  readonly record: StepView & { readonly place: 'site' | 'appFolder' | null };
+  readonly minutes: StepView & {
+    /** Who will read them, and who of them is from outside. */
+    readonly readers: number;
+    readonly outsiders: number;
+    readonly informed: readonly string[];
+    readonly preview: string;
+  };
+};
+
+export type StepView = {
+  readonly state: 'offered' | 'working' | 'done' | 'failed' | 'missing';
+  /** Why it is missing or failed. */
+  readonly failure: Failure | null;
+};
+
+export type MeetingNotice =
+  | { readonly kind: 'failed'; readonly step: MeetingStep; readonly failure: Failure }
+  | {
+      readonly kind: 'refused';
+      readonly code: RefusalCode;
+      readonly data: Readonly<Record<string, string | number>>;
+    }
+  | { readonly kind: 'saved'; readonly what: 'task' | 'idea' | 'decision' | 'problem'; readonly text: string }
+  | { readonly kind: 'item'; readonly title: string }
+  | { readonly kind: 'closing' }
+  | { readonly kind: 'chairChanged'; readonly name: string }
+  | { readonly kind: 'panelAdded' };
+
+export type MeetingStep =
+  'open' | 'command' | 'capture' | 'addPanel' | 'tasks' | 'record' | 'minutes' | 'share';
+
+export type MeetingQuestion =
+  /** Two tasks in the plan could be the one that was sent without an answer. */
+  | { readonly kind: 'sameTask'; readonly text: string; readonly found: number }
+  /** Before the first thing is captured in a channel meeting. */
+  | { readonly kind: 'wholeTeam' };
+
+/** What changes each second; drawn by the timer alone. Milliseconds, of the server's clock. */
+export type MeetingTick = {
+  readonly now: Instant;
+  readonly itemLeft: number | null;
+  /** 0 … 1 of the item's minutes. */
+  readonly itemShare: number;
+  readonly meetingLeft: number;
+  readonly speakerFor: number | null;
+};
