@@ -50,4 +50,9 @@ export type RefusalCode =
   | 'meeting/task-incomplete'
   | 'meeting/outside-owner'
   | 'meeting/decide-first'
-  | 'meeting/too-few-parts';
+  | 'meeting/too-few-parts'
+  | 'meeting/no-agenda'
+  | 'meeting/bad-agenda'
+  | 'meeting/too-many'
+  | 'meeting/lease-taken'
+  | 'meeting/no-lease';

@@ -87,7 +87,8 @@ export type RoomCommandBody =
   | { readonly kind: 'pushed'; readonly task: string; readonly planner: string }
   /** The service has said no: nothing was made. */
   | { readonly kind: 'notPushed'; readonly task: string }
-  | { readonly kind: 'recorded'; readonly id: string; readonly eTag: string };
+  /** On its way the command has an id of its own, and `record` is the record's. */
+  | { readonly kind: 'recorded'; readonly id: string; readonly eTag: string; readonly record?: string };
 
 /** The id is made by whoever sends it and stays the same when the network repeats it. */
 export type RoomCommand = RoomCommandBody & { readonly id: string };

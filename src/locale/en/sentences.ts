@@ -103,6 +103,11 @@ export function sentencesEn(format: Format): Sentences {
     'meeting/decide-first':
       'The task was carried over three times. Cut it down, split it or take it to the monthly.',
     'meeting/too-few-parts': 'Splitting takes at least two tasks. Add another.',
+    'meeting/no-agenda': 'There is no agenda yet. Use the proposed one or a template to go on.',
+    'meeting/bad-agenda': 'The agenda makes no sense and was not used. Check it in the invitation.',
+    'meeting/too-many': 'There are too many already. Remove one to go on.',
+    'meeting/lease-taken': 'Somebody else is sending the tasks. Wait until they are done.',
+    'meeting/no-lease': 'Sending the tasks was interrupted. Send them again: none is doubled.',
   };
   const failed = (failure: Failure, during: Step) =>
     `${steps[during].what} ${steps[during].safe} ${sayByKind(failures, failure)}`;

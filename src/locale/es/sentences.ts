@@ -102,6 +102,11 @@ export function sentencesEs(format: Format) {
       'Una tarea de alguien externo necesita también responsable interno. Elegirlo para guardar.',
     'meeting/decide-first': 'La tarea se arrastró tres veces. Recortarla, dividirla o llevarla a la mensual.',
     'meeting/too-few-parts': 'Para dividir hacen falta al menos dos tareas. Añadir otra.',
+    'meeting/no-agenda': 'Todavía no hay agenda. Usar la propuesta o una plantilla para seguir.',
+    'meeting/bad-agenda': 'La agenda no se entiende y no se usó. Revisarla en la invitación.',
+    'meeting/too-many': 'Ya hay demasiados. Quitar alguno para seguir.',
+    'meeting/lease-taken': 'Otra persona está enviando las tareas. Esperar a que termine.',
+    'meeting/no-lease': 'El envío de las tareas se interrumpió. Enviarlas otra vez: no se duplican.',
   };
   const failed = (failure: Failure, during: Step) =>
     `${steps[during].what} ${steps[during].safe} ${sayByKind(failures, failure)}`;

@@ -1,0 +1,177 @@
+import { Refusal } from '../refusal';
+import type { Instant } from '../time/types';
+import { applyCommand, REMEMBERED } from './apply';
+import type { Problem, Task } from './captured';
+import type { Command } from './commands';
+import { turnEnded, type Turn } from './floor';
+import { afterHappening } from './happened';
+import { withItem, withItemBack } from './moreItems';
+import { pushedOn } from './pushing';
+import type { RoomCommand, RoomState, Seed } from './room';
+import { meetingFrom, type Entered } from './seeding';
+import { MINUTE, phaseAt, settled } from './timer';
+import type { Meeting, PersonId } from './types';
+
+/** What stays with the server: never in the shared document. */
+export type RoomPrivate = {
+  /** Ids of the last commands, oldest first. */
+  readonly applied: readonly string[];
+  readonly turns: readonly Turn[];
+  readonly entered?: readonly Entered[];
+};
+
+export type Room = { readonly state: RoomState; readonly private: RoomPrivate };
+
+/** The room after a command; `notes` are what a seed brings into the shared notes. */
+export type Applied = Room & { readonly notes: SeedNotes | null };
+export type SeedNotes = { readonly problems: readonly Problem[]; readonly tasks: readonly Task[] };
+
+/** From so long before its start anybody uses a proposed agenda. */
+export const PROPOSED_FROM = 5 * MINUTE;
+/** So many votes and turns are kept; more than a meeting has. */
+const MOST_IDEAS = 2000;
+const MOST_TURNS = 5000;
+
+/** Nobody has brought anything. */
+export const emptyRoom = (organiser: PersonId | null): RoomState => ({
+  organiser,
+  meeting: null,
+  about: null,
+  names: {},
+  proposed: null,
+  votes: {},
+  push: { lease: null, tasks: {} },
+  record: null,
+});
+
+/**
+ * The room after somebody's command; one that comes again changes nothing. Whoever calls it has checked who `by` is.
+ * Refuses strangers, those who may not, and what cannot be now.
+ */
+export function applyRoomCommand(
+  { state, private: kept }: Room,
+  command: RoomCommand,
+  by: PersonId,
+  now: Instant,
+): Applied {
+  if (kept.applied.includes(command.id)) return { state, private: kept, notes: null };
+  if (state.meeting !== null && !state.meeting.people.some(({ id }) => id === by))
+    throw new Refusal('meeting/not-a-participant');
+  const { state: after, notes } = changed(state, kept, command, by, now);
+  const turn =
+    state.meeting !== null && after.meeting !== null ? turnEnded(state.meeting, after.meeting, now) : null;
+  return {
+    state: after,
+    private: {
+      ...kept,
+      applied: [...kept.applied, command.id].slice(-REMEMBERED),
+      turns: turn === null ? kept.turns : [...kept.turns, turn].slice(-MOST_TURNS),
+    },
+    notes,
+  };
+}
+
+type Changed = { readonly state: RoomState; readonly notes: SeedNotes | null };
+
+function changed(
+  state: RoomState,
+  kept: RoomPrivate,
+  command: RoomCommand,
+  by: PersonId,
+  now: Instant,
+): Changed {
+  const only = (change: Partial<RoomState>): Changed => ({ state: { ...state, ...change }, notes: null });
+  switch (command.kind) {
+    case 'seed':
+      if (state.meeting !== null) return only({});
+      return by === state.organiser
+        ? seeded(state, command.seed, kept.entered ?? [], now)
+        : only({ proposed: proposedBy(state, command.seed, by) });
+    case 'useProposed': {
+      if (state.meeting !== null || state.proposed === null) return only({});
+      const { seed } = state.proposed;
+      if (by !== state.organiser && now < seed.start - PROPOSED_FROM)
+        throw new Refusal('meeting/not-allowed');
+      return seeded(state, seed, kept.entered ?? [], now);
+    }
+    case 'addItem':
+    case 'bringBack': {
+      const meeting = runningOr(state, now);
+      if (by !== meeting.chair && by !== meeting.organiser) throw new Refusal('meeting/not-allowed');
+      return only({
+        meeting:
+          command.kind === 'addItem' ? withItem(meeting, command.item) : withItemBack(meeting, command.item),
+      });
+    }
+    case 'vote':
+      return only({ votes: voted(state.votes, command.idea, by, command.on) });
+    case 'lease':
+    case 'release':
+    case 'intend':
+    case 'pushed':
+    case 'notPushed':
+      meetingOf(state);
+      return only({ push: pushedOn(state.push, command, by, now) });
+    case 'recorded':
+      if (meetingOf(state).startedAt === null) throw new Refusal('meeting/not-now');
+      return only({ record: { id: command.record ?? command.id, eTag: command.eTag, by } });
+    default:
+      return only({ meeting: commanded(meetingOf(state), command, by, now) });
+  }
+}
+
+/** Ids of commands stay in the room's own list. */
+function commanded(meeting: Meeting, command: Command, by: PersonId, now: Instant): Meeting {
+  const after = applyCommand({ ...meeting, applied: [] }, command, by, now);
+  return { ...after, applied: [] };
+}
+
+function seeded(state: RoomState, seed: Seed, entered: readonly Entered[], now: Instant): Changed {
+  const { meeting, names } = meetingFrom(seed, state.organiser, entered);
+  const panels = entered.filter(({ panel }) => panel).map(({ id }) => id);
+  return {
+    state: {
+      ...state,
+      meeting: panels.reduce<Meeting>(
+        (at, person) => afterHappening(at, { kind: 'panelOpened', person }, now),
+        meeting,
+      ),
+      about: seed.about,
+      names: { ...names, ...state.names },
+      proposed: null,
+    },
+    notes: { problems: seed.problems, tasks: seed.tasks },
+  };
+}
+
+/** The first proposal stays until whoever made it makes another: nobody pushes somebody else's aside. */
+function proposedBy({ proposed }: RoomState, seed: Seed, by: PersonId): RoomState['proposed'] {
+  if (proposed !== null && proposed.by !== by) return proposed;
+  // What could not be used is not kept either.
+  meetingFrom(seed, null, []);
+  return { by, seed };
+}
+
+function meetingOf({ meeting }: RoomState): Meeting {
+  if (meeting === null) throw new Refusal('meeting/no-agenda');
+  return meeting;
+}
+
+/** The agenda is changed before the meeting and while it runs. */
+function runningOr(state: RoomState, now: Instant): Meeting {
+  const meeting = settled(meetingOf(state), now);
+  const phase = phaseAt(meeting, now);
+  if (phase !== 'before' && phase !== 'running') throw new Refusal('meeting/not-now');
+  return meeting;
+}
+
+/** Ids come from people: one that is the name of a property of every object is an id like others. */
+function voted(votes: RoomState['votes'], idea: string, by: PersonId, on: boolean): RoomState['votes'] {
+  const had = Object.hasOwn(votes, idea) ? (votes[idea] ?? []) : [];
+  if (had.includes(by) === on) return votes;
+  const now = on ? [...had, by] : had.filter((id) => id !== by);
+  if (now.length > 0 && had.length === 0 && Object.keys(votes).length >= MOST_IDEAS)
+    throw new Refusal('meeting/too-many', { what: 'votes', most: MOST_IDEAS });
+  const { [idea]: _, ...others } = votes;
+  return now.length === 0 ? others : { ...others, [idea]: now };
+}
