@@ -16,6 +16,11 @@ export type MeetingPlace =
 export interface Rooms {
   /** Opens at once, with what this device still holds; the rest comes when the server answers. */
   open(id: RoomId, me: PersonId): Room;
+  /**
+   * The start of the room of that place which is nearest to now, as the server knows it: for whoever has no event of
+   * their own in the calendar (a guest). Null when there is none; missing where nobody can be asked.
+   */
+  near?(place: MeetingPlace, now: Instant): Promise<Instant | null>;
 }
 
 export interface Room {

@@ -7,10 +7,13 @@ export interface TaskStore {
   plan(cancel: Cancellation): Promise<string | null>;
   /** Makes one task, never repeated by the adapter once it may have arrived. Fails with unanswered as `offline` or `unavailable`. */
   create(plan: string, task: NewPlannerTask, cancel: Cancellation): Promise<string>;
-  /** Tasks of mine in the plan with exactly this title and due date, created at or after `since`: what an unanswered create may have left. */
+  /**
+   * Tasks in the plan with exactly this title and due date, created at or after `since` by me, or by `by` (a directory
+   * object id): what an unanswered create of theirs may have left.
+   */
   find(
     plan: string,
-    like: Pick<NewPlannerTask, 'title' | 'due'>,
+    like: Pick<NewPlannerTask, 'title' | 'due'> & { readonly by?: string },
     since: Instant,
     cancel: Cancellation,
   ): Promise<readonly string[]>;
