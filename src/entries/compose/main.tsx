@@ -4,7 +4,7 @@ import { toIana, toWindows } from '../../graph/zoneNames';
 import { outlookHost } from '../../hosts/outlook/outlookHost';
 import { createLocale } from '../../locale/createLocale';
 import { machineZone } from '../../locale/machineZone';
-import { readClientConfig } from './clientConfig';
+import { readClientConfig } from '../clientConfig';
 import { drawPane } from './draw';
 
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ClientConfig } from '../../app/clientConfig';
+import type { ClientConfig } from '../app/clientConfig';
 
 /** What the server wrote into the page; the server has checked it, and its type is held where both are built. */
 export function readClientConfig(page: Document): ClientConfig {
