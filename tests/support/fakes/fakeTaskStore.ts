@@ -1,0 +1,73 @@
+import type { Cancellation } from '../../../src/app/ports/cancellation';
+import { type Failure, PortFailure } from '../../../src/app/ports/failure';
+import type { NewPlannerTask, TaskStore } from '../../../src/app/ports/taskStore';
+import type { Instant } from '../../../src/domain/time/types';
+
+export type FakePlannerTask = NewPlannerTask & {
+  readonly id: string;
+  readonly plan: string;
+  readonly by: string;
+  readonly createdAt: Instant;
+};
+
+/** What several people's task stores stand over. */
+export type FakePlans = { plan: string | null; readonly tasks: FakePlannerTask[] };
+
+export type FakeTaskStore = TaskStore & {
+  readonly plans: FakePlans;
+  /** The next call (of that kind) fails like this, before it does anything. */
+  failNext(failure: Failure, on?: 'plan' | 'create' | 'find'): void;
+  /** The next create makes its task, and then its answer is lost. */
+  loseNextAnswer(failure?: Failure): void;
+};
+
+/** A plan in memory, seen by `me`; `plans: { plan: null, … }` is a meeting without a team. */
+export function fakeTaskStore(
+  now: () => Instant,
+  me = 'm01',
+  plans: FakePlans = { plan: 'plan-1', tasks: [] },
+): FakeTaskStore {
+  let next: { failure: Failure; on: string | undefined } | undefined;
+  let lose: Failure | undefined;
+  const begin = async (what: string, cancel: Cancellation): Promise<void> => {
+    await Promise.resolve();
+    if (cancel.cancelled) throw new PortFailure({ kind: 'cancelled' });
+    if (next === undefined || (next.on !== undefined && next.on !== what)) return;
+    const { failure } = next;
+    next = undefined;
+    throw new PortFailure(failure);
+  };
+
+  return {
+    plans,
+    failNext(failure, on) {
+      next = { failure, on };
+    },
+    loseNextAnswer(failure = { kind: 'offline' }) {
+      lose = failure;
+    },
+    async plan(cancel) {
+      await begin('plan', cancel);
+      return plans.plan;
+    },
+    async create(plan, task, cancel) {
+      await begin('create', cancel);
+      if (task.title.length > 255) throw new PortFailure({ kind: 'refused', code: 'title-too-long' });
+      if (plan !== plans.plan) throw new PortFailure({ kind: 'notFound' });
+      const id = `task-${plans.tasks.length + 1}`;
+      plans.tasks.push({ ...task, id, plan, by: me, createdAt: now() });
+      const failure = lose;
+      lose = undefined;
+      if (failure !== undefined) throw new PortFailure(failure);
+      return id;
+    },
+    async find(plan, like, since, cancel) {
+      await begin('find', cancel);
+      if (plan !== plans.plan) throw new PortFailure({ kind: 'notFound' });
+      return plans.tasks
+        .filter(({ title, due }) => title === like.title && due === like.due)
+        .filter((task) => task.plan === plan && task.by === me && task.createdAt >= since)
+        .map(({ id }) => id);
+    },
+  };
+}
