@@ -1,0 +1,39 @@
+import type * as TeamsJs from '@microsoft/teams-js';
+import { within } from '../identity/limit';
+
+export type TeamsWindow = Window & {
+  /** Teams' mobile clients, which show the page without a frame. */
+  nativeInterface?: unknown;
+};
+
+let starting: Promise<typeof TeamsJs | undefined> | undefined;
+
+/**
+ * teams-js, initialised once for the page: it keeps one state, whoever asks. Undefined in a page that nobody frames, and
+ * where the parent does not answer in time. `parents` are origins beside Microsoft's own that it may believe; any other
+ * parent never answers, so patience has an end. Nested app authentication and the host's calls work only where the
+ * parent is the top window (teams-js 2.58).
+ */
+export async function startTeams(
+  parents: readonly string[],
+  patienceMs: number,
+  pane: TeamsWindow = window,
+): Promise<typeof TeamsJs | undefined> {
+  const mayAsk = pane.nativeInterface !== undefined || (pane.parent !== pane && pane.parent === pane.top);
+  if (!mayAsk) return undefined;
+  starting ??= initialized(parents).catch((error: unknown) => {
+    // The library itself did not arrive: the next ask tries again.
+    starting = undefined;
+    throw error;
+  });
+  return within(patienceMs, starting, undefined);
+}
+
+async function initialized(parents: readonly string[]): Promise<typeof TeamsJs | undefined> {
+  const teams = await import('@microsoft/teams-js');
+  // An unknown parent makes it fail after a minute, when nobody waits any more.
+  return teams.app.initialize(parents.length > 0 ? [...parents] : undefined).then(
+    () => teams,
+    () => undefined,
+  );
+}

@@ -1,0 +1,92 @@
+import type * as TeamsJs from '@microsoft/teams-js';
+import type { ClientConfig } from '../../app/clientConfig';
+import type { HostTheme, Readable } from '../../app/ports/composeHost';
+import { PortFailure, type Failure } from '../../app/ports/failure';
+import type { MeetingHost } from '../../app/ports/meetingHost';
+import { within } from '../identity/limit';
+import { checkedLink, windowAddressOf } from '../window/meetingAddress';
+import { isSmall, placeOf, surfaceOf, themeOf } from './context';
+import { startTeams, type TeamsWindow } from './startTeams';
+
+/**
+ * Teams around the page; undefined when the page is not in Teams, at once where nobody frames it and otherwise after a
+ * few seconds without an answer. The context is a hint of the host's: who the person is, a token says.
+ */
+export async function teamsHost(
+  config: ClientConfig,
+  { page = window, patienceMs = 5_000 }: { readonly page?: TeamsWindow; readonly patienceMs?: number } = {},
+): Promise<MeetingHost | undefined> {
+  const teams = await startTeams(config.parents, patienceMs, page);
+  if (teams === undefined) return undefined;
+  const context = await within(
+    patienceMs,
+    teams.app.getContext().catch(() => undefined),
+    undefined,
+  );
+  if (context === undefined) return undefined;
+  const { origin, pathname } = page.location;
+  const surface = surfaceOf(context.page.frameContext);
+  const place = placeOf(context);
+  return {
+    kind: 'teams',
+    locale: context.app.locale,
+    theme: watchedTheme(teams, context.app.theme),
+    surface,
+    place,
+    small: isSmall(context.app.host.clientType),
+    ready: () => void teams.app.notifySuccess().catch(() => undefined),
+    onSpeaking(handler) {
+      // A tab beside the call has no such signal, and asking for it throws.
+      if (surface === 'tab') return;
+      teams.meeting.registerSpeakingStateChangeHandler(({ isSpeakingDetected, error }) => {
+        if (error === undefined || error === null) handler(isSpeakingDetected);
+      });
+    },
+    share: surface === 'panel' ? () => shared(teams, `${origin}${pathname}#surface=stage`) : undefined,
+    async openLink(url) {
+      await teams.app.openLink(checkedLink(url, origin)).catch(() => {
+        throw new PortFailure({ kind: 'unavailable' });
+      });
+    },
+    windowAddress: () => (place === undefined ? undefined : windowAddressOf(origin, place)),
+  };
+}
+
+function watchedTheme(teams: typeof TeamsJs, first: string): Readable<HostTheme> {
+  const listeners = new Set<() => void>();
+  let theme = themeOf(first);
+  teams.app.registerOnThemeChangeHandler((told) => {
+    const next = themeOf(told);
+    if (next === theme) return;
+    theme = next;
+    for (const run of [...listeners]) run();
+  });
+  return {
+    get: () => theme,
+    subscribe(run) {
+      listeners.add(run);
+      return () => listeners.delete(run);
+    },
+  };
+}
+
+function shared(teams: typeof TeamsJs, url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    teams.meeting.shareAppContentToStage((error, done) => {
+      if (error === null && done !== false) resolve();
+      else reject(new PortFailure(meaningOf(error)));
+    }, url);
+  });
+}
+
+/** Attendees may not share, and the host says so (teams-js' own numbers, 2.58). */
+function meaningOf(error: TeamsJs.SdkError | null): Failure {
+  switch (error?.errorCode) {
+    case 1000:
+      return { kind: 'denied' };
+    case 2000:
+      return { kind: 'offline' };
+    default:
+      return { kind: 'unavailable' };
+  }
+}
