@@ -12,6 +12,11 @@ export type DemoOptions = {
   readonly language: 'es' | 'en';
   /** The moment at which the tenant starts, for pictures and tests that must be the same every day; else now. */
   readonly startsAt?: number;
+  /**
+   * Where a product server of its own listens, instead of the one in this process: its panes' origins, with `{key}` for
+   * the participant ('http://{key}.localhost:4100').
+   */
+  readonly product?: string;
 };
 
 /** An argument or a setting that the demo cannot start with. */
@@ -40,12 +45,19 @@ export function demoOptions(
       'DEMO_NOW no es un momento (2026-11-24T10:00:00Z).',
       'DEMO_NOW is no moment (2026-11-24T10:00:00Z).',
     );
+  const product = environment['DEMO_PRODUCT'] || undefined;
+  if (product !== undefined && !/^http:\/\/\{key\}\.localhost:\d{1,5}$/.test(product))
+    throw wrong(
+      'DEMO_PRODUCT no es una dirección (http://{key}.localhost:4100).',
+      'DEMO_PRODUCT is no address (http://{key}.localhost:4100).',
+    );
   return {
     port: Number(port),
     https,
     language,
     ...(calendars !== undefined && { calendars }),
     ...(startsAt !== undefined && { startsAt }),
+    ...(product !== undefined && { product }),
     ...(graphLog !== undefined && graphLog !== '' && { graphLog }),
   };
 }
