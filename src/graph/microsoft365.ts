@@ -2,7 +2,11 @@ import type { Calendar } from '../app/ports/calendar';
 import type { Clock } from '../app/ports/clock';
 import type { Directory } from '../app/ports/directory';
 import type { Identity } from '../app/ports/identity';
+import type { Meetings } from '../app/ports/meetings';
+import type { Records } from '../app/ports/records';
 import type { SeriesHome } from '../app/ports/seriesHome';
+import type { TaskStore } from '../app/ports/taskStore';
+import type { ZoneName } from '../domain/time/types';
 import { createCalendar } from './calendar/calendar';
 import { createGraph } from './client/graph';
 import { realTiming } from './client/timing';
@@ -11,6 +15,10 @@ import type { Fetch } from './client/transport';
 import { createDirectory } from './directory/directory';
 import { appFolder, siteFolder } from './home/place';
 import { createSeriesHome } from './home/seriesHome';
+import { createMeetings } from './meetings/meetings';
+import { createTaskStore } from './planner/taskStore';
+import { findTeam } from './planner/team';
+import { createRecords } from './records/records';
 
 export type Microsoft365Options = {
   /** Base address of Graph, without a slash at the end. */
@@ -22,6 +30,13 @@ export type Microsoft365Options = {
   readonly fetch: Fetch;
   /** The site that keeps the files of series. */
   readonly homeSite?: string;
+  /** The group whose plan takes the tasks; without it the one to which the site belongs. */
+  readonly team?: string;
+  /** Our app's id in the organisation's catalogue, and the page of its tab; without either nobody adds the panel. */
+  readonly teamsApp?: string;
+  readonly tabAddress?: string;
+  /** This machine's, where a mailbox names a zone that nobody knows; UTC without it. */
+  readonly machineZone?: ZoneName;
   /** Tests bring a clock that jumps. */
   readonly timing?: Timing;
 };
@@ -31,6 +46,10 @@ export type Microsoft365 = {
   readonly directory: Directory;
   /** The most shared one first; the app folder always serves. */
   readonly homes: readonly SeriesHome[];
+  readonly meetings: Meetings;
+  readonly tasks: TaskStore;
+  /** The most shared one first; the app folder always serves. */
+  readonly records: readonly Records[];
 };
 
 /** Every port that Graph serves, over one client: its limits hold for all of them together. */
@@ -38,11 +57,22 @@ export function createMicrosoft365(options: Microsoft365Options): Microsoft365 {
   const { graph: base, identity, clock, random, fetch, homeSite } = options;
   const timing = options.timing ?? realTiming(clock, random);
   const graph = createGraph({ base, identity, timing, fetch });
-  const site =
-    homeSite === undefined ? [] : [createSeriesHome(graph, timing, 'site', siteFolder(graph, homeSite))];
+  const places = [
+    ...(homeSite === undefined ? [] : [{ kind: 'site' as const, place: siteFolder(graph, homeSite) }]),
+    { kind: 'appFolder' as const, place: appFolder() },
+  ];
+  const app = { graph: base, teamsApp: options.teamsApp, tabAddress: options.tabAddress };
   return {
     calendar: createCalendar(graph, timing),
     directory: createDirectory(graph, clock),
-    homes: [...site, createSeriesHome(graph, timing, 'appFolder', appFolder())],
+    homes: places.map(({ kind, place }) => createSeriesHome(graph, timing, kind, place)),
+    meetings: createMeetings(graph, identity, app, options.machineZone ?? 'UTC'),
+    tasks: createTaskStore(
+      graph,
+      timing,
+      findTeam(graph, options.team, homeSite),
+      () => identity.account()?.id,
+    ),
+    records: places.map(({ kind, place }) => createRecords(graph, timing, kind, place)),
   };
 }

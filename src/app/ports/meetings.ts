@@ -8,12 +8,16 @@ export interface Meetings {
   about(place: MeetingPlace, cancel: Cancellation): Promise<MeetingAbout>;
   /**
    * My own copy of the occurrence nearest to `now`: the one that runs, else the next within 7 days, else the last within
-   * one day. Null for a meeting that is not in my calendar.
+   * one day. One that ended less than an hour ago still runs unless the next one is nearer: it may be running over. Null
+   * for a meeting that is not in my calendar.
    */
   occurrence(joinUrl: string, now: Instant, cancel: Cancellation): Promise<Occurrence | null>;
-  /** Whether the app is in the meeting's chat. */
+  /**
+   * Whether the app has its tab in the meeting's chat; never in a channel's meeting, where the team adds it. Fails with
+   * notFound where the organisation's catalogue does not hold the app.
+   */
   hasPanel(place: MeetingPlace, cancel: Cancellation): Promise<boolean>;
-  /** Adds the app and its tab to the chat; both already there is no mistake. Fails with consent, denied. */
+  /** Adds the app and its tab to the chat; both already there is no mistake. Fails with consent, denied, with notFound as above, and as refused with `channel` in a channel. */
   addPanel(place: MeetingPlace, tabName: string, cancel: Cancellation): Promise<void>;
   /** Says something in the meeting's chat or under the channel's meeting, as the person. Untrusted text is escaped by the caller. */
   say(place: MeetingPlace, html: string, cancel: Cancellation): Promise<void>;

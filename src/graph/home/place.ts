@@ -10,6 +10,8 @@ export type Place = {
   file(name: string): string;
   /** Makes the folder; undefined when the service makes it by itself. */
   readonly makeFolder?: Call;
+  /** A folder in it, one level down. */
+  folder(name: string): Omit<Place, 'folder'>;
 };
 
 /** Asks once where that is, and remembers. */
@@ -23,6 +25,7 @@ export function appFolder(): FindPlace {
     items: '/me/drive/items',
     children: '/me/drive/special/approot/children',
     file: (name) => path`/me/drive/special/approot:/${name}`,
+    folder: (name) => folderAt('/me/drive', '/me/drive/special/approot', '/me/drive/special/approot:', name),
   };
   return () => Promise.resolve(place);
 }
@@ -31,12 +34,15 @@ export function appFolder(): FindPlace {
 export function siteFolder(graph: Graph, site: string): FindPlace {
   let found: Place | undefined;
   return async (operation) => {
-    found ??= placeInDrive((await ask(graph, v.object({ id: v.string() }), driveOf(site), operation)).id);
+    found ??= placeInDrive(
+      (await ask(graph, v.object({ id: v.string() }), driveOf(site, 'id'), operation)).id,
+    );
     return found;
   };
 }
 
-function driveOf(site: string): Call {
+/** Asks for fields of the library of a site. */
+export function driveOf(site: string, $select: string): Call {
   const at = site.indexOf(':/');
   const where =
     at < 0
@@ -46,7 +52,7 @@ function driveOf(site: string): Call {
           .split('/')
           .map(encodeURIComponent)
           .join('/')}:/drive`;
-  return { method: 'GET', path: where, query: { $select: 'id' } };
+  return { method: 'GET', path: where, query: { $select } };
 }
 
 function placeInDrive(drive: string): Place {
@@ -55,12 +61,28 @@ function placeInDrive(drive: string): Place {
     items: path`/drives/${drive}/items`,
     children: `${folder}:/children`,
     file: (name) => folder + path`/${name}`,
-    makeFolder: {
-      method: 'POST',
-      path: path`/drives/${drive}/root/children`,
-      body: { name: FOLDER, folder: {}, '@microsoft.graph.conflictBehavior': 'fail' },
-      // With "fail" the second one changes nothing.
-      repeatable: true,
-    },
+    makeFolder: make(path`/drives/${drive}/root/children`, FOLDER),
+    folder: (name) => folderAt(path`/drives/${drive}`, `${folder}:`, folder, name),
+  };
+}
+
+/** The folder `name` in a parent: by the address behind which its children stand, and the one behind which names do. */
+function folderAt(drive: string, parent: string, parentPath: string, name: string): Omit<Place, 'folder'> {
+  const folder = parentPath + path`/${name}`;
+  return {
+    items: `${drive}/items`,
+    children: `${folder}:/children`,
+    file: (file) => folder + path`/${file}`,
+    makeFolder: make(`${parent}/children`, name),
+  };
+}
+
+function make(children: string, name: string): Call {
+  return {
+    method: 'POST',
+    path: children,
+    body: { name, folder: {}, '@microsoft.graph.conflictBehavior': 'fail' },
+    // With "fail" the second one changes nothing.
+    repeatable: true,
   };
 }

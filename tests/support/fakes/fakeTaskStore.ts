@@ -66,7 +66,7 @@ export function fakeTaskStore(
       if (plan !== plans.plan) throw new PortFailure({ kind: 'notFound' });
       return plans.tasks
         .filter(({ title, due }) => title === like.title && due === like.due)
-        .filter((task) => task.plan === plan && task.by === me && task.createdAt >= since)
+        .filter((task) => task.plan === plan && task.by === (like.by ?? me) && task.createdAt >= since)
         .map(({ id }) => id);
     },
   };

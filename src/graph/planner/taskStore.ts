@@ -1,0 +1,162 @@
+import * as v from 'valibot';
+import type { Cancellation } from '../../app/ports/cancellation';
+import { PortFailure } from '../../app/ports/failure';
+import type { TaskStore } from '../../app/ports/taskStore';
+import type { CalendarDay, Instant } from '../../domain/time/types';
+import { pause } from '../client/abort';
+import { type Call, type Graph, type Operation, path } from '../client/call';
+import { failureOf, succeed } from '../client/failures';
+import { ask, askAll, parseAs } from '../client/json';
+import { backOffMs } from '../client/retryAfter';
+import type { Timing } from '../client/timing';
+import type { FindTeam } from './team';
+
+const ID = v.pipe(v.string(), v.minLength(1));
+const MADE = v.object({ id: ID });
+const PLAN = v.object({ id: ID, title: v.nullish(v.string()), createdDateTime: v.nullish(v.string()) });
+const TASK = v.object({
+  id: ID,
+  title: v.nullish(v.string()),
+  dueDateTime: v.nullish(v.string()),
+  createdDateTime: v.nullish(v.string()),
+  createdBy: v.nullish(v.object({ user: v.nullish(v.object({ id: v.nullish(v.string()) })) })),
+});
+const DETAILS = v.object({ '@odata.etag': v.string() });
+
+/** The plan that is made where a team has none. A name, so it has no language. */
+const PLAN_TITLE = 'Cadencia';
+const LONGEST_TITLE = 255;
+/** A plan holds 9,000 tasks at most (facts of 2026-11). */
+const MOST_TASKS = 10_000;
+const MOST_PLANS = 500;
+const NOTE_TRIES = 3;
+/** The moment of a push stands on one service's clock, and the task's on another's. */
+export const CLOCKS_DIFFER = 60_000;
+
+/** Planner shows days: ten in the morning UTC is the same day from Honolulu to Auckland. */
+const dueDateTime = (day: CalendarDay): string => `${day}T10:00:00Z`;
+
+/** The team's plan in Planner (GP1 to GP6). `me` is asked once, when the first task is looked for. */
+export function createTaskStore(
+  graph: Graph,
+  timing: Timing,
+  team: FindTeam,
+  me: () => string | undefined,
+): TaskStore {
+  const operationOf = (cancel: Cancellation): Operation => ({ tier: 'followUp', cancel });
+  let myself: string | undefined;
+  const askMe = async (cancel: Cancellation): Promise<string> =>
+    (myself ??=
+      me() ??
+      (
+        await ask(
+          graph,
+          MADE,
+          { method: 'GET', path: '/me', query: { $select: 'id' } },
+          { tier: 'plan', cancel },
+        )
+      ).id);
+
+  /** For people only: a task without its note is a task all the same. */
+  const addNote = async (id: string, note: string, operation: Operation): Promise<void> => {
+    const where = path`/planner/tasks/${id}/details`;
+    for (let tries = 1; ; tries++) {
+      try {
+        const { '@odata.etag': eTag } = await ask(graph, DETAILS, { method: 'GET', path: where }, operation);
+        const headers = { 'If-Match': eTag, Prefer: 'return=representation' };
+        await succeed(
+          graph,
+          { method: 'PATCH', path: where, headers, body: { description: note } },
+          operation,
+        );
+        return;
+      } catch (error) {
+        // The details may come a moment after their task, and change with it.
+        const again = error instanceof PortFailure && ['notFound', 'conflict'].includes(error.failure.kind);
+        if (!again || tries >= NOTE_TRIES) return;
+      }
+      await pause(
+        backOffMs(tries, 500, () => timing.random()),
+        operation.cancel,
+        timing,
+      ).catch(() => undefined);
+    }
+  };
+
+  return {
+    async plan(cancel) {
+      const operation = operationOf(cancel);
+      const group = await team(operation);
+      if (group === null) return null;
+      const call: Call = { method: 'GET', path: path`/groups/${group}/planner/plans` };
+      const plans = [...(await askAll(graph, PLAN, call, operation, MOST_PLANS))].sort(byRank);
+      if (plans[0] !== undefined) return plans[0].id;
+      const container = { containerId: group, type: 'group' };
+      const make: Call = { method: 'POST', path: '/planner/plans', body: { container, title: PLAN_TITLE } };
+      return (await ask(graph, MADE, make, operation)).id;
+    },
+
+    async create(plan, task, cancel) {
+      const operation = operationOf(cancel);
+      if (task.title.length > LONGEST_TITLE)
+        throw new PortFailure({ kind: 'refused', code: 'title-too-long' });
+      const call: Call = {
+        method: 'POST',
+        path: '/planner/tasks',
+        body: {
+          planId: plan,
+          title: task.title,
+          dueDateTime: dueDateTime(task.due),
+          assignments: {
+            [task.owner]: { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' },
+          },
+        },
+        // Planner has no key by which a second one would be dropped.
+        repeatable: false,
+      };
+      const id = idOf(await succeedOnce(graph, call, operation));
+      if (task.note !== '') await addNote(id, task.note, operation);
+      return id;
+    },
+
+    async find(plan, like, since, cancel) {
+      const by = like.by ?? (await askMe(cancel));
+      const call: Call = { method: 'GET', path: path`/planner/plans/${plan}/tasks` };
+      const tasks = await askAll(graph, TASK, call, operationOf(cancel), MOST_TASKS);
+      return tasks
+        .filter(({ title }) => title === like.title)
+        .filter(({ dueDateTime: due }) => due?.slice(0, 10) === like.due)
+        .filter(({ createdBy }) => createdBy?.user?.id?.toLowerCase() === by.toLowerCase())
+        .filter(({ createdDateTime }) => isSince(createdDateTime, since))
+        .map(({ id }) => id);
+    },
+  };
+}
+
+type Plan = v.InferOutput<typeof PLAN>;
+
+/** Ours first, then the oldest: two that were made at the same moment are told apart by everybody alike. */
+function byRank(a: Plan, b: Plan): number {
+  const ours = Number(b.title === PLAN_TITLE) - Number(a.title === PLAN_TITLE);
+  if (ours !== 0) return ours;
+  const [one, other] = [a, b].map(({ createdDateTime, id }) => `${createdDateTime ?? ''} ${id}`);
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+}
+
+const isSince = (created: string | null | undefined, since: Instant): boolean =>
+  Date.parse(created ?? '') >= since - CLOCKS_DIFFER;
+
+async function succeedOnce(graph: Graph, call: Call, operation: Operation): Promise<string> {
+  const answer = await graph.send(call, operation);
+  if (answer.status >= 200 && answer.status < 300) return answer.text;
+  throw new PortFailure(failureOf(answer, call, operation.tier));
+}
+
+/** An answer that cannot be read says that something was made, and not what: nobody knows, as without an answer. */
+function idOf(text: string): string {
+  try {
+    return parseAs(MADE, text).id;
+  } catch {
+    throw new PortFailure({ kind: 'unavailable' });
+  }
+}
