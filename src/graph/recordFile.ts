@@ -148,10 +148,12 @@ export const recordNameOf = (start: Instant): string =>
 
 /** The start in the name of a file of records, ending included; undefined for every other file. */
 export function startInName(fileName: string): Instant | undefined {
-  const [, date = '', hours = '', minutes = ''] =
-    /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)Z\.json$/i.exec(fileName) ?? [];
-  const start = Date.parse(`${date}T${hours}:${minutes}:00Z`);
-  return Number.isNaN(start) ? undefined : start;
+  const match = /^(\d{4}-\d\d-\d\dT\d\d)(\d\dZ)\.json$/.exec(fileName);
+  if (match === null) return undefined;
+  const start = Date.parse(`${match[1]}:${match[2]}`);
+  // Dates that do not exist become others, or none.
+  const exists = !Number.isNaN(start) && `${recordNameOf(start)}.json` === fileName;
+  return exists ? start : undefined;
 }
 
 /**
