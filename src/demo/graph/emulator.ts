@@ -23,6 +23,15 @@ import { queryOf, segmentsOf } from './http/paths';
 import { routerOf } from './http/router';
 import { teamRoutes } from './people/teamRoutes';
 import { userRoutes } from './people/userRoutes';
+import { planRoutes } from './planner/planRoutes';
+import { Planner } from './planner/planner';
+import { taskRoutes } from './planner/taskRoutes';
+import { appRoutes } from './teams/appRoutes';
+import { Apps } from './teams/apps';
+import { chatRoutes } from './teams/chatRoutes';
+import { Chats } from './teams/chats';
+import { messageRoutes } from './teams/messageRoutes';
+import { Messages } from './teams/messages';
 import type { Caller, GraphEmulatorOptions, GraphRequest, Reply } from './types';
 
 /** Microsoft Graph as the demo tenant sees it. */
@@ -34,6 +43,10 @@ export type GraphEmulator = {
   /** `/demo/faults`: GET lists, POST adds one or several, DELETE clears; see `Fault` for their form. */
   handleFaults(request: IncomingMessage, response: ServerResponse): Promise<void>;
   readonly faults: Faults;
+  /** Who is in which meeting's chat. */
+  readonly chats: Chats;
+  /** Which meetings have the app. */
+  readonly apps: Apps;
   /** How many rounds of mails an event's attendees got, the invitation included; 0 for an event that nobody knows. */
   mails(ownerId: string, eventId: string): number;
   /** The id of the extended property in which the add-in's custom properties stand on an event. */
@@ -77,6 +90,10 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     sharesDetails: () => false,
   };
   const filing = { company, base, now, places, downloads };
+  const chats = new Chats(company, mailboxes);
+  const apps = new Apps(now);
+  const chatting = { company, base, now, chats };
+  const planning = { company, base, now, planner: new Planner(company, now) };
   const route = routerOf([
     ...userRoutes(company, base),
     ...teamRoutes(company, base),
@@ -84,6 +101,11 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     ...calendarRoutes(calendaring, scheduling),
     ...placeRoutes(filing),
     ...itemRoutes(filing),
+    ...chatRoutes(chatting),
+    ...appRoutes({ ...chatting, apps, appId: options.appId }),
+    ...messageRoutes({ ...chatting, messages: new Messages(now) }),
+    ...planRoutes(planning),
+    ...taskRoutes(planning),
   ]);
 
   /** One request, alone or inside a batch. */
@@ -164,6 +186,8 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     handleFile: (request, response) => downloads.handle(request, response),
     handleFaults: (request, response) => handleFaults(faults, request, response),
     faults,
+    chats,
+    apps,
     mails(ownerId, eventId) {
       const named = namedBy(eventId);
       return named === undefined ? 0 : (mailboxes.find(ownerId, eventId)?.copy.meeting.mails ?? 0);

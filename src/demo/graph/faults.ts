@@ -50,7 +50,10 @@ export const FAULT_KINDS: readonly Kind[] = [
 /** The scopes of each tier of consent, which an administrator may hold back. */
 export const TIERS: Readonly<Record<string, readonly string[]>> = {
   plan: ['User.Read', 'User.ReadBasic.All', 'Calendars.ReadWrite'],
-  live: ['Chat.ReadBasic', 'Channel.ReadBasic.All', 'ChatMessage.Send'],
+  live: [
+    ...['Chat.ReadBasic', 'Channel.ReadBasic.All', 'ChatMessage.Send', 'ChannelMessage.Send'],
+    ...['TeamsAppInstallation.ReadWriteAndConsentSelfForChat', 'TeamsTab.ReadWriteSelfForChat'],
+  ],
   followUp: ['Tasks.ReadWrite', 'Files.ReadWrite.AppFolder', 'Files.ReadWrite.All', 'Sites.Selected'],
   directory: ['User.Read.All', 'GroupMember.Read.All'],
   transcripts: ['OnlineMeetings.Read', 'OnlineMeetingArtifact.Read.All', 'OnlineMeetingTranscript.Read.All'],

@@ -67,7 +67,7 @@ export type Route = {
   /** One of them must be in the token. */
   readonly scopes: readonly string[];
   /** The words with which this part of the service refuses a token without the scope. */
-  readonly denied: 'directory' | 'outlook' | 'files';
+  readonly denied: 'directory' | 'outlook' | 'files' | 'teams' | 'planner';
   readonly handle: (
     request: GraphRequest,
     params: Params,

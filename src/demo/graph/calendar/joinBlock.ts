@@ -29,6 +29,11 @@ export function joinUrlOf(key: string, tenant: string, organiserId: string): str
   return `https://teams.microsoft.com/l/meetup-join/${encoded}/0?context=${encodeURIComponent(context).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())}`;
 }
 
+/** The id of the chat that a meeting's address leads to. */
+export function threadOf(joinUrl: string): string {
+  return decodeURIComponent(/\/meetup-join\/([^/]+)\//.exec(joinUrl)?.[1] ?? '');
+}
+
 /** What Teams writes under an invitation, in the organiser's language. */
 export function joinBlockHtml(joinUrl: string, key: string, language: Language): string {
   const words = WORDS[language.startsWith('es') ? 'es' : 'en'];

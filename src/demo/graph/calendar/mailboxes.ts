@@ -101,6 +101,15 @@ export class Mailboxes {
     return undefined;
   }
 
+  /** Every meeting that has a place in Teams, once. */
+  teamsMeetings(): readonly (Meeting & { readonly joinUrl: string })[] {
+    return [...this.byId.values()].flatMap(({ copies }) =>
+      [...copies.values()].flatMap((copy) =>
+        isOrganiser(copy) && isInTeams(copy.meeting) ? copy.meeting : [],
+      ),
+    );
+  }
+
   /** Puts a new meeting into the calendars of its organiser and of everybody invited who has one here. */
   add(meeting: Meeting): Copy {
     const box = this.byId.get(meeting.organiserId);
@@ -169,3 +178,6 @@ export class Mailboxes {
     for (const copy of [...meeting.copies]) this.drop(copy);
   }
 }
+
+const isInTeams = (meeting: Meeting): meeting is Meeting & { joinUrl: string } =>
+  meeting.joinUrl !== undefined;

@@ -10,6 +10,8 @@ export class GraphError extends Error {
     readonly code: string,
     message: string,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** What parts of the service say in `innerError` beside the usual. */
+    readonly inner: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }
@@ -36,6 +38,7 @@ export function errorReply(
         code: error.code,
         message: error.message,
         innerError: {
+          ...error.inner,
           date: new Date(at.now).toISOString().slice(0, 19),
           'request-id': requestId,
           'client-request-id': at.clientId ?? requestId,

@@ -49,6 +49,11 @@ export function deniedBy(part: Route['denied']): GraphError {
       return new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
     case 'files':
       return new GraphError(403, 'accessDenied', 'Access denied');
+    case 'teams':
+      return new GraphError(403, 'Forbidden', 'Missing scope permissions on the request.');
+    case 'planner':
+      // Planner's own refusals often come without a code.
+      return new GraphError(403, '', 'You do not have the required permissions to access this item.');
   }
 }
 

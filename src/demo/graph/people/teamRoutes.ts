@@ -19,18 +19,31 @@ const SHOWN = [
 ];
 const SHOWN_TOO = ['preferredLanguage', 'surname', 'userPrincipalName', 'id'];
 
+/** The team by its id or its group's, for a member; without an id, the only one there is. */
+export function teamFor(company: Company, { personId }: Caller, id?: string): Team {
+  const { team } = company;
+  if (team === undefined || (id !== undefined && ![team.id, team.groupId].includes(id.toLowerCase())))
+    throw new GraphError(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist.`);
+  if (!team.members.includes(personId)) throw deniedBy('directory');
+  return team;
+}
+
+/** The team's only channel. */
+export function channelOf(company: Company, { id }: Team) {
+  return {
+    id: `19:${guidOf(company.domain, id, 'channel').replaceAll('-', '')}@thread.tacv2`,
+    displayName: 'General',
+    description: null,
+    membershipType: 'standard',
+  };
+}
+
 /** The team, its group, their members and channel. */
 export function teamRoutes(company: Company, base: string): readonly Route[] {
   const users = usersOf(company);
   const fields = Object.keys(users[0] ?? { id: '' });
 
-  const teamWith = (caller: Caller, id: string | undefined): Team => {
-    const { team } = company;
-    if (team === undefined || (id !== undefined && ![team.id, team.groupId].includes(id.toLowerCase())))
-      throw new GraphError(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist.`);
-    if (!team.members.includes(caller.personId)) throw deniedBy('directory');
-    return team;
-  };
+  const teamWith = (caller: Caller, id: string | undefined): Team => teamFor(company, caller, id);
   const listed = (
     request: GraphRequest,
     context: string,
@@ -92,10 +105,8 @@ export function teamRoutes(company: Company, base: string): readonly Route[] {
       pattern: 'teams/{team}/channels',
       scopes: ['Channel.ReadBasic.All', 'Directory.Read.All'],
       handle(request, { team: id }) {
-        const { id: teamId } = teamWith(request.caller, id);
-        const channel = `19:${guidOf(company.domain, teamId, 'channel').replaceAll('-', '')}@thread.tacv2`;
-        const json = { id: channel, displayName: 'General', description: null, membershipType: 'standard' };
-        return listed(request, `teams('${teamId}')/channels`, [json]);
+        const team = teamWith(request.caller, id);
+        return listed(request, `teams('${team.id}')/channels`, [channelOf(company, team)]);
       },
     },
     {
