@@ -1,5 +1,4 @@
-import { Refusal } from '../../domain/refusal';
-import { PortFailure } from '../ports/failure';
+import { whatFailed } from '../whatFailed';
 import type { Notice, Step } from './planView';
 import type { Plan } from './planState';
 
@@ -43,13 +42,7 @@ export function guarded<Values extends readonly unknown[]>(
   };
 }
 
-/** A fault of ours is reported to whoever keeps the pane, and reads like an answer that made no sense. */
 function noticeOf(plan: Plan, error: unknown, during: Step): Notice | undefined {
-  if (error instanceof Refusal) return { kind: 'refused', code: error.code, data: error.data };
-  if (error instanceof PortFailure)
-    return error.failure.kind === 'cancelled'
-      ? undefined
-      : { kind: 'failed', failure: error.failure, during };
-  plan.ports.report?.(error);
-  return { kind: 'failed', failure: { kind: 'malformed' }, during };
+  const what = whatFailed(error, (fault) => plan.ports.report?.(fault));
+  return what?.kind === 'failed' ? { ...what, during } : what;
 }

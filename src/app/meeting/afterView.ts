@@ -1,0 +1,71 @@
+import type { MeetingRecord } from '../../domain/meeting/record';
+import type { MeetingWording } from '../ports/meetingWording';
+import { type DeskState, meetingIn, nameIn } from './deskState';
+import type { MeetingPorts } from './meetingPorts';
+import type { AfterView } from './meetingView';
+import { recordForOutsiders, recordOf } from './recordOf';
+
+/** The steps behind the end; a step that somebody else has done is done. */
+export function afterView(state: DeskState, { host, wording }: MeetingPorts): AfterView {
+  const { room, opened, steps, recordPlace } = state;
+  const push = room?.state?.push.tasks ?? {};
+  const there = (id: string) => Object.hasOwn(push, id) && push[id]?.state === 'pushed';
+  const tasks = room?.notes.tasks ?? [];
+  const waiting = tasksToPush(state).length;
+  const done = tasks.filter(({ id }) => there(id)).length;
+  const kept = (room?.state?.record ?? null) !== null;
+  const { place } = host;
+  const record =
+    meetingIn(state)?.phase === 'ended' &&
+    room !== null &&
+    room.state !== null &&
+    place !== undefined &&
+    opened !== null
+      ? recordOf(room.state, room.notes, place, opened.start, state.at)
+      : null;
+  const outsiders = outsidersIn(state);
+  return {
+    tasks: {
+      ...(steps.tasks.state === 'offered' && waiting === 0 && done > 0
+        ? { state: 'done' as const, failure: null }
+        : steps.tasks),
+      waiting,
+      done,
+    },
+    record: {
+      ...(kept && steps.record.state === 'offered'
+        ? { state: 'done' as const, failure: null }
+        : steps.record),
+      place: recordPlace,
+    },
+    minutes: {
+      ...steps.minutes,
+      readers: opened?.about.members.length ?? 0,
+      outsiders,
+      informed: (meetingIn(state)?.people ?? [])
+        .filter(({ role }) => role === 'informed')
+        .map(({ id }) => nameIn(state, id)),
+      preview: record === null ? '' : minutesOf(wording, record, mayLeak(state)),
+    },
+  };
+}
+
+/** What is still open and in no plan. */
+export function tasksToPush({ room }: DeskState) {
+  const push = room?.state?.push.tasks ?? {};
+  return (room?.notes.tasks ?? []).filter(
+    ({ id, state }) => state === 'open' && !(Object.hasOwn(push, id) && push[id]?.state === 'pushed'),
+  );
+}
+
+/** Readers from outside, as far as the place tells who reads. */
+const outsidersIn = ({ opened }: DeskState): number =>
+  opened?.about.members.filter(({ outsider }) => outsider).length ?? 0;
+
+/** Nobody knows who is in a team: what is internal stays out of its channel. */
+export const mayLeak = (state: DeskState): boolean =>
+  outsidersIn(state) > 0 || state.opened?.about.wholeTeam === true;
+
+/** Minutes as they are sent and as they are shown before. */
+export const minutesOf = (wording: MeetingWording, record: MeetingRecord, outside: boolean): string =>
+  wording.minutes(outside ? recordForOutsiders(record) : record, outside);

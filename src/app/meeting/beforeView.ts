@@ -1,0 +1,58 @@
+import type { DeskState } from './deskState';
+import { meetingIn, meIn } from './deskState';
+import type { Occurrence } from '../ports/meetings';
+import type { BeforeView } from './meetingView';
+import { inAgenda, type ProblemsSource, problemView, taskView } from './problemsView';
+
+/** What the meeting's tab shows, and the panel before the start. */
+export function beforeView(state: DeskState, source: ProblemsSource): BeforeView {
+  const { opened, hasPanel, panelRefused } = state;
+  const { problems, tasks } = source.notes;
+  const occurrence = opened?.occurrence ?? null;
+  const me = meIn(state);
+  const outside = opened?.about.members.find(({ id }) => id === me)?.outsider === true;
+  const meeting = meetingIn(state);
+  return {
+    occurrence: occurrence === null ? null : invitedView(state, occurrence),
+    hasPanel,
+    mayAddPanel: hasPanel === false && !panelRefused && !outside && opened?.about.wholeTeam === false,
+    proposals: problems
+      .filter(({ from }) => from === 'proposed')
+      .map((problem) => ({
+        ...problemView(problem, source),
+        mine: problem.by === me,
+        inAgenda: inAgenda(meeting, problem),
+      })),
+    left: tasks
+      .filter(({ carried, state: task }) => carried > 0 && task === 'open')
+      .map((task) => taskView(task, source)),
+    wholeTeam: opened?.about.wholeTeam === true,
+    isOrganiser: occurrence?.isOrganiser === true || (me !== '' && state.room?.state?.organiser === me),
+  };
+}
+
+/** The organiser, who answers nobody, comes. */
+function invitedView(
+  { opened, known }: DeskState,
+  { attendees, organiserMail, place }: Occurrence,
+): NonNullable<BeforeView['occurrence']> {
+  const asked = attendees.filter(({ type, mail }) => type !== 'room' && mail !== organiserMail);
+  const roster = known.series?.people ?? [];
+  const outside = (mail: string) =>
+    opened?.about.members.find((one) => one.mail === mail)?.outsider === true ||
+    roster.find((one) => one.mail === mail)?.outsider === true;
+  const outsiders = asked.filter(({ mail }) => outside(mail)).length;
+  return {
+    answers: { yes: asked.filter(({ answer }) => answer === 'accepted').length + 1, of: asked.length + 1 },
+    notComing: asked
+      .filter(({ answer }) => answer === 'declined')
+      .map(({ mail, name }) => {
+        const away = roster.find((one) => one.mail === mail);
+        const instead = roster.find(({ standsInFor }) => away !== undefined && standsInFor === away.id);
+        return { name: away?.name ?? name, standIn: instead?.name ?? null };
+      }),
+    place,
+    invited: asked.length + 1 - outsiders,
+    outsiders,
+  };
+}

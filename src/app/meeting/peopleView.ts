@@ -1,0 +1,83 @@
+import { isHere } from '../../domain/meeting/people';
+import type { About } from '../../domain/meeting/room';
+import type { Attendee, Meeting, PersonId } from '../../domain/meeting/types';
+import { servingOrder } from '../../domain/meeting/floor';
+import type { AreaView, FloorView, PersonView } from './meetingView';
+
+/** Everybody of the meeting; who only gets the minutes is shown once they are here. */
+export function peopleView(
+  people: readonly Attendee[],
+  meeting: Meeting | null,
+  nameOf: (id: PersonId) => string,
+): readonly PersonView[] {
+  const shown = people.filter(
+    ({ id, role }) => role !== 'informed' || (meeting !== null && isHere(meeting, id)),
+  );
+  const names = new Map(shown.map(({ id }) => [id, nameOf(id)]));
+  return shown.map((person) => {
+    const { id, area, role } = person;
+    const name = names.get(id) ?? '';
+    const mark = meeting?.presence[id];
+    return {
+      id,
+      name,
+      short: shortOf(name, [...names.values()]),
+      initials: initialsOf(name),
+      area,
+      role,
+      outsider: person.outsider === true,
+      how: mark?.how ?? 'unknown',
+      through: mark?.through ?? null,
+      hasPanel: meeting?.panels.includes(id) === true,
+      standInsPossible: meeting === null ? [] : standInsFor(person, meeting),
+      decidedBy: meeting?.standIns[id] ?? null,
+    };
+  });
+}
+
+/** Whoever was named as stand-in comes first. */
+function standInsFor({ id, area, role }: Attendee, meeting: Meeting): readonly PersonId[] {
+  if (role !== 'key' || isHere(meeting, id)) return [];
+  return meeting.people
+    .filter((other) => other.area === area && other.role !== 'key' && isHere(meeting, other.id))
+    .sort((a, b) => Number(b.standsInFor === id) - Number(a.standsInFor === id))
+    .map((other) => other.id);
+}
+
+/** Of each area, how many of those who are invited are here. */
+export function areasView(about: About | null, meeting: Meeting | null): readonly AreaView[] {
+  return (about?.areas ?? []).map(({ id, name, quorum }) => {
+    const all = (meeting?.people ?? []).filter(({ area, role }) => area === id && role !== 'informed');
+    const here = all.filter((one) => meeting !== null && isHere(meeting, one.id)).length;
+    return { id, name, here, of: all.length, quorum };
+  });
+}
+
+/** Who has the floor and who asks for it. */
+export function floorView(meeting: Meeting | null, me: PersonId): FloorView {
+  if (meeting === null)
+    return { speaker: null, mine: false, asking: false, queue: [], round: null, mayGive: false };
+  const { speaker, queue, round } = meeting.floor;
+  return {
+    speaker: speaker?.person ?? null,
+    mine: speaker?.person === me,
+    asking: queue.includes(me),
+    queue: servingOrder(meeting),
+    round,
+    mayGive: meeting.chair === me && (meeting.phase === 'running' || meeting.phase === 'closing'),
+  };
+}
+
+/** The first name; with the beginning of the next where two share it. */
+function shortOf(name: string, names: readonly string[]): string {
+  const [first = '', second = ''] = name.split(' ');
+  const shared = names.filter((other) => other !== name && other.split(' ')[0] === first).length > 0;
+  return shared && second !== '' ? `${first} ${[...second][0] ?? ''}.` : first;
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .join('');

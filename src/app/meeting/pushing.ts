@@ -1,0 +1,169 @@
+import type { Task } from '../../domain/meeting/captured';
+import { LEASE, type RoomCommandBody } from '../../domain/meeting/room';
+import { Refusal } from '../../domain/refusal';
+import { cancellable } from '../cancel';
+import { type Failure, PortFailure } from '../ports/failure';
+import { tasksToPush } from './afterView';
+import { type Desk, failedStep, OFFERED } from './deskState';
+import type { StepView } from './meetingView';
+import { pause } from './pause';
+import { plannedFrom } from './plannerTask';
+import { keepAgain } from './recording';
+import { recordsBefore } from './seriesKnowledge';
+import { checkOnline, DONE, step } from './steps';
+
+/** Planner's clock and the room's are not one; what was made so little before the intent may be of it. */
+const CLOCKS_APART = 120_000;
+/** A request that was not answered may still arrive. */
+const STILL_ARRIVING = 2_000;
+const TRIES = 2;
+
+/** Sends what is open to Planner: one push at a time, each task once, whatever gets lost on the way. */
+export function pushTasks(desk: Desk): Promise<void> {
+  return step(desk, 'tasks', async () => {
+    checkOnline(desk);
+    await desk.ports.identity.token('followUp', { interactive: true });
+    const plan = await desk.ports.tasks.plan(cancellable());
+    if (plan === null) return failedStep({ kind: 'notFound' });
+    await tellRoom(desk, { kind: 'lease' });
+    const forget = keepLease(desk);
+    try {
+      return await pushAll(desk, plan);
+    } finally {
+      forget();
+      // It ends by itself as well.
+      void tellRoom(desk, { kind: 'release' }).catch(() => undefined);
+      void keepAgain(desk);
+    }
+  });
+}
+
+async function pushAll(desk: Desk, plan: string): Promise<StepView> {
+  const before = await plannedBefore(desk);
+  let failure: Failure | null = null;
+  for (const { id } of tasksToPush(desk.state.get())) {
+    // Somebody may have changed it, or sent it, since.
+    const task = tasksToPush(desk.state.get()).find((one) => one.id === id);
+    if (task === undefined) continue;
+    try {
+      if (task.carried > 0 && before === null) throw new PortFailure({ kind: 'unavailable' });
+      await pushOne(desk, plan, task, before ?? {});
+    } catch (error) {
+      if (!(error instanceof PortFailure) || error.failure.kind !== 'refused') throw error;
+      // The service wants none of this one; the others are no worse for it.
+      failure = error.failure;
+    }
+  }
+  if (failure !== null) return failedStep(failure);
+  return tasksToPush(desk.state.get()).length === 0 ? DONE : OFFERED;
+}
+
+async function pushOne(
+  desk: Desk,
+  plan: string,
+  task: Task,
+  before: Readonly<Record<string, string>>,
+): Promise<void> {
+  const there = Object.hasOwn(before, task.id) ? before[task.id] : undefined;
+  const decided = desk.sameTask.get(task.id);
+  const planner = there ?? decided ?? undefined;
+  if (planner !== undefined) return pushed(desk, task, planner);
+  const open = intentOf(desk, task);
+  // Said to be another one, it is made without looking again.
+  if (open !== undefined && decided === undefined) {
+    const found = await find(desk, plan, task);
+    if (found !== 'none') return found === 'asked' ? undefined : pushed(desk, task, found);
+  }
+  await tellRoom(desk, { kind: 'intend', task: task.id });
+  for (let tries = 1; ; tries++) {
+    try {
+      return await pushed(
+        desk,
+        task,
+        await desk.ports.tasks.create(plan, plannedFrom(desk, task), cancellable()),
+      );
+    } catch (error) {
+      if (!(error instanceof PortFailure)) throw error;
+      const { kind } = error.failure;
+      if (kind !== 'offline' && kind !== 'unavailable') {
+        await tellRoom(desk, { kind: 'notPushed', task: task.id });
+        throw error;
+      }
+      await pause(desk, STILL_ARRIVING);
+      if (desk.ended) throw error;
+      const found = await find(desk, plan, task);
+      if (found === 'asked') return undefined;
+      if (found !== 'none') return pushed(desk, task, found);
+      if (tries >= TRIES) throw error;
+    }
+  }
+}
+
+/** What an unanswered request left: one task is it, of two a person says whether they are. */
+async function find(desk: Desk, plan: string, task: Task): Promise<string> {
+  const intent = intentOf(desk, task);
+  if (intent === undefined) return 'none';
+  const { title, due } = plannedFrom(desk, task);
+  const like = { title, due, by: intent.by };
+  const all = await desk.ports.tasks.find(plan, like, intent.at - CLOCKS_APART, cancellable());
+  const known = knownInPlan(desk);
+  const found = all.filter((id) => !known.has(id));
+  const [first] = found;
+  if (first === undefined) return 'none';
+  if (found.length === 1) return first;
+  desk.asked = (yes) => {
+    desk.sameTask.set(task.id, yes ? first : null);
+    void pushTasks(desk);
+  };
+  desk.change({ question: { kind: 'sameTask', text: task.text, found: found.length } });
+  return 'asked';
+}
+
+const intentOf = (desk: Desk, { id }: Task) => {
+  const tasks = desk.state.get().room?.state?.push.tasks ?? {};
+  const push = Object.hasOwn(tasks, id) ? tasks[id] : undefined;
+  return push?.state === 'intended' ? push : undefined;
+};
+
+/** Plan tasks that are known to be other tasks of ours. */
+function knownInPlan(desk: Desk): ReadonlySet<string> {
+  const tasks = Object.values(desk.state.get().room?.state?.push.tasks ?? {});
+  return new Set(tasks.flatMap((push) => (push.state === 'pushed' ? [push.planner] : [])));
+}
+
+async function pushed(desk: Desk, task: Task, planner: string): Promise<void> {
+  await tellRoom(desk, { kind: 'pushed', task: task.id, planner });
+  desk.sameTask.delete(task.id);
+}
+
+/**
+ * Which of the tasks that are left went to Planner from an earlier meeting. Null where nobody can tell: then none of
+ * them is sent, since it could be there already.
+ */
+async function plannedBefore(desk: Desk): Promise<Readonly<Record<string, string>> | null> {
+  const { known, room, opened } = desk.state.get();
+  const series = room?.state?.about?.series ?? null;
+  if (series === null || opened === null) return {};
+  if (!(room?.notes.tasks ?? []).some(({ carried }) => carried > 0)) return {};
+  const records = known.records ?? (await recordsBefore(desk, series, opened.start));
+  if (records === null) return null;
+  return Object.assign({}, ...[...records].reverse().map(({ planner }) => planner)) as Record<string, string>;
+}
+
+/** Renews the lease while requests are under way, however long the service takes. */
+function keepLease(desk: Desk): () => void {
+  let forget = (): void => undefined;
+  const next = (): void => {
+    forget = desk.ports.after(LEASE / 3, () => {
+      void tellRoom(desk, { kind: 'lease' }).catch(() => undefined);
+      next();
+    });
+  };
+  next();
+  return () => forget();
+}
+
+async function tellRoom(desk: Desk, body: RoomCommandBody): Promise<void> {
+  if (desk.room === undefined) throw new Refusal('meeting/not-now');
+  await desk.room.command(body);
+}

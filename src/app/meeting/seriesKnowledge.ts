@@ -1,0 +1,110 @@
+import type { MeetingRecord } from '../../domain/meeting/record';
+import type { Series } from '../../domain/rhythm/series';
+import type { Instant } from '../../domain/time/types';
+import { cancellable } from '../cancel';
+import { isClosedToUs } from '../planning/keeping';
+import { PortFailure } from '../ports/failure';
+import type { MeetingAbout, Occurrence } from '../ports/meetings';
+import type { RecordFile, Records } from '../ports/records';
+import type { Desk, Known, Opened } from './deskState';
+import { peopleOf } from './seedPeople';
+
+/** So many earlier meetings tell whose turn to chair it is. */
+const MOST_RECORDS = 6;
+
+/** Reads what the files of the series tell. A home that does not let us in, or does not answer, tells nothing. */
+export async function knowSeries(desk: Desk, opened: Opened): Promise<Known> {
+  const series = await seriesFor(desk, opened);
+  const records = series === null ? [] : await recordsBefore(desk, series.id, opened.start);
+  return { read: true, series, people: peopleOf(opened, series), records };
+}
+
+/** The records before that start, newest first; null when they could not be read. */
+export async function recordsBefore(
+  desk: Desk,
+  series: string,
+  start: Instant,
+): Promise<readonly MeetingRecord[] | null> {
+  let closed = true;
+  for (const store of desk.ports.records) {
+    try {
+      const files = (await store.list(series, cancellable())).filter((file) => file.start < start);
+      closed = false;
+      if (files.length > 0) return await readable(store, files.slice(0, MOST_RECORDS), series);
+    } catch (error) {
+      if (!isClosedToUs(error)) return quietly(desk, error, null);
+    }
+  }
+  // Where no home lets us in nobody can say that there is nothing left.
+  return closed ? null : [];
+}
+
+/** One that holds no record of this series is passed over: it was put there by hand. */
+async function readable(
+  store: Records,
+  files: readonly RecordFile[],
+  series: string,
+): Promise<readonly MeetingRecord[]> {
+  const read = await Promise.all(
+    files.map(async (file) => {
+      try {
+        return (await store.read(file, cancellable())).record;
+      } catch (error) {
+        if (error instanceof PortFailure && error.failure.kind === 'malformed') return undefined;
+        throw error;
+      }
+    }),
+  );
+  return read.filter((record) => record?.series === series).filter((record) => record !== undefined);
+}
+
+/** The series that lives in this meeting. Only an organiser's own folder or mailbox can hold it beside the site. */
+async function seriesFor(desk: Desk, { about, occurrence }: Opened): Promise<Series | null> {
+  for (const home of desk.ports.homes) {
+    if (home.place !== 'site' && occurrence?.isOrganiser !== true) continue;
+    try {
+      const { series } = await home.list(cancellable());
+      const found = series.find((stored) => livesIn(stored.series, about, occurrence));
+      if (found !== undefined) return found.series;
+    } catch (error) {
+      if (!isClosedToUs(error)) return quietly(desk, error, null);
+    }
+  }
+  return null;
+}
+
+function livesIn(
+  { chain }: Series,
+  { joinUrl, organiser }: MeetingAbout,
+  occurrence: Occurrence | null,
+): boolean {
+  const links = chain.filter((link) => link.joinUrl !== undefined);
+  if (joinUrl !== undefined && links.some((link) => linkKey(link.joinUrl ?? '') === linkKey(joinUrl)))
+    return true;
+  // Planned in a form that was not sent yet: it was kept without its link, and its dates tell.
+  const last = chain.at(-1);
+  return (
+    last !== undefined &&
+    last.joinUrl === undefined &&
+    occurrence !== null &&
+    last.organiser === organiser &&
+    last.starts.includes(occurrence.original)
+  );
+}
+
+/** What two spellings of one meeting's address have in common. */
+function linkKey(url: string): string {
+  let plain = url.split('?')[0] ?? '';
+  try {
+    plain = decodeURIComponent(plain);
+  } catch {
+    // As it stands, then.
+  }
+  return plain.toLowerCase();
+}
+
+/** The meeting goes on without it; a fault of ours is told all the same. */
+function quietly<T>(desk: Desk, error: unknown, instead: T): T {
+  if (!(error instanceof PortFailure)) desk.ports.report(error);
+  return instead;
+}
