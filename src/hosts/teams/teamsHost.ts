@@ -1,12 +1,12 @@
 import type * as TeamsJs from '@microsoft/teams-js';
 import type { ClientConfig } from '../../app/clientConfig';
-import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import { PortFailure, type Failure } from '../../app/ports/failure';
 import type { MeetingHost } from '../../app/ports/meetingHost';
 import { within } from '../identity/limit';
 import { checkedLink, windowAddressOf } from '../window/meetingAddress';
-import { isSmall, placeOf, surfaceOf, themeOf } from './context';
+import { isSmall, placeOf, surfaceOf } from './context';
 import { startTeams, type TeamsWindow } from './startTeams';
+import { watchedTheme } from './teamsTheme';
 
 /**
  * Teams around the page; undefined when the page is not in Teams, at once where nobody frames it and otherwise after a
@@ -49,24 +49,6 @@ export async function teamsHost(
       });
     },
     windowAddress: () => (place === undefined ? undefined : windowAddressOf(origin, place)),
-  };
-}
-
-function watchedTheme(teams: typeof TeamsJs, first: string): Readable<HostTheme> {
-  const listeners = new Set<() => void>();
-  let theme = themeOf(first);
-  teams.app.registerOnThemeChangeHandler((told) => {
-    const next = themeOf(told);
-    if (next === theme) return;
-    theme = next;
-    for (const run of [...listeners]) run();
-  });
-  return {
-    get: () => theme,
-    subscribe(run) {
-      listeners.add(run);
-      return () => listeners.delete(run);
-    },
   };
 }
 
