@@ -18,7 +18,8 @@ type Where = {
  * `status` answers so without doing anything; `retryAfter` is the header as it stands, `{ "inSeconds": n }` a date;
  * `latency` waits; `lost` cuts the connection before or after the request was done; `scope` takes scopes out of tokens,
  * one by one or by `tier`; `expired` answers 401; `mailbox` lets getSchedule fail for addresses; `lateMeeting` lets new
- * Teams meetings tell their address only after a while.
+ * Teams meetings tell their address only after a while; `interaction` lets the sign-in service want the person before it gives
+ * our server a token for them.
  */
 export type Fault = Where &
   (
@@ -34,6 +35,7 @@ export type Fault = Where &
     | { readonly kind: 'expired' }
     | { readonly kind: 'mailbox'; readonly addresses: readonly string[] }
     | { readonly kind: 'lateMeeting'; readonly ms: number }
+    | { readonly kind: 'interaction' }
   );
 
 type Kind = Fault['kind'];
@@ -45,6 +47,7 @@ export const FAULT_KINDS: readonly Kind[] = [
   'expired',
   'mailbox',
   'lateMeeting',
+  'interaction',
 ];
 
 /** The scopes of each tier of consent, which an administrator may hold back. */

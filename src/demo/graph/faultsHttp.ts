@@ -78,6 +78,7 @@ function isFault(value: unknown): value is Fault {
       return isTexts(value['scopes']) || typeof value['tier'] === 'string';
     case 'lost':
     case 'expired':
+    case 'interaction':
       return true;
   }
 }

@@ -1,12 +1,14 @@
 import { createHash, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { exportJWK, jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
 import type { Company, Person } from '../company/types';
-import { consentRequired, invalidRequest, sessionRevoked } from './refusal';
+import { consentRequired, invalidRequest, invalidScope, sessionRevoked } from './refusal';
 import type { IssuedToken } from './tokenAnswer';
 
 /** The audience of Graph's tokens, as Entra writes it. */
 export const GRAPH_AUDIENCE = 'https://graph.microsoft.com';
 const LIFETIME_S = 3_600;
+/** What the product's own server is asked for: its API's only scope, `api://…/access_as_user`. */
+export const API_SCOPE_NAME = 'access_as_user';
 const OPENID = new Set(['openid', 'profile', 'email', 'offline_access']);
 
 export type IssuerOptions = {
@@ -22,7 +24,7 @@ export type IssuerOptions = {
 
 export type TokenOptions = {
   readonly lifetimeS?: number;
-  /** Graph's unless somebody says another. */
+  /** That of the scopes' resource, Graph or our own server, unless somebody says another. */
   readonly audience?: string;
   /** The app that asks, where it is not the product; each app has limits of its own. */
   readonly app?: string;
@@ -102,7 +104,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
     async issue(
       who,
       asked,
-      { lifetimeS = LIFETIME_S, audience = GRAPH_AUDIENCE, app = clientId, nonce } = {},
+      { lifetimeS = LIFETIME_S, audience = audienceOf(asked, clientId), app = clientId, nonce } = {},
     ) {
       const person = find(who);
       const scopes = [...new Set(asked.map(shortName))];
@@ -190,9 +192,27 @@ export function issuerOf(authority: string, tenantId: string): string {
   return `${new URL(authority).origin}/${tenantId}/v2.0`;
 }
 
-/** 'https://graph.microsoft.com/User.Read' and 'User.Read' are one. */
+const API = /^api:\/\/(?:[^/]+\/)?([0-9a-f-]{36})\/([A-Za-z_]+)$/i;
+
+/** 'https://graph.microsoft.com/User.Read' and 'User.Read' are one; our API's scope goes by its last part. */
 const shortName = (scope: string) =>
-  scope.startsWith(`${GRAPH_AUDIENCE}/`) ? scope.slice(GRAPH_AUDIENCE.length + 1) : scope;
+  scope.startsWith(`${GRAPH_AUDIENCE}/`)
+    ? scope.slice(GRAPH_AUDIENCE.length + 1)
+    : (API.exec(scope)?.[2] ?? scope);
+
+/** One token has one resource: Graph, or our own server, which goes by the client's id. */
+function audienceOf(scopes: readonly string[], clientId: string): string {
+  const ours = scopes.filter((scope) => scope.startsWith('api://'));
+  if (ours.length === 0) return GRAPH_AUDIENCE;
+  for (const scope of ours) {
+    const match = API.exec(scope);
+    if (match?.[1]?.toLowerCase() !== clientId.toLowerCase() || match[2] !== API_SCOPE_NAME)
+      throw invalidScope('AADSTS500011', 'the resource was not found in the tenant');
+  }
+  if (scopes.some((scope) => !ours.includes(scope) && !OPENID.has(scope)))
+    throw invalidScope('AADSTS28000', 'scopes of more than one resource');
+  return clientId;
+}
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | undefined)?.code;
 

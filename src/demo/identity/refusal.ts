@@ -1,13 +1,23 @@
+export type RefusedAs =
+  | 'invalid_grant'
+  | 'invalid_request'
+  | 'invalid_scope'
+  | 'invalid_client'
+  | 'interaction_required'
+  | 'unsupported_grant_type';
+
 /** Why no token is given, in the words of OAuth and Entra; it never holds a name or a token. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';
 
   constructor(
-    readonly error: 'invalid_grant' | 'invalid_request' | 'invalid_scope',
+    readonly error: RefusedAs,
     /** Entra's number, such as 'AADSTS65001'. */
     readonly code: string,
     readonly description: string,
     readonly suberror?: 'consent_required' | 'basic_action',
+    /** What a new sign-in has to prove, as JSON; the person's client hands it to the authority. */
+    readonly claims?: string,
   ) {
     super(code);
   }
@@ -34,3 +44,7 @@ export const sessionRevoked = (): TokenRefused =>
 /** Nobody of that id is in the directory, or the ask makes no sense. */
 export const invalidRequest = (what: string): TokenRefused =>
   new TokenRefused('invalid_request', 'AADSTS90014', `AADSTS90014: ${what}`);
+
+/** Scopes of two resources in one request, or of a resource that nobody registered. */
+export const invalidScope = (code: 'AADSTS28000' | 'AADSTS500011', what: string): TokenRefused =>
+  new TokenRefused('invalid_scope', code, `${code}: ${what}`);

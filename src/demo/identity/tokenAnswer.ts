@@ -24,6 +24,7 @@ export type TokenError = {
   readonly suberror?: string;
   readonly error_description: string;
   readonly error_codes: readonly number[];
+  readonly claims?: string;
 };
 
 export type TokenAnswer = IssuedToken | TokenError;

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerJson as answer, bodyOf as textOf } from './answering';
 import type { Issuer } from './issuer';
 import { invalidRequest, TokenRefused } from './refusal';
 import type { TokenError } from './tokenAnswer';
-
-const MOST_BYTES = 16 * 1024;
 
 /**
  * `POST /demo/token` {person, scopes, audience?, app?} → a token as JSON, or OAuth's error with 400. Only pages of the host's
@@ -40,31 +39,12 @@ export function errorOf(refused: TokenRefused): TokenError {
     error: refused.error,
     ...(refused.suberror !== undefined && { suberror: refused.suberror }),
     error_description: refused.description,
+    ...(refused.claims !== undefined && { claims: refused.claims }),
     error_codes: [Number(refused.code.replace(/\D/g, ''))],
   };
 }
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined);
-
-function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(JSON.stringify(body));
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    bytes += part.length;
-    if (bytes > MOST_BYTES) throw invalidRequest('the body is too long');
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
 
 function asked(text: string): { person: string; scopes: string[]; audience?: string; app?: string } {
   let body: unknown;

@@ -77,7 +77,11 @@ export function driveJson(drive: Drive, company: Company): Readonly<Record<strin
     webUrl: drive.webUrl,
     createdDateTime: iso(drive.root.created),
     lastModifiedDateTime: iso(drive.root.modified),
-    owner: { user: { id: drive.ownerId, displayName: person?.name ?? company.team?.name ?? company.name } },
+    // A team's library belongs to its group: by that an app finds the team of a site.
+    owner:
+      drive.kind === 'documentLibrary' && company.team !== undefined
+        ? { group: { id: company.team.groupId, displayName: company.team.name } }
+        : { user: { id: drive.ownerId, displayName: person?.name ?? company.name } },
   };
 }
 
