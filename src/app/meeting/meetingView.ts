@@ -49,6 +49,8 @@ export type MeetingScreen = {
   readonly capture: CaptureView;
   /** Whether somebody speaks, as the host says; null where it says nothing. */
   readonly speaking: boolean | null;
+  /** What the host can do here; what is not said can be tried. */
+  readonly can?: { readonly share: boolean; readonly openInWindow: boolean };
   readonly before: BeforeView;
   readonly after: AfterView;
 };

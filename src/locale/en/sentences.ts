@@ -167,6 +167,8 @@ export function sentencesEn(format: Format): Sentences {
   };
   return {
     failure: failed,
+    /** What went wrong and what to do, beside words of one's own for what is safe. */
+    why: (failure: Failure) => sayByKind(failures, failure),
     refusals,
     missing: { unknown: 'no data', hours: 'outside hours', busy: 'busy', holiday: 'holiday' },
     notice: (notice) => sayByKind(notices, notice),

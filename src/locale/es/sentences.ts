@@ -173,6 +173,8 @@ export function sentencesEs(format: Format) {
   };
   return {
     failure: failed,
+    /** What went wrong and what to do, beside words of one's own for what is safe. */
+    why: (failure: Failure) => sayByKind(failures, failure),
     refusals,
     missing,
     notice: (notice: Notice) => sayByKind(notices, notice),

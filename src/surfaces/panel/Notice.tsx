@@ -1,0 +1,61 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { MeetingNotice } from '../../app/meeting/meetingView';
+import { useHidden } from '../shared/hidden';
+import { useMeeting } from '../shared/meetingContext';
+import { noticeText } from './noticeText';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    '@media (forced-colors: active)': { border: '1px solid' },
+  },
+  row: { display: 'flex', columnGap: '8px' },
+});
+
+const isBad = (notice: MeetingNotice) => notice.kind === 'failed' || notice.kind === 'refused';
+
+/** What happened: a failure is an alert with a way out; the rest is said politely, in the one region for it. */
+export function Notice({ notice }: { readonly notice: MeetingNotice | null }) {
+  const { hidden } = useHidden();
+  const { locale } = useMeeting();
+  return (
+    <>
+      {notice && isBad(notice) && <Failed notice={notice} />}
+      <p role="status" className={hidden}>
+        {notice && !isBad(notice) ? noticeText(notice, locale) : ''}
+      </p>
+    </>
+  );
+}
+
+function Failed({ notice }: { readonly notice: MeetingNotice }) {
+  const styles = useStyles();
+  const { desk, locale } = useMeeting();
+  const bar = useRef<HTMLDivElement>(null);
+  // The press that failed may have been further down.
+  useEffect(() => bar.current?.scrollIntoView?.({ block: 'nearest' }), [notice]);
+  return (
+    <div ref={bar} className={styles.bar}>
+      <Text role="alert" size={200}>
+        {`⚠ ${noticeText(notice, locale)}`}
+      </Text>
+      <div className={styles.row}>
+        {notice.kind === 'failed' && (
+          <Button size="small" onClick={() => desk.retry()}>
+            {locale.words.retry}
+          </Button>
+        )}
+        <Button size="small" appearance="transparent" onClick={() => desk.dismiss()}>
+          {locale.words.close}
+        </Button>
+      </div>
+    </div>
+  );
+}
