@@ -57,7 +57,7 @@ export function roomContract(name: string, open: () => Promise<RoomWorld>): void
       const rodrigo = await enter('rodrigo');
       const irene = await enter('irene');
       await rodrigo.command({ kind: 'seed', seed: aSeed() });
-      await until(() => irene.view.get().state?.meeting != null, 'the agenda');
+      await until(() => irene.view.get().state?.meeting?.phase === 'before', 'the agenda');
       return { rodrigo, irene };
     };
 
