@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { Fetch } from '../client/transport';
+
+/** Where and as whom the server swaps a person's token for one of Graph's. */
+export type ServerIdentity = {
+  /** https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token, or what stands in for it. */
+  readonly tokenEndpoint: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+};
+
+export type Exchanged =
+  | { readonly kind: 'token'; readonly token: string }
+  /** The person, or the tenant, must do something first; the claims as Entra wrote them. */
+  | { readonly kind: 'consent'; readonly claims?: string }
+  | { readonly kind: 'signIn' }
+  | { readonly kind: 'unknown' };
+
+const PATIENCE_MS = 10_000;
+const LONGEST_ANSWER = 64 * 1024;
+
+const Token = v.object({ access_token: v.pipe(v.string(), v.nonEmpty()) });
+const Refusal = v.object({
+  error: v.string(),
+  suberror: v.optional(v.string()),
+  claims: v.optional(v.pipe(v.string(), v.maxLength(4096))),
+  error_codes: v.optional(v.array(v.number()), []),
+});
+
+/** AADSTS65001 and its relatives: nobody has consented. */
+const CONSENT_CODES: ReadonlySet<number> = new Set([65001, 65004, 65005, 90094]);
+
+/** Swaps a person's token for our server against one for Graph (OAuth's jwt-bearer grant); keeps and says nothing of either. */
+export async function onBehalfOf(
+  identity: ServerIdentity,
+  assertion: string,
+  scopes: readonly string[],
+  fetch: Fetch,
+): Promise<Exchanged> {
+  const body = new URLSearchParams({
+    grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+    requested_token_use: 'on_behalf_of',
+    client_id: identity.clientId,
+    client_secret: identity.clientSecret,
+    assertion,
+    scope: scopes.map((scope) => `https://graph.microsoft.com/${scope}`).join(' '),
+  });
+  try {
+    const response = await fetch(identity.tokenEndpoint, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
+      body: body.toString(),
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    const text = (await response.text()).slice(0, LONGEST_ANSWER);
+    const answer: unknown = JSON.parse(text);
+    if (response.ok) {
+      const read = v.safeParse(Token, answer);
+      return read.success ? { kind: 'token', token: read.output.access_token } : { kind: 'unknown' };
+    }
+    return response.status < 500 && response.status !== 429 ? refused(answer) : { kind: 'unknown' };
+  } catch {
+    // No answer, or none that can be read: nobody knows.
+    return { kind: 'unknown' };
+  }
+}
+
+function refused(answer: unknown): Exchanged {
+  const read = v.safeParse(Refusal, answer);
+  if (!read.success) return { kind: 'unknown' };
+  const { error, suberror, claims, error_codes: codes } = read.output;
+  const consent =
+    error === 'interaction_required' ||
+    suberror === 'consent_required' ||
+    claims !== undefined ||
+    codes.some((code) => CONSENT_CODES.has(code));
+  if (consent) return { kind: 'consent', ...(claims !== undefined && { claims }) };
+  // Our own secret or registration is wrong: no fault of the person's.
+  return error === 'invalid_grant' ? { kind: 'signIn' } : { kind: 'unknown' };
+}

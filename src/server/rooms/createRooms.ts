@@ -1,0 +1,207 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Hocuspocus } from '@hocuspocus/server';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { createMembership } from '../../graph/membership/membership';
+import { realTiming } from '../../graph/client/timing';
+import { CLOSE, LARGEST_FRAME } from '../../room/closeCodes';
+import { createKeeper } from '../../room/createKeeper';
+import { createTokenCheck } from './accessToken';
+import { createEntrance } from './entrance';
+import { createGate, type Gate } from './gate';
+import { createHouse } from './house';
+import { LIMITS, type Limits } from './limits';
+import { kindOf, type Log } from './log';
+import { openStore } from './store';
+
+/** What the rooms are told from outside. */
+export type RoomsConfig = {
+  /** Where their disk is. */
+  readonly folder: string;
+  readonly tenant: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The scope for our server as clients ask for it. */
+  readonly api: string;
+  readonly issuer: string;
+  readonly keys: string;
+  readonly tokenEndpoint: string;
+  readonly graph: string;
+};
+
+export type RoomsDeps = {
+  readonly now: () => number;
+  readonly log: Log;
+  readonly limits?: Partial<Limits>;
+};
+
+export type Rooms = {
+  /** Hang it on the HTTP server's 'upgrade'. It answers every such request itself. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** The disk takes what is written, and the keys of tokens are known. */
+  ready(): boolean;
+  /** Sends everybody away, to come back soon, and leaves everything on disk. */
+  close(): Promise<void>;
+};
+
+const PATH = '/rooms';
+const TICK_MS = 250;
+const HOUR = 3_600_000;
+const KEYS_AGAIN_MS = 10_000;
+/** Our own limits come first; these only must not strike before. */
+const HOCUSPOCUS = { timeout: 24 * HOUR, maxUnauthenticatedQueueMessages: 1, quiet: true } as const;
+
+/** The live rooms of this process. Not listening by itself. */
+export function createRooms(config: RoomsConfig, { now, log, limits: changed }: RoomsDeps): Rooms {
+  const limits = { ...LIMITS, ...changed };
+  const store = openStore(config.folder);
+  const tokens = createTokenCheck(config);
+  const membership = createMembership({
+    graph: config.graph,
+    identity: config,
+    tenant: config.tenant,
+    timing: realTiming({ now }, Math.random),
+    fetch: (url, init) => fetch(url, init),
+  });
+  const entrance = createEntrance(membership, store, limits);
+  const gates = new Map<Gate, string>();
+  const strangers = new Map<string, number>();
+  const hocuspocus = new Hocuspocus<{ gate: Gate }>({
+    ...HOCUSPOCUS,
+    onAuthenticate: ({ context, documentName, token }) => context.gate.admit(documentName, token),
+    connected: ({ context, documentName, connection }) =>
+      Promise.resolve(context.gate.opened(documentName, connection)),
+  });
+  const house = createHouse({
+    hocuspocus,
+    store,
+    createKeeper,
+    limits,
+    now,
+    log,
+    dropped: (key) =>
+      [...gates.keys()].filter((gate) => gate.isIn(key)).forEach((gate) => gate.close(CLOSE.goingAway)),
+  });
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_FRAME,
+    perMessageDeflate: false,
+    clientTracking: false,
+  });
+  let stopping = false;
+  let keysKnown = false;
+
+  const count = (address: string, by: number): void => {
+    const left = (strangers.get(address) ?? 0) + by;
+    if (left > 0) strangers.set(address, left);
+    else strangers.delete(address);
+  };
+  const crowded = (address: string): boolean =>
+    (strangers.get(address) ?? 0) >= limits.strangersOfAddress ||
+    [...strangers.values()].reduce((sum, one) => sum + one, 0) >= limits.strangers;
+
+  function enter(socket: WebSocket, address: string): void {
+    let stranger = true;
+    const known = () => {
+      if (stranger) count(address, -1);
+      stranger = false;
+    };
+    count(address, 1);
+    const gate = createGate({
+      socket,
+      hocuspocus,
+      tokens,
+      entrance,
+      house,
+      store,
+      limits,
+      now,
+      log,
+      hello: known,
+    });
+    gates.set(gate, address);
+    socket.on('message', (data, binary) => gate.message(bytesOf(data as Buffer), binary));
+    socket.on('close', () => {
+      known();
+      gates.delete(gate);
+      gate.ended();
+    });
+    // ws closes by itself, with 1009 for a frame that is too large; without a listener the process would end.
+    socket.on('error', (fault) => log({ event: 'closed', code: kindOf(fault) }));
+  }
+
+  async function fetchKeys(): Promise<void> {
+    if (stopping || keysKnown) return;
+    try {
+      await tokens.fetchKeys();
+      keysKnown = true;
+      log({ event: 'keys' });
+    } catch (fault) {
+      log({ event: 'keys', code: kindOf(fault) || 'unknown' });
+      setTimeout(() => void fetchKeys(), KEYS_AGAIN_MS).unref();
+    }
+  }
+
+  const sweep = (): void => {
+    entrance.sweep(now());
+    try {
+      const swept = store.sweep(now(), house.keys());
+      if (swept > 0) log({ event: 'swept', count: swept });
+    } catch (fault) {
+      log({ event: 'fault', code: kindOf(fault) });
+    }
+  };
+  sweep();
+  void fetchKeys();
+  const sweeping = setInterval(sweep, HOUR).unref();
+  const ticking = setInterval(() => {
+    house.tick();
+    for (const gate of gates.keys()) gate.tick();
+  }, TICK_MS).unref();
+
+  return {
+    upgrade(request, socket, head) {
+      socket.on('error', () => socket.destroy());
+      if (stopping) return refuse(socket, '503 Service Unavailable');
+      if (request.url?.split('?')[0] !== PATH) return refuse(socket, '404 Not Found');
+      const address = request.socket.remoteAddress ?? '';
+      server.handleUpgrade(request, socket, head, (opened) => {
+        opened.on('error', () => opened.terminate());
+        if (!isOwnOrigin(request)) return opened.close(CLOSE.origin);
+        if (crowded(address)) return opened.close(CLOSE.noHello);
+        enter(opened, address);
+      });
+    },
+    ready() {
+      if (stopping || !keysKnown) return false;
+      try {
+        store.probe(now());
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    async close() {
+      if (stopping) return;
+      stopping = true;
+      clearInterval(sweeping);
+      clearInterval(ticking);
+      for (const gate of [...gates.keys()]) gate.close(CLOSE.goingAway);
+      await house.close();
+      store.close();
+    },
+  };
+}
+
+/** A page of another origin must not use the person's network position; what is no browser names none. */
+function isOwnOrigin({ headers }: IncomingMessage): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host.toLowerCase();
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+const bytesOf = (data: Buffer): Uint8Array => new Uint8Array(data.buffer, data.byteOffset, data.byteLength);

@@ -1,0 +1,167 @@
+import * as Y from 'yjs';
+import type { CreateKeeper, Member, PrivateState, RoomKeeper } from '../../room/keeper';
+import type { RoomPart } from '../../room/wire';
+import { kindOf, type Log } from './log';
+import type { Store } from './store';
+
+type Command = Parameters<RoomKeeper['command']>[0];
+type Refused = ReturnType<RoomKeeper['command']>;
+export type Docs = Readonly<Record<RoomPart, Y.Doc>>;
+
+/** A room in memory: nothing happens in it that is not on disk before anybody hears of it. */
+export type LiveRoom = {
+  readonly key: string;
+  readonly docs: Docs;
+  state: RoomKeeper['state'];
+  /** Null when the update has come in and is on disk. */
+  update(part: RoomPart, update: Uint8Array, by: Member): ReturnType<RoomKeeper['check']> | 'failed';
+  command(command: Command, by: Member): Refused | 'failed';
+  /** A socket of somebody's has the main part open, or no longer. */
+  sit(member: Member): void;
+  rise(member: Member): void;
+  /** Says the time to the room when it asked for it. */
+  tick(): void;
+  readonly sitting: () => number;
+  /** One update on disk for each part, and nothing held any more. */
+  close(): void;
+};
+
+export type LiveRoomOptions = {
+  readonly key: string;
+  readonly docs: Docs;
+  readonly store: Store;
+  readonly createKeeper: CreateKeeper;
+  readonly organiser: string | null;
+  readonly private: PrivateState | undefined;
+  readonly updates: number;
+  readonly now: () => number;
+  readonly log: Log;
+  /** The disk takes nothing, or the room is not what it should be: memory is ahead of the disk and must be dropped. */
+  readonly failed: () => void;
+};
+
+/** The origin of what comes in from clients; Hocuspocus' own way to say "from no connection, do not store". */
+const FROM_CLIENT = { source: 'local', skipStoreHooks: true } as const;
+const PARTS = ['main', 'internal'] as const;
+
+/** Puts a keeper over two loaded documents. Throws NewerRoom. */
+export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
+  const { key, docs, store, now, log } = options;
+  const onDisk = { main: 0, internal: 0 };
+  let broken = false;
+  let failed = false;
+  let fault: unknown;
+  const persist = (part: RoomPart) => (update: Uint8Array) => {
+    try {
+      store.append(key, part, update);
+      onDisk[part] += 1;
+    } catch (thrown) {
+      // Yjs calls this in the middle of a transaction, where nothing may be thrown.
+      broken = true;
+      fault = thrown;
+    }
+  };
+  const listeners = { main: persist('main'), internal: persist('internal') };
+  PARTS.forEach((part) => docs[part].on('update', listeners[part]));
+  const release = () => PARTS.forEach((part) => docs[part].off('update', listeners[part]));
+
+  const fail = (thrown: unknown): 'failed' => {
+    if (!failed) {
+      failed = true;
+      log({ event: 'roomFailed', code: kindOf(thrown) });
+      release();
+      options.failed();
+    }
+    return 'failed';
+  };
+  let keeper: RoomKeeper;
+  try {
+    keeper = options.createKeeper({
+      docs,
+      organiser: options.organiser,
+      ...(options.private !== undefined && { private: options.private }),
+    });
+    if (broken) throw fault;
+  } catch (thrown) {
+    release();
+    throw thrown;
+  }
+  let kept = keeper.private();
+  let recorded = false;
+  let said: number | null = null;
+  const seats = new Map<string, number>();
+
+  /** Everything that one act changes is on disk together, or the room is dropped. */
+  function act<T>(run: () => T): T | 'failed' {
+    if (failed) return 'failed';
+    try {
+      let result: T | undefined;
+      store.together(() => {
+        result = run();
+        if (broken) throw fault;
+        if (keeper.private() !== kept) store.keepPrivate(key, keeper.private());
+        if (!recorded && keeper.state().record !== null) store.recorded(key, now());
+      });
+      kept = keeper.private();
+      recorded ||= keeper.state().record !== null;
+      return result as T;
+    } catch (thrown) {
+      return fail(thrown);
+    }
+  }
+
+  const compact = (part: RoomPart): void => {
+    store.compact(key, part, Y.encodeStateAsUpdate(docs[part]));
+    onDisk[part] = 1;
+  };
+
+  return {
+    key,
+    docs,
+    state: keeper.state,
+    update(part, update, by) {
+      if (failed) return 'failed';
+      try {
+        const verdict = keeper.check(part, update, by);
+        if (verdict !== null) return verdict;
+        const doc = docs[part];
+        Y.applyUpdate(doc, update, FROM_CLIENT);
+        // What waits for an update that is still to come is in no event of Yjs'.
+        if (!broken && (doc.store.pendingStructs ?? doc.store.pendingDs) !== null)
+          store.append(key, part, update);
+        if (broken) return fail(fault);
+        if (onDisk[part] > options.updates) compact(part);
+        return null;
+      } catch (thrown) {
+        return fail(thrown);
+      }
+    },
+    command: (command, by) => act(() => keeper.command(command, by, now())),
+    sit(member) {
+      const before = seats.get(member.id) ?? 0;
+      seats.set(member.id, before + 1);
+      act(() => {
+        keeper.joined(member, now());
+        if (before === 0) keeper.happened({ kind: 'panelOpened', person: member.id }, now());
+      });
+    },
+    rise(member) {
+      const left = (seats.get(member.id) ?? 1) - 1;
+      if (left > 0) return void seats.set(member.id, left);
+      seats.delete(member.id);
+      act(() => keeper.happened({ kind: 'panelClosed', person: member.id }, now()));
+    },
+    tick() {
+      const wake = keeper.wakeAt();
+      if (wake === null || wake > now() || wake === said) return;
+      said = wake;
+      act(() => keeper.happened({ kind: 'time' }, now()));
+    },
+    sitting: () => seats.size,
+    close() {
+      if (!failed) PARTS.filter((part) => onDisk[part] > 1).forEach(compact);
+      release();
+      keeper.close();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** One line of the log: codes and counts, never whose or what. */
+export type LogEvent = {
+  readonly event:
+    'rooms' | 'keys' | 'closed' | 'denied' | 'roomOpened' | 'roomClosed' | 'roomFailed' | 'swept' | 'fault';
+  readonly code?: string | number;
+  readonly count?: number;
+};
+export type Log = (event: LogEvent) => void;
+
+/** An event as a line of JSON. */
+export function logLine(event: LogEvent, now: number): string {
+  return `${JSON.stringify({ at: new Date(now).toISOString(), ...event })}\n`;
+}
+
+/** An error's kind; its sentence may hold what is nobody's business. */
+export function kindOf(fault: unknown): string {
+  const { name, code } = (fault ?? {}) as { name?: unknown; code?: unknown };
+  return [name, code].filter((part) => typeof part === 'string' && /^[\w.-]{1,60}$/.test(part)).join(' ');
+}

@@ -1,0 +1,146 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'libsql';
+import type { PrivateState } from '../../room/keeper';
+import type { RoomPart } from '../../room/wire';
+
+/** What stands on disk of one room. */
+export type Kept = {
+  readonly organiser: string | null;
+  readonly private: PrivateState | undefined;
+  readonly updates: Readonly<Record<RoomPart, readonly Uint8Array[]>>;
+};
+
+export type Visit = { readonly at: number; readonly outsider: boolean; readonly inside: boolean };
+
+/** The rooms on disk. Every call has reached the file when it returns; a killed process loses nothing of it. */
+export type Store = {
+  has(room: string): boolean;
+  load(room: string): Kept | undefined;
+  /** Makes the room, or only notes its organiser. */
+  open(room: string, start: number, organiser: string | null): void;
+  append(room: string, part: RoomPart, update: Uint8Array): void;
+  keepPrivate(room: string, state: PrivateState): void;
+  /** One document instead of all updates so far. */
+  compact(room: string, part: RoomPart, whole: Uint8Array): void;
+  /** A member has kept the record; the first time counts. */
+  recorded(room: string, now: number): void;
+  /** All of it or nothing. */
+  together(run: () => void): void;
+  visit(room: string, person: string): Visit | undefined;
+  visited(room: string, person: string, visit: Visit): void;
+  gone(room: string, person: string): void;
+  /** Forgets rooms of which nobody needs the server's copy any more; answers how many. */
+  sweep(now: number, open: ReadonlySet<string>): number;
+  /** Throws when the disk takes nothing. */
+  probe(now: number): void;
+  close(): void;
+};
+
+const DAY = 86_400_000;
+/** After a member has kept the record; and without one, after the meeting's start. */
+const KEEP_RECORDED = 7 * DAY;
+const KEEP = 90 * DAY;
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS rooms (room TEXT PRIMARY KEY, start REAL NOT NULL, organiser TEXT, private TEXT, recorded REAL);
+  CREATE TABLE IF NOT EXISTS updates (id INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT NOT NULL, part TEXT NOT NULL, data BLOB NOT NULL);
+  CREATE INDEX IF NOT EXISTS updates_of ON updates (room, part, id);
+  CREATE TABLE IF NOT EXISTS visits (room TEXT NOT NULL, person TEXT NOT NULL, at REAL NOT NULL, outsider INTEGER NOT NULL, inside INTEGER NOT NULL, PRIMARY KEY (room, person));
+  CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, at REAL NOT NULL);
+`;
+
+/**
+ * Opens the store in that folder, and makes both. In WAL mode a commit is in the operating system's hands when it
+ * returns: it outlives the process, not a power cut in the same instant.
+ */
+export function openStore(folder: string): Store {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const db = new Database(path.join(folder, 'rooms.db'));
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;');
+  db.exec(TABLES);
+  const sql = (text: string) => {
+    const statement = db.prepare(text);
+    // Values go in one array: libsql 0.5.29 takes a single blob for a record of names, and panics.
+    return {
+      run: (...values: unknown[]) => statement.run(values),
+      all: (...values: unknown[]) => statement.all(values) as Record<string, unknown>[],
+    };
+  };
+  const select = sql('SELECT organiser, private FROM rooms WHERE room = ?');
+  const selectUpdates = sql('SELECT data FROM updates WHERE room = ? AND part = ? ORDER BY id');
+  const insertRoom = sql(
+    'INSERT INTO rooms (room, start, organiser) VALUES (?, ?, ?) ON CONFLICT (room) DO UPDATE SET organiser = coalesce(excluded.organiser, organiser)',
+  );
+  const insertUpdate = sql('INSERT INTO updates (room, part, data) VALUES (?, ?, ?)');
+  const updatePrivate = sql('UPDATE rooms SET private = ? WHERE room = ?');
+  const updateRecorded = sql('UPDATE rooms SET recorded = ? WHERE room = ? AND recorded IS NULL');
+  const deleteUpdates = sql('DELETE FROM updates WHERE room = ? AND part = ?');
+  const selectVisit = sql('SELECT at, outsider, inside FROM visits WHERE room = ? AND person = ?');
+  const insertVisit = sql(
+    'INSERT INTO visits (room, person, at, outsider, inside) VALUES (?, ?, ?, ?, ?) ON CONFLICT (room, person) DO UPDATE SET at = excluded.at, outsider = excluded.outsider, inside = excluded.inside',
+  );
+  const deleteVisit = sql('DELETE FROM visits WHERE room = ? AND person = ?');
+  const deleteVisits = sql('DELETE FROM visits WHERE at < ?');
+  const selectOld = sql('SELECT room FROM rooms WHERE recorded < ? OR start < ?');
+  const deleteOf = ['updates', 'visits', 'rooms'].map((table) => sql(`DELETE FROM ${table} WHERE room = ?`));
+  const insertProbe = sql(
+    'INSERT INTO probe (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at',
+  );
+
+  const together = (run: () => void): void => {
+    if (db.inTransaction) return run();
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      run();
+    } catch (fault) {
+      db.exec('ROLLBACK');
+      throw fault;
+    }
+    db.exec('COMMIT');
+  };
+  const updatesOf = (room: string, part: RoomPart) =>
+    selectUpdates.all(room, part).map(({ data }) => new Uint8Array(data as ArrayBuffer));
+
+  return {
+    has: (room) => select.all(room).length > 0,
+    load(room) {
+      const [row] = select.all(room);
+      if (row === undefined) return undefined;
+      return {
+        organiser: row['organiser'] as string | null,
+        private: row['private'] === null ? undefined : (JSON.parse(row['private'] as string) as PrivateState),
+        updates: { main: updatesOf(room, 'main'), internal: updatesOf(room, 'internal') },
+      };
+    },
+    open: (room, start, organiser) => void insertRoom.run(room, start, organiser),
+    append: (room, part, update) => void insertUpdate.run(room, part, update),
+    keepPrivate: (room, state) => void updatePrivate.run(JSON.stringify(state), room),
+    compact: (room, part, whole) =>
+      together(() => {
+        deleteUpdates.run(room, part);
+        insertUpdate.run(room, part, whole);
+      }),
+    recorded: (room, now) => void updateRecorded.run(now, room),
+    together,
+    visit(room, person) {
+      const [row] = selectVisit.all(room, person);
+      if (row === undefined) return undefined;
+      return { at: row['at'] as number, outsider: row['outsider'] === 1, inside: row['inside'] === 1 };
+    },
+    visited: (room, person, { at, outsider, inside }) =>
+      void insertVisit.run(room, person, at, Number(outsider), Number(inside)),
+    gone: (room, person) => void deleteVisit.run(room, person),
+    sweep(now, open) {
+      const old = selectOld
+        .all(now - KEEP_RECORDED, now - KEEP)
+        .map(({ room }) => room as string)
+        .filter((room) => !open.has(room));
+      deleteVisits.run(now - DAY);
+      for (const room of old) together(() => deleteOf.forEach((one) => one.run(room)));
+      return old.length;
+    },
+    probe: (now) => void insertProbe.run(now),
+    close: () => void db.close(),
+  };
+}
