@@ -1,0 +1,72 @@
+import type { MeetingWording } from '../../app/ports/meetingWording';
+import type { agendaTemplate } from '../../domain/agenda/templates';
+import type { forOutsiders } from '../../domain/meeting/captured';
+import type { MeetingRecord } from '../../domain/meeting/record';
+import type { Instant } from '../../domain/time/types';
+import type { Locale } from '../createLocale';
+import { minutesWordsEn } from '../en/minutesWords';
+import { minutesWordsEs } from '../es/minutesWords';
+import { createFormat } from '../format';
+import { createWording } from '../wording';
+import { minutesHtml, type MinutesLanguage } from './minutesHtml';
+import { createUnderstand } from './understand';
+
+/** Rules of the domain, which words may not import themselves. */
+export type WordingRules = {
+  readonly agendaTemplate: typeof agendaTemplate;
+  readonly forOutsiders: typeof forOutsiders;
+};
+
+/** What a meeting reads and writes, in the language of the panel; minutes are in the language of the meeting. */
+export function createMeetingWording(
+  { tag, language, format }: Pick<Locale, 'tag' | 'language' | 'format'>,
+  rules: WordingRules,
+): MeetingWording {
+  const words = language === 'es' ? minutesWordsEs(format) : minutesWordsEn(format);
+  const minutesLanguage = (of: 'es' | 'en'): MinutesLanguage => {
+    const known = of === language ? tag : of === 'es' ? 'es-ES' : 'en-GB';
+    const own = of === language ? format : createFormat(known);
+    return {
+      format: own,
+      words: of === 'es' ? minutesWordsEs(own) : minutesWordsEn(own),
+      area: (id) => createWording(of).areaName(id, of),
+      zoneName: (zone, at) => zoneName(zone, at, known),
+    };
+  };
+  return {
+    language,
+    understand: createUnderstand(isMonthFirst(tag)),
+    template: (kind) => rules.agendaTemplate(kind, language),
+    tabName: words.tabName,
+    minutes: (record, outside) =>
+      minutesHtml(outside ? shownOutside(record, rules) : record, minutesLanguage(record.about.language)),
+    taskNote: (problem, doneBy) =>
+      [words.noteProblem(problem), ...(doneBy === undefined ? [] : [words.noteDoneBy(doneBy)])].join('\n'),
+  };
+}
+
+const shownOutside = (record: MeetingRecord, rules: WordingRules): MeetingRecord => ({
+  ...record,
+  ...rules.forOutsiders(record),
+  items: record.items.filter(({ internal }) => internal !== true),
+});
+
+/** Whether a country writes the month first: «4/12» is then 12 April. */
+function isMonthFirst(tag: string): boolean {
+  const [first] = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'numeric', timeZone: 'UTC' })
+    .formatToParts(0)
+    .filter(({ type }) => type === 'day' || type === 'month');
+  return first?.type === 'month';
+}
+
+/** «hora de Europa central»; a record may name a zone that does not exist. */
+function zoneName(zone: string, at: Instant, tag: string): string {
+  try {
+    const parts = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
+      at,
+    );
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  } catch {
+    return '';
+  }
+}
