@@ -9,7 +9,11 @@ const DAY_MS = 86_400_000;
 const PATIENCE_MS = 30_000;
 
 /** The production server: pages with their policy, files that never change, health. Not listening yet. */
-export async function createApp(config: ServerConfig): Promise<FastifyInstance> {
+export async function createApp(
+  config: ServerConfig,
+  /** Whether the parts behind the pages can do their work. */
+  isReady: () => boolean = () => true,
+): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
     trustProxy: false,
@@ -58,6 +62,9 @@ export async function createApp(config: ServerConfig): Promise<FastifyInstance> 
   });
 
   app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', (_request, reply) =>
+    isReady() ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
+  );
   app.setNotFoundHandler((_request, reply) => notFound(reply));
   // What an error says is for us, not for whoever asked.
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
