@@ -42,6 +42,8 @@ export type GraphEmulator = {
   handleFile(request: IncomingMessage, response: ServerResponse): void;
   /** `/demo/faults`: GET lists, POST adds one or several, DELETE clears; see `Fault` for their form. */
   handleFaults(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** What somebody does in the tenant without the product: all scopes, no faults, one request below the base. */
+  act(personId: string, method: string, path: string, body?: unknown): Promise<Reply>;
   readonly faults: Faults;
   /** Who is in which meeting's chat. */
   readonly chats: Chats;
@@ -94,7 +96,7 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
   const apps = new Apps(now);
   const chatting = { company, base, now, chats };
   const planning = { company, base, now, planner: new Planner(company, now) };
-  const route = routerOf([
+  const routes = [
     ...userRoutes(company, base),
     ...teamRoutes(company, base),
     ...eventRoutes(calendaring),
@@ -106,7 +108,9 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     ...messageRoutes({ ...chatting, messages: new Messages(now) }),
     ...planRoutes(planning),
     ...taskRoutes(planning),
-  ]);
+  ];
+  const everyScope = [...new Set(routes.flatMap(({ scopes }) => scopes))];
+  const route = routerOf(routes);
 
   /** One request, alone or inside a batch. */
   const run = async (message: Message, signedIn: Caller): Promise<Reply> => {
@@ -119,16 +123,7 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
       if (slow > 0) await sleep(slow);
       faults.stop(target);
       const caller = faults.limited(signedIn, target);
-      const request: GraphRequest = {
-        method,
-        path,
-        segments: withoutMe(segmentsOf(path), caller),
-        query: queryOf(message.search),
-        headers: message.headers,
-        body: message.body,
-        caller,
-      };
-      return await route(request);
+      return await route(requestOf(message, caller));
     } catch (error) {
       return refusal(error, message);
     } finally {
@@ -185,6 +180,17 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     },
     handleFile: (request, response) => downloads.handle(request, response),
     handleFaults: (request, response) => handleFaults(faults, request, response),
+    async act(personId, method, url, body) {
+      const { path, search } = cut(url);
+      const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+      const message = { method, path, search, headers: {}, body: text };
+      const caller = { personId, scopes: everyScope };
+      const reply = await Promise.resolve()
+        .then(() => route(requestOf(message, caller)))
+        .catch((error: unknown) => refusal(error, message));
+      log({ method, path: url, requestBody: text, status: reply.status, responseBody: reply.body });
+      return reply;
+    },
     faults,
     chats,
     apps,
@@ -194,6 +200,11 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     },
     customPropertyId: addInPropertyId(options.appId),
   };
+}
+
+function requestOf({ method, path, search, headers, body }: Message, caller: Caller): GraphRequest {
+  const segments = withoutMe(segmentsOf(path), caller);
+  return { method, path, segments, query: queryOf(search), headers, body, caller };
 }
 
 function cut(url: string): { readonly path: string; readonly search: string } {

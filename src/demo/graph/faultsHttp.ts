@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Fault, FAULT_KINDS, type Faults } from './faults';
 import { isObject } from './http/body';
 import { readBody } from './http/messages';
+import { isForeign } from './http/origin';
 
 /**
  * `POST` adds a fault or a list of them, `DELETE` clears them, `GET` lists them. Answers the list; 400 for what is no
@@ -33,12 +34,6 @@ export async function handleFaults(
     default:
       return answer(405, { error: 'GET, POST or DELETE' });
   }
-}
-
-/** A page that somebody visits beside the demo must not be able to disturb it. */
-function isForeign({ headers }: IncomingMessage): boolean {
-  const { origin, host } = headers;
-  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }
 
 function faultsIn(body: string): readonly Fault[] | undefined {

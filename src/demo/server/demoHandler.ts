@@ -8,6 +8,10 @@ export type DemoParts = {
   readonly graph: Handle;
   readonly faults: Handle;
   readonly token: Handle;
+  /** The sign-in service as servers use it. */
+  readonly login: Handle;
+  /** Meetings to try, and who is in them. */
+  readonly meeting: Handle;
   /** Contents of files, on the origin of their own that SharePoint has. */
   readonly files: Handle;
   /** The host's own pages; false when there is none of that name. */
@@ -58,6 +62,8 @@ function hostAnswer(
   if (/^\/graph\//i.test(pathname)) return parts.graph(request, response);
   if (pathname === '/demo/faults') return parts.faults(request, response);
   if (pathname === '/demo/token') return parts.token(request, response);
+  if (pathname.startsWith('/demo/login/')) return parts.login(request, response);
+  if (MEETING.includes(pathname)) return parts.meeting(request, response);
   if (pathname === '/demo/config') {
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
     response.end(JSON.stringify(parts.config()));
@@ -65,6 +71,8 @@ function hostAnswer(
   }
   if (!parts.pages(request, response)) plain(response, 404, 'Not found');
 }
+
+const MEETING = ['/demo/meeting', '/demo/meetings', '/demo/meeting/join', '/demo/meeting/leave'];
 
 function plain(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain' });
