@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import os from 'node:os';
 import path from 'node:path';
 import { companyFromCalendars } from '../demo/calendars/companyFromCalendars';
 import { problemText } from '../demo/calendars/problemText';
@@ -6,20 +8,30 @@ import { guidOf } from '../demo/company/naming';
 import { SAMPLE_SEED, sampleCompany } from '../demo/company/sampleCompany';
 import type { Company } from '../demo/company/types';
 import { createGraphEmulator } from '../demo/graph/emulator';
+import { TEAMS_APP_ID } from '../demo/graph/teams/apps';
 import { createIssuer } from '../demo/identity/issuer';
+import { serverSignIn } from '../demo/identity/serverSignIn';
 import { tokenEndpoint } from '../demo/identity/tokenEndpoint';
+import { meetingDoor } from '../demo/meeting/meetingHttp';
 import { demoHandler, type Handle } from '../demo/server/demoHandler';
 import { hostPages } from '../demo/server/hostPages';
 import { listenOn, ownCertificate } from '../demo/server/listening';
 import { demoOptions, type DemoOptions, DemoRefused } from '../demo/server/options';
 import { createApp } from '../server/app';
-import { checked } from '../server/config';
+import { configFrom } from '../server/config';
+import { createRooms } from '../server/rooms/createRooms';
 
 const DIST = path.resolve(__dirname, '..');
 /** Nobody calls it: signing in goes over the host's bridge, and MSAL takes no authority on plain http. */
 const AUTHORITY = 'https://login.demo.localhost/organizations';
 const CLIENT_ID = guidOf('demo', 'client');
 const APP_ID = guidOf('demo', 'app');
+const API = `api://localhost/${CLIENT_ID}`;
+/** No secret: the tenant lives on this machine, and as long as this process. */
+const CLIENT_SECRET = guidOf('demo', 'secret');
+/** What our server asks of Graph for a person, to see who is in a chat or channel. */
+const SERVER_SCOPES = ['Chat.ReadBasic', 'Channel.ReadBasic.All'];
+const LOGIN = '/demo/login';
 
 export type RunningDemo = { readonly address: string; readonly company: Company; close(): Promise<void> };
 
@@ -67,6 +79,8 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
   const panes = https
     ? await listenOn(options.port === 0 ? 0 : options.port + 1, secure, language)
     : undefined;
+  // Our own server calls Graph and the sign-in, and trusts no certificate that a run made for itself.
+  const inside = https ? await listenOn(0, undefined, language) : host;
   const scheme = https ? 'https' : 'http';
   const hostOrigin = `${scheme}://localhost:${host.port}`;
   const filesOrigin = `${scheme}://files.localhost:${host.port}`;
@@ -88,22 +102,33 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
     appId: APP_ID,
     ...(options.graphLog !== undefined && { log: options.graphLog }),
   });
-  const app = await createApp(
-    checked({
-      host: '127.0.0.1',
-      port: host.port,
-      files: path.join(DIST, 'client'),
-      client: {
-        graph,
-        authority: AUTHORITY,
-        clientId: CLIENT_ID,
-        parents: [hostOrigin],
-        ...(company.team !== undefined && { homeSite: company.team.siteId }),
-      },
-      hostScripts: https ? OFFICE_JS.map((file) => `/office/${file}`) : [`${hostOrigin}/standIn.js`],
-      fileOrigins: [filesOrigin],
-    }),
-  );
+  // The product is told everything as in a real tenant: by its environment alone.
+  const settings = {
+    PORT: String(host.port),
+    GRAPH_BASE: graph,
+    AUTHORITY,
+    CLIENT_ID,
+    PARENT_ORIGINS: hostOrigin,
+    FILE_ORIGINS: filesOrigin,
+    HOST_SCRIPTS: https ? OFFICE_JS.map((file) => `/office/${file}`).join(' ') : `${hostOrigin}/standIn.js`,
+    TENANT_ID: issuer.tenantId,
+    CLIENT_SECRET,
+    API_SCOPE: `${API}/access_as_user`,
+    IDENTITY_BASE: `http://localhost:${inside.port}${LOGIN}`,
+    TEAMS_APP: TEAMS_APP_ID,
+    ...(company.team !== undefined && { HOME_SITE: company.team.siteId }),
+  };
+  const roomsFolder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-rooms-'));
+  const forget = () => rmSync(roomsFolder, { recursive: true, force: true });
+  process.once('exit', forget);
+  const config = configFrom({ ...settings, ROOMS_FOLDER: roomsFolder }, path.join(DIST, 'client'));
+  const rooms =
+    config.rooms &&
+    createRooms(
+      { ...config.rooms, graph: `http://localhost:${inside.port}/graph/v1.0` },
+      { now, log: () => undefined },
+    );
+  const app = await createApp(config, () => rooms?.ready() ?? true);
   await app.ready();
   const product: Handle = (request, response) => app.routing(request, response);
   const handler = demoHandler({
@@ -111,6 +136,8 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
     faults: (request, response) => emulator.handleFaults(request, response),
     files: (request, response) => emulator.handleFile(request, response),
     token: tokenEndpoint(issuer, { origins: [hostOrigin] }),
+    login: serverSignIn(issuer, { clientSecret: CLIENT_SECRET, graphScopes: SERVER_SCOPES, below: LOGIN }),
+    meeting: meetingDoor({ company, now, emulator }),
     pages: hostPages(path.join(DIST, 'demo')),
     config: () => ({
       company: company.name,
@@ -124,7 +151,10 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
       graph,
       appId: APP_ID,
       paneOrigin:
-        panes === undefined ? `http://{key}.localhost:${host.port}` : `https://localhost:${panes.port}`,
+        options.product ??
+        (panes === undefined ? `http://{key}.localhost:${host.port}` : `https://localhost:${panes.port}`),
+      // What a product server of its own is started with.
+      settings,
       office: https ? 'real' : 'standIn',
       now: now(),
     }),
@@ -132,17 +162,23 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
     participants: new Set(company.people.map(({ key }) => key)),
   });
   host.answerWith(handler);
+  if (inside !== host) inside.answerWith(handler);
   panes?.answerWith(withOffice(product));
+  for (const { server } of panes === undefined ? [host] : [host, panes])
+    server.on('upgrade', (request, socket, head) => rooms?.upgrade(request, socket, head));
   return {
     address: hostOrigin,
     company,
     async close() {
-      host.server.closeAllConnections();
-      panes?.server.closeAllConnections();
+      await rooms?.close();
+      forget();
+      process.off('exit', forget);
+      const servers = new Set([host, inside, ...(panes === undefined ? [] : [panes])]);
       await Promise.all(
-        [host, panes].map(
-          (one) => new Promise<void>((done) => (one ? one.server.close(() => done()) : done())),
-        ),
+        [...servers].map(({ server }) => {
+          server.closeAllConnections();
+          return new Promise<void>((done) => server.close(() => done()));
+        }),
       );
       await app.close();
     },

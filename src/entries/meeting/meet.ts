@@ -1,0 +1,63 @@
+import type { ClientConfig } from '../../app/clientConfig';
+import { createMeetingDesk } from '../../app/meeting/createMeetingDesk';
+import type { MeetingDesk } from '../../app/meeting/meetingDesk';
+import type { MeetingHost } from '../../app/ports/meetingHost';
+import { agendaTemplate } from '../../domain/agenda/templates';
+import { forOutsiders } from '../../domain/meeting/captured';
+import { createMicrosoft365 } from '../../graph/microsoft365';
+import { msalIdentity } from '../../hosts/identity/msalIdentity';
+import { createDeviceKeep } from '../../hosts/keep/deviceKeep';
+import type { Locale } from '../../locale/createLocale';
+import { machineZone } from '../../locale/machineZone';
+import { createMeetingWording } from '../../locale/meeting/meetingWording';
+import { createLiveRooms } from '../../room/liveRooms';
+
+/** A meeting over the real adapters. A file of its own, so that the page's first script does not carry them. */
+export function deskFor(config: ClientConfig, host: MeetingHost, locale: Locale): MeetingDesk {
+  const identity = msalIdentity({ config });
+  const clock = { now: () => Date.now() };
+  const ids = { next: () => crypto.randomUUID() };
+  const random = () => Math.random();
+  const after = (milliseconds: number, run: () => void) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  };
+  const { origin, protocol, pathname } = location;
+  const { directory, meetings, homes, records, tasks } = createMicrosoft365({
+    graph: config.graph,
+    identity,
+    clock,
+    random,
+    fetch: (address, init) => fetch(address, init),
+    machineZone: machineZone(),
+    tabAddress: `${origin}${pathname}`,
+    ...(config.homeSite !== undefined && { homeSite: config.homeSite }),
+    ...(config.teamsApp !== undefined && { teamsApp: config.teamsApp }),
+  });
+  const rooms = createLiveRooms({
+    address:
+      config.api === undefined ? null : `${protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rooms`,
+    token: (ask) => identity.token('server', ask),
+    keep: createDeviceKeep(),
+    clock,
+    ids,
+    random,
+    after,
+  });
+  return createMeetingDesk({
+    host,
+    identity,
+    directory,
+    meetings,
+    rooms,
+    homes,
+    records,
+    tasks,
+    clock,
+    ids,
+    after,
+    wording: createMeetingWording(locale, { agendaTemplate, forOutsiders }),
+    machineZone: machineZone(),
+    report: (fault) => reportError(fault),
+  });
+}
