@@ -121,6 +121,7 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
   const roomsFolder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-rooms-'));
   const forget = () => rmSync(roomsFolder, { recursive: true, force: true });
   process.once('exit', forget);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
   const config = configFrom({ ...settings, ROOMS_FOLDER: roomsFolder }, path.join(DIST, 'client'));
   const rooms =
     config.rooms &&
