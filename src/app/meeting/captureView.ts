@@ -15,8 +15,9 @@ export function todayIn(state: DeskState, machineZone: string): CalendarDay {
 /** What the line says so far, with what was corrected beside it, and what a task still lacks. */
 export function captureView(state: DeskState, wording: MeetingWording, today: CalendarDay): CaptureView {
   const people = peopleIn(state);
-  const owners = people.filter(({ role }) => role !== 'informed').map(({ id }) => id);
-  const insiders = people.filter(({ outsider }) => outsider !== true).map(({ id }) => id);
+  const invited = people.filter(({ role }) => role !== 'informed');
+  const owners = invited.map(({ id }) => id);
+  const insiders = invited.filter(({ outsider }) => outsider !== true).map(({ id }) => id);
   return { text: state.capture.text, understood: understoodIn(state, wording, today), owners, insiders };
 }
 

@@ -169,8 +169,8 @@ export const peopleIn = (state: DeskState): readonly Attendee[] =>
 /** Everybody's name, as far as anybody knows it. */
 export function nameIn(state: DeskState, id: PersonId): string {
   const names = state.room?.state?.names;
-  const said = names !== undefined && Object.hasOwn(names, id) ? names[id] : undefined;
-  return said ?? state.known.people.find((one) => one.id === id)?.name ?? '';
+  const said = names !== undefined && Object.hasOwn(names, id) ? (names[id] ?? '') : '';
+  return said !== '' ? said : (state.known.people.find((one) => one.id === id)?.name ?? '');
 }
 
 export const meIn = (state: DeskState): PersonId => state.opened?.me.id ?? '';

@@ -197,6 +197,8 @@ export type BeforeView = {
   readonly left: readonly TaskView[];
   readonly wholeTeam: boolean;
   readonly isOrganiser: boolean;
+  /** Who takes proposals into the agenda, where it is known. */
+  readonly organiserName?: string;
 };
 
 /** The end: everything offered, nothing sent unasked. */

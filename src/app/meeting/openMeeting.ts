@@ -15,10 +15,7 @@ const DAY = 86_400_000;
 export async function openMeeting(desk: Desk, interactive = false): Promise<void> {
   const { host, identity, directory } = desk.ports;
   const { place } = host;
-  if (place === undefined) {
-    desk.change({ screen: 'noMeeting' });
-    return host.ready();
-  }
+  if (place === undefined) return desk.change({ screen: 'noMeeting' });
   desk.change({ screen: 'starting', notice: null });
   try {
     await identity.token('live', { interactive });
@@ -31,11 +28,9 @@ export async function openMeeting(desk: Desk, interactive = false): Promise<void
     const opened: Opened = { me, about, occurrence, start };
     desk.change({ screen: 'meeting', opened, at: desk.now() });
     watchRoom(desk, desk.ports.rooms.open({ place, start }, me.id));
-    host.ready();
     void learn(desk, opened, place);
   } catch (error) {
     notOpened(desk, error);
-    host.ready();
   }
 }
 

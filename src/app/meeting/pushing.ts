@@ -44,7 +44,7 @@ async function pushAll(desk: Desk, plan: string): Promise<StepView> {
   for (const { id } of tasksToPush(desk.state.get())) {
     // Somebody may have changed it, or sent it, since.
     const task = tasksToPush(desk.state.get()).find((one) => one.id === id);
-    if (task === undefined) continue;
+    if (task === undefined || desk.ended) continue;
     try {
       if (task.carried > 0 && before === null) throw new PortFailure({ kind: 'unavailable' });
       await pushOne(desk, plan, task, before ?? {});
@@ -160,6 +160,8 @@ function keepLease(desk: Desk): () => void {
     });
   };
   next();
+  // A closed panel leaves the push to others.
+  desk.onEnd(() => forget());
   return () => forget();
 }
 

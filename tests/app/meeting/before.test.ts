@@ -1,0 +1,178 @@
+import { fakeMeetingHost } from '../../support/fakes/fakeMeetingHost';
+import { anAbout, fakeMeetings } from '../../support/fakes/fakeMeetings';
+import { fakeSeriesHome } from '../../support/fakes/fakeSeriesHome';
+import { aMeeting, CHAT, START } from './aMeeting';
+import type { ASK} from './records';
+import { aRecord, LEFT, task } from './records';
+import { settle } from './testTime';
+
+test('MD8 what the last record left comes with the agenda, internal or not, once more carried over', async () => {
+  const meeting = aMeeting();
+  await aRecord(meeting, 1, 'm01', LEFT);
+  await aRecord(meeting, 2, 's01', { tasks: [task('old', 0)] });
+  const { screen } = await meeting.open();
+  expect(
+    screen().before.left.map(({ id, carried, overdue, mustDecide }) => [id, carried, overdue, mustDecide]),
+  ).toEqual([
+    ['t1', 1, true, false],
+    ['t2', 3, true, true],
+    ['t4', 3, true, true],
+  ]);
+  expect(screen().problems.map(({ title, internal }) => [title, internal])).toEqual([
+    ['Leads', undefined],
+    ['Precios', true],
+  ]);
+});
+
+test('MD8 records that cannot be read are told, and the agenda comes all the same', async () => {
+  const meeting = aMeeting();
+  meeting.records.failNext({ kind: 'unavailable' });
+  const { screen, running } = await meeting.open();
+  expect(running().items).toHaveLength(6);
+  expect(screen().notice).toEqual({ kind: 'failed', step: 'record', failure: { kind: 'unavailable' } });
+});
+
+test('MD9 a series that was planned without a link is found by its dates', async () => {
+  const meeting = aMeeting(START, {});
+  const { screen } = await meeting.open();
+  expect(screen().areas.map(({ id }) => id)).toEqual(['marketing', 'sales']);
+});
+
+test("MD9 an organiser's own folder is read by the organiser alone, and a home that fails costs nothing else", async () => {
+  const meeting = aMeeting();
+  await meeting.open();
+  const own = fakeSeriesHome(meeting.folder, 'appFolder');
+  let asked = 0;
+  const home = { ...own, list: (cancel: typeof ASK) => ((asked += 1), own.list(cancel)) };
+  await meeting.open({ me: 's01', ports: { homes: [home] } });
+  expect(asked).toBe(0);
+  await meeting.open({ ports: { homes: [home] } });
+  expect(asked).toBe(1);
+  meeting.home.failNext({ kind: 'unavailable' });
+  const { screen } = await meeting.open();
+  expect(screen().cities).toEqual([]);
+  expect(meeting.faults).toEqual([]);
+});
+
+test('MD10 the first meeting is its organiser’s to chair', async () => {
+  const meeting = aMeeting();
+  expect((await meeting.open()).screen().chair.id).toBe('m01');
+});
+
+test('MD10 then the areas take turns, and who said no is passed over', async () => {
+  const meeting = aMeeting();
+  await aRecord(meeting, 1, 'm01');
+  const { screen } = await meeting.open({
+    occurrence: {
+      attendees: [
+        { mail: 's01@valdeolmo.example', name: '', type: 'required', answer: 'declined' },
+        { mail: 'sala@valdeolmo.example', name: 'Sala', type: 'room', answer: 'declined' },
+      ],
+    },
+  });
+  expect(screen().chair).toMatchObject({ id: 's02', nextTime: 'm02' });
+});
+
+test('MD40 who comes, who does not and their stand-in, and how many are from outside', async () => {
+  const meeting = aMeeting();
+  const attendee = (mail: string, answer: 'accepted' | 'declined' | 'none') =>
+    ({ mail: `${mail}`, name: mail, type: 'required', answer }) as const;
+  const { screen } = await meeting.open({
+    me: 's01',
+    occurrence: {
+      attendees: [
+        attendee('m02@valdeolmo.example', 'accepted'),
+        attendee('s01@valdeolmo.example', 'none'),
+        attendee('x@out.example', 'accepted'),
+        attendee('m01@valdeolmo.example', 'declined'),
+      ],
+      organiserMail: 's02@valdeolmo.example',
+    },
+  });
+  expect(screen().before).toMatchObject({
+    occurrence: {
+      answers: { yes: 3, of: 5 },
+      notComing: [{ name: 'Irene Valcárcel', standIn: 'Hugo Santos' }],
+      place: 'Sala Encina',
+      invited: 4,
+      outsiders: 1,
+    },
+    isOrganiser: false,
+    wholeTeam: false,
+  });
+});
+
+test('MD41 anybody brings a problem, and the organiser takes it into the agenda', async () => {
+  const meeting = aMeeting();
+  const irene = await meeting.open();
+  const rodrigo = await meeting.open({ me: 's01' });
+  rodrigo.desk.before.propose('Leads de feria sin llamar', true);
+  expect(rodrigo.screen().notice).toMatchObject({ kind: 'saved', what: 'problem' });
+  expect(irene.screen().before.proposals).toMatchObject([
+    { title: 'Leads de feria sin llamar', byName: 'Rodrigo Beltrán', mine: false, inAgenda: false },
+  ]);
+  const id = irene.screen().before.proposals[0]?.id ?? '';
+  rodrigo.desk.before.take(id);
+  await settle();
+  expect(rodrigo.screen().notice).toMatchObject({ kind: 'refused', code: 'meeting/not-allowed' });
+  irene.desk.before.take(id);
+  await settle();
+  const { items } = irene.running();
+  expect(items.find(({ title }) => title === 'Leads de feria sin llamar')).toMatchObject({
+    kind: 'problem',
+    minutes: 5,
+    internal: true,
+  });
+  expect(items.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(35);
+  expect(rodrigo.screen().before.proposals).toMatchObject([{ mine: true, inAgenda: true }]);
+});
+
+test('MD41 problems are brought before there is an agenda, and stay when it comes', async () => {
+  const meeting = aMeeting();
+  const rodrigo = await meeting.open({ me: 's01', occurrence: { bodyHtml: '' } });
+  rodrigo.desk.before.propose('Leads', false);
+  rodrigo.desk.before.take(rodrigo.screen().before.proposals[0]?.id ?? '');
+  expect(rodrigo.screen().notice).toMatchObject({ kind: 'refused', code: 'meeting/no-agenda' });
+  const irene = await meeting.open();
+  expect(irene.screen().before.proposals).toHaveLength(1);
+  irene.desk.addItem({ kind: 'topic', title: 'Otro tema', minutes: 2 });
+  await settle();
+  expect(irene.running().items).toHaveLength(7);
+});
+
+const inTab = { host: fakeMeetingHost({ place: CHAT, surface: 'tab' }) };
+
+test('MD42 the panel is added by one press', async () => {
+  const meeting = aMeeting();
+  const { desk, screen, meetings } = await meeting.open({ ports: inTab });
+  expect(screen().before).toMatchObject({ hasPanel: false, mayAddPanel: true });
+  desk.before.addPanel();
+  await settle();
+  expect(meetings.tabs).toEqual(['Cadencia']);
+  expect(screen().before).toMatchObject({ hasPanel: true, mayAddPanel: false });
+  expect(screen().notice).toEqual({ kind: 'panelAdded' });
+});
+
+test('MD42 where adding is refused the steps by hand are left; without a network the press is', async () => {
+  const meeting = aMeeting();
+  const { desk, screen, meetings } = await meeting.open({ ports: inTab });
+  meetings.failNext({ kind: 'offline' }, 'addPanel');
+  desk.before.addPanel();
+  await settle();
+  expect(screen().before).toMatchObject({ hasPanel: false, mayAddPanel: true });
+  meetings.failNext({ kind: 'denied' }, 'addPanel');
+  desk.retry();
+  await settle();
+  expect(screen().before).toMatchObject({ hasPanel: false, mayAddPanel: false });
+  expect(screen().notice).toEqual({ kind: 'failed', step: 'addPanel', failure: { kind: 'denied' } });
+});
+
+test('MD42 whether there is a panel may stay unknown, and an outsider adds none', async () => {
+  const meeting = aMeeting();
+  const meetings = fakeMeetings(anAbout());
+  meetings.failNext({ kind: 'denied' }, 'hasPanel');
+  const { screen } = await meeting.open({ ports: { ...inTab, meetings } });
+  expect(screen().before).toMatchObject({ hasPanel: null, mayAddPanel: false });
+  const vera = await meeting.open({ me: 'x01', ports: inTab });
+  expect(vera.screen().before).toMatchObject({ hasPanel: false, mayAddPanel: false });
+});
