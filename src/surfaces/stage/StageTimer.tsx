@@ -1,0 +1,43 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { MeetingScreen } from '../../app/meeting/meetingView';
+import { useTab } from '../meetingTab/useTab';
+import { useReadable } from '../shared/useReadable';
+import { useStageStyles } from './stageStyles';
+
+const useStyles = makeStyles({
+  timer: { flexShrink: 0, textAlign: 'end' },
+  clock: {
+    display: 'block',
+    fontSize: 'clamp(56px, 19vh, 180px)',
+    lineHeight: 1,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  over: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** Farther from the start a clock says less than the date. */
+const SOON = 60 * 60_000;
+
+/** Time left, to be read across a room; the only thing that is drawn with each second. */
+export function StageTimer({ view }: { readonly view: MeetingScreen }) {
+  const styles = useStyles();
+  const shared = useStageStyles();
+  const { desk, locale } = useTab();
+  const { timer, clock } = locale.meeting;
+  const tick = useReadable(desk.tick);
+  const { running } = view;
+  const before = running === null || running.phase === 'before';
+  const left = before ? view.start - tick.now : (tick.itemLeft ?? tick.meetingLeft);
+  if (before && left > SOON) return null;
+  const over = left < 0;
+  const label = before ? timer.toStart : tick.itemLeft === null ? timer.closing : timer.item;
+  const what = before ? (over ? timer.shouldHaveStarted : timer.startsIn) : over ? timer.over : timer.left;
+  const beside = before || tick.itemLeft === null ? what : `${what} · ${timer.meeting(tick.meetingLeft)}`;
+  return (
+    <div role="timer" aria-live="off" aria-label={label} className={styles.timer}>
+      <span className={mergeClasses(styles.clock, over && !before && styles.over)}>{clock(left)}</span>
+      <span className={mergeClasses(shared.heading)}>{beside}</span>
+    </div>
+  );
+}
