@@ -20,6 +20,7 @@ const POLICY =
 const ADDRESSES: Readonly<Record<string, string>> = {
   '/': '/demoHome.html',
   '/outlook': '/demoOutlook.html',
+  '/teams': '/demoTeams.html',
 };
 
 /** Serves a folder of built files, read from disk at each request; answers false when it has none of that name. */

@@ -8,6 +8,7 @@ import {
   type OpenTeams,
   type TeamsTenant,
 } from '../../support/teams/teamsTenant';
+import { until } from '../../support/teams/until';
 
 let tenant: TeamsTenant;
 let browser: Browser;
@@ -22,7 +23,7 @@ afterAll(async () => {
 });
 afterEach(() => teams?.page.close());
 const ready = async () => {
-  await teams.frame.waitForFunction('document.documentElement.dataset.host === "teams"');
+  await until(teams.frame, 'document.documentElement.dataset.host === "teams"');
 };
 
 test('TH1 teams-js initialises, finds the bridge, and reads the whole context', async () => {
@@ -50,7 +51,7 @@ test('TH2 success is answered, failures are noted', async () => {
     hasFinishedSuccessfully: true,
   });
   await teams.pane(({ teams: { app } }) => app.notifyFailure({ reason: 'Other' as never }));
-  await teams.page.waitForFunction('window.cadenciaHost.heard.loaded.length === 2');
+  await until(teams.page, 'window.cadenciaHost.heard.loaded.length === 2');
   expect(await teams.host(({ heard }) => heard.loaded)).toEqual(['ready', 'failed']);
 });
 
@@ -63,9 +64,9 @@ test('TH3 events come to who registered, and somebody who speaks is told to who 
     host.speak(false);
     host.speak(true);
   });
-  await teams.frame.waitForFunction('window.cadenciaTest.heard.length === 3');
+  await until(teams.frame, 'window.cadenciaTest.heard.length === 3');
   await teams.frame.evaluate('location.reload()').catch(() => undefined);
-  await teams.frame.waitForFunction('window.cadenciaTest?.heard.length === 1');
+  await until(teams.frame, 'window.cadenciaTest?.heard.length === 1');
   expect(await teams.pane(({ heard }) => heard)).toEqual([true]);
 });
 

@@ -12,6 +12,7 @@ import {
   type OpenTeams,
   type TeamsTenant,
 } from '../../support/teams/teamsTenant';
+import { until } from '../../support/teams/until';
 
 let tenant: TeamsTenant;
 let browser: Browser;
@@ -70,7 +71,7 @@ meetingHostContract('window', { kind: 'window', teams: false }, async ({ surface
   const page = await context.newPage();
   const hash = new URLSearchParams({ surface, ...(chat !== undefined && { chat }) });
   await page.goto(`${tenant.pane}/pane.html?host=window#${hash.toString()}`);
-  await page.waitForFunction(() => document.documentElement.dataset['host'] === 'window');
+  await until(page, `document.documentElement.dataset['host'] === 'window'`);
   const frame = page.mainFrame();
   const pane: OpenTeams['pane'] = (run) =>
     frame.evaluate(`(${run.toString()})(window.cadenciaTest)`) as never;
@@ -132,7 +133,7 @@ function fromFake(host: ReturnType<typeof fakeMeetingHost>): OpenedMeetingHost {
 test('HT1 a page that nobody frames is told at once that it is not in Teams', async () => {
   const page = await browser.newPage();
   await page.goto(`${tenant.pane}/pane.html?patience=5000`);
-  await page.waitForFunction(() => document.documentElement.dataset['host'] !== undefined);
+  await until(page, `document.documentElement.dataset['host'] !== undefined`);
   expect(await page.evaluate('window.cadenciaTest.none')).toBe(true);
   expect(await page.evaluate('window.cadenciaTest.took')).toBeLessThan(1_000);
   await page.close();
@@ -140,7 +141,7 @@ test('HT1 a page that nobody frames is told at once that it is not in Teams', as
 
 test('HT1 a frame whose parent is no Teams is given up after its patience, not after a minute', async () => {
   const teams = await openTeams(browser, tenant, {}, { name: 'pane.html?patience=400', mute: true });
-  await teams.frame.waitForFunction(() => document.documentElement.dataset['host'] !== undefined);
+  await until(teams.frame, `document.documentElement.dataset['host'] !== undefined`);
   expect(await teams.pane((one) => one.none)).toBe(true);
   expect(await teams.pane((one) => one.took)).toBeLessThan(3_000);
   await teams.page.close();

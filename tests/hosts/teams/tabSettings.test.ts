@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/outlook/browser';
 import { openTeams, startTeamsTenant, type TeamsTenant } from '../../support/teams/teamsTenant';
+import { until } from '../../support/teams/until';
 
 let tenant: TeamsTenant;
 let browser: Browser;
@@ -23,9 +24,9 @@ test.each([
 ])('HT6 Teams’ dialog in %s may be saved and gets the tab on our own origin', async (locale, title) => {
   const teams = await openTeams(browser, tenant, { ...SETTINGS, locale }, { name: 'tabSettings.html' });
   await teams.frame.getByRole('heading', { name: title }).waitFor();
-  await teams.page.waitForFunction('window.cadenciaHost.heard.valid.includes(true)');
+  await until(teams.page, 'window.cadenciaHost.heard.valid.includes(true)');
   await teams.host((host) => host.save());
-  await teams.page.waitForFunction('window.cadenciaHost.heard.saved.length > 0');
+  await until(teams.page, 'window.cadenciaHost.heard.saved.length > 0');
   expect(await teams.host(({ heard }) => [heard.saved, heard.settings])).toEqual([
     ['saved'],
     { entityId: 'cadencia', contentUrl: `${tenant.pane}/meeting.html`, suggestedDisplayName: 'Cadencia' },

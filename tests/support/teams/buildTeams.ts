@@ -34,7 +34,8 @@ export async function buildTeams(folder: string): Promise<void> {
   );
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
 
-  const head = '<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>t</title><meta name="viewport" content="width=device-width" />';
+  const head =
+    '<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>t</title><meta name="viewport" content="width=device-width" />';
   // The host's page is none of the product's: the server must not take it for one.
   writeFileSync(
     path.join(folder, 'host.page'),

@@ -41,7 +41,7 @@ if (search.get('mute') === null) {
   const host = teamsFrame(() => frame?.contentWindow ?? null, origin, {
     seen: () => seen,
     onStage: () => heard.shared.length > 0,
-    share: (address) => void heard.shared.push(address),
+    share: (address) => address.startsWith(`${origin}/`) && heard.shared.push(address) > 0,
     stopSharing: () => void (heard.shared.length = 0),
     openLink: (address) => void heard.opened.push(address),
     loaded: (how) => void heard.loaded.push(how),

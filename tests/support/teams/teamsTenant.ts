@@ -14,6 +14,7 @@ import { CLIENT, TENANT, AUTHORITY } from '../signIn/signInTenant';
 import { buildTeams } from './buildTeams';
 import type { HostTest } from './host';
 import type { PaneTest } from './pane';
+import { until } from './until';
 
 export type TeamsTenant = { readonly host: string; readonly pane: string; close(): void };
 export type OpenTeams = {
@@ -100,7 +101,7 @@ export async function openTeams(
   await page.frameLocator('iframe').locator('main').waitFor();
   const frame = page.frames().find((one) => one.url().startsWith(tenant.pane));
   if (frame === undefined) throw new Error('the pane did not open');
-  if (name.startsWith('pane.html')) await frame.waitForFunction(() => 'cadenciaTest' in window);
+  if (name.startsWith('pane.html')) await until(frame, `'cadenciaTest' in window`);
   return {
     page,
     frame,

@@ -5,7 +5,8 @@ export type HostDoors = {
   readonly seen: () => Seen;
   /** Whether the app's content is on the stage now. */
   readonly onStage: () => boolean;
-  readonly share: (address: string) => void;
+  /** False for an address that is not among the app's own domains. */
+  readonly share: (address: string) => boolean;
   readonly stopSharing: () => void;
   readonly openLink: (address: string) => void;
   readonly loaded: (how: 'ready' | 'failed') => void;
@@ -79,9 +80,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   'meeting.shareAppContentToStage'([address], doors) {
     if (!maySpeakForMeeting(doors.seen())) return [NOT_SUPPORTED, false];
     if (doors.seen().role === 'attendee') return [PERMISSION_DENIED, false];
-    if (typeof address !== 'string') return [INVALID, false];
-    doors.share(address);
-    return [null, true];
+    return typeof address === 'string' && doors.share(address) ? [null, true] : [INVALID, false];
   },
   'meeting.stopSharingAppContentToStage'(_args, doors) {
     if (doors.seen().role === 'attendee') return [PERMISSION_DENIED, false];

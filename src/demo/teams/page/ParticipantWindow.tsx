@@ -1,0 +1,167 @@
+import { Button, FluentProvider, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { DismissRegular, SettingsRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { DemoPerson } from '../../outlook/config';
+import type { Participant } from '../address';
+import type { TabSettings } from '../protocol/calls';
+import type { FrameContext } from '../protocol/seen';
+import { AddApp } from './AddApp';
+import { AppFrame } from './AppFrame';
+import { TEAMS_LOOKS } from './looks';
+import { ParticipantOptions } from './ParticipantOptions';
+import { useTeams } from './teamsContext';
+
+const useStyles = makeStyles({
+  window: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    height: '100%',
+    minHeight: '560px',
+    boxSizing: 'border-box',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '4px 8px 4px 12px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  role: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  who: { flexGrow: 1, minWidth: 0 },
+  body: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  stage: { display: 'flex', flexDirection: 'column', borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
+  stageBar: { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 12px', minHeight: '32px' },
+  grow: { flexGrow: 1 },
+  panel: { padding: '0 20px', display: 'flex' },
+});
+
+/** Teams gives a panel 320 pixels and the app in it 280; a stage beside a panel at least 472. */
+const SIZES = {
+  sidePanel: { width: 280, height: '100%' },
+  content: { width: 1100, height: '100%' },
+  meetingStage: { width: 560, height: '100%' },
+  phone: { width: 360, height: 640 },
+} as const;
+const STAGE_PATH = '/meeting.html#surface=stage';
+
+/** What is on the stage of the meeting, for everybody: a path on each participant's own origin. */
+export type Stage = { readonly path: string } | undefined;
+export const FIRST_STAGE: Stage = { path: STAGE_PATH };
+
+/** One participant's Teams: their name, their panel or tab, and the stage while somebody shares. */
+export function ParticipantWindow(props: {
+  readonly person: DemoPerson;
+  readonly participant: Participant;
+  /** Undefined while the app is not in the meeting. */
+  readonly tab: TabSettings | undefined;
+  readonly stage: Stage;
+  readonly onStage: (stage: Stage) => void;
+  readonly onChange: (change: Partial<Participant>) => void;
+  readonly onRemove: () => void;
+  readonly onAdded: () => void;
+}) {
+  const { person, participant, tab, stage, onStage, onChange, onRemove, onAdded } = props;
+  const { words, originOf } = useTeams();
+  const styles = useStyles();
+  const [options, setOptions] = useState(false);
+  const isPhone = participant.client === 'android';
+  const origin = originOf(person);
+
+  const app = (frameContext: FrameContext, path: string, size: (typeof SIZES)[keyof typeof SIZES]) => (
+    <AppFrame
+      person={person}
+      path={path}
+      size={size}
+      seen={{
+        frameContext,
+        clientType: participant.client,
+        theme: participant.theme,
+        locale: participant.locale,
+        role: participant.role,
+        entityId: tab?.entityId ?? '',
+      }}
+      doors={{
+        onStage: () => stage !== undefined,
+        share(address) {
+          if (!address.startsWith(`${origin}/`)) return false;
+          onStage({ path: address.slice(origin.length) });
+          return true;
+        },
+        stopSharing: () => onStage(undefined),
+        loaded: () => undefined,
+        settings: {
+          get: () => tab ?? {},
+          set: () => undefined,
+          valid: () => undefined,
+          saved: () => undefined,
+        },
+      }}
+    />
+  );
+  const surface = participant.surface === 'tab' ? 'content' : 'sidePanel';
+  return (
+    <FluentProvider theme={TEAMS_LOOKS[participant.theme]} style={{ height: '100%', flexShrink: 0 }}>
+      <section className={styles.window} aria-label={words.windowOf(person.name)}>
+        <header className={styles.head}>
+          <div className={styles.who}>
+            <h2 className={styles.name}>{person.name}</h2>
+            <span className={styles.role}>{words.roles[participant.role]}</span>
+          </div>
+          <ToggleButton
+            appearance="subtle"
+            size="small"
+            icon={<SettingsRegular />}
+            aria-label={words.optionsOf(person.name)}
+            checked={options}
+            onClick={() => setOptions(!options)}
+          />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label={words.removePerson(person.name)}
+            onClick={onRemove}
+          />
+        </header>
+        {options && <ParticipantOptions participant={participant} onChange={onChange} />}
+        <div className={styles.body}>
+          {tab?.contentUrl === undefined ? (
+            <AddApp person={person} participant={participant} onAdded={onAdded} />
+          ) : (
+            <>
+              {stage !== undefined && !isPhone && (
+                <div className={styles.stage}>
+                  <div className={styles.stageBar}>
+                    <span className={styles.grow}>{words.stage}</span>
+                    {participant.role !== 'attendee' && (
+                      <Button size="small" onClick={() => onStage(undefined)}>
+                        {words.stopSharing}
+                      </Button>
+                    )}
+                  </div>
+                  {app('meetingStage', stage.path, SIZES.meetingStage)}
+                </div>
+              )}
+              <div className={styles.panel} style={isPhone || surface === 'content' ? { padding: 0 } : {}}>
+                {app(surface, pathOf(tab.contentUrl), isPhone ? SIZES.phone : SIZES[surface])}
+              </div>
+            </>
+          )}
+        </div>
+      </section>
+    </FluentProvider>
+  );
+}
+
+/** The tab's address names the origin of whoever added it; here everybody opens it on their own. */
+function pathOf(contentUrl: string): string {
+  const { pathname, search, hash } = new URL(contentUrl);
+  return pathname + search + hash;
+}
