@@ -135,7 +135,7 @@ export function meetingWordsEn(f: Format): MeetingWords {
       add: 'add an idea',
       field: 'New idea',
       votes: (n) => `+${n}`,
-      vote: (text, votes, mine) => `${text}: ${count(votes, 'vote', 'votes')}${mine ? ', mine too' : ''}`,
+      vote: (text, votes, mine) => `${text}: +${votes}${mine ? ', mine too' : ''}`,
     },
     decisions: 'Agreed',
     tasks: {
@@ -143,7 +143,7 @@ export function meetingWordsEn(f: Format): MeetingWords {
       line: (owner, text, due) => `${owner} · ${text} · ${due}`,
       overdue: 'overdue',
       carried: (n) => `carried over ${count(n, 'time', 'times')}`,
-      done: (text) => `Done: ${text}`,
+      done: 'Done',
       left: 'Left from before',
     },
     list: {

@@ -149,7 +149,7 @@ export function meetingWordsEs(f: Format) {
       field: 'Idea nueva',
       votes: (n: number) => `+${n}`,
       vote: (text: string, votes: number, mine: boolean) =>
-        `${text}: ${count(votes, 'voto', 'votos')}${mine ? ', también el mío' : ''}`,
+        `${text}: +${votes}${mine ? ', con el mío' : ''}`,
     },
     decisions: 'Acordado',
     tasks: {
@@ -157,7 +157,7 @@ export function meetingWordsEs(f: Format) {
       line: (owner: string, text: string, due: string) => `${owner} · ${text} · ${due}`,
       overdue: 'vencida',
       carried: (n: number) => `arrastrada ${count(n, 'vez', 'veces')}`,
-      done: (text: string) => `Hecha: ${text}`,
+      done: 'Hecha',
       left: 'Pendiente de antes',
     },
     list: {

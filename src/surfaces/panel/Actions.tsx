@@ -1,9 +1,10 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { useMeeting } from '../shared/meetingContext';
 import { usePanelStyles } from './panelStyles';
 
 const useStyles = makeStyles({
+  plain: { fontWeight: tokens.fontWeightRegular },
   button: { minWidth: 'auto', paddingInline: '10px', whiteSpace: 'nowrap' },
 });
 
@@ -57,7 +58,7 @@ function MyFloor({ view }: { readonly view: MeetingScreen }) {
       : ([words.ask, 'ask'] as const);
   return (
     <Button
-      className={styles.button}
+      className={mergeClasses(styles.button, runs && styles.plain)}
       appearance={runs ? 'secondary' : 'primary'}
       onClick={() => desk.command({ kind, person: me })}
     >

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { MeetingScreen, ProblemView, TaskView } from '../../app/meeting/meetingView';
 import type { NoteKind } from '../../app/ports/room';
 import type { MeetingLocale } from '../../locale/meetingLocale';
+import { useHidden } from '../shared/hidden';
 import { useMeeting } from '../shared/meetingContext';
 import { problemNow } from '../shared/meetingNames';
 import { Ideas } from './Ideas';
@@ -81,12 +82,14 @@ const tasksOf = ({ tasks }: ProblemView, left: readonly TaskView[]) =>
 function TaskLine({ task, drop }: { readonly task: TaskView; readonly drop?: () => void }) {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
+  const { hidden } = useHidden();
   const done = task.state === 'done';
   const id = useId();
   return (
     <Line
       text={
         <label htmlFor={id} className={done ? styles.done : ''}>
+          <span className={hidden}>{`${locale.meeting.tasks.done}: `}</span>
           {taskText(task, locale)}
         </label>
       }
@@ -96,7 +99,6 @@ function TaskLine({ task, drop }: { readonly task: TaskView; readonly drop?: () 
           id={id}
           type="checkbox"
           className={styles.check}
-          aria-label={locale.meeting.tasks.done(task.text)}
           checked={done}
           onChange={({ target }) => desk.setTaskState(task.id, target.checked ? 'done' : 'open')}
         />

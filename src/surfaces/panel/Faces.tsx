@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     fontFamily: 'inherit',
     fontSize: '11px',
+    // Drawn, not said: the name says who it is.
+    '::before': { content: 'attr(data-initials)' },
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorBrandBackground2,
     '@media (forced-colors: active)': { border: '1px solid' },
@@ -70,21 +72,24 @@ export function Faces({ view }: { readonly view: MeetingScreen }) {
           speaking && styles.speaking,
         );
         const name = nameOf(view, person, locale);
-        const inner = (
-          <>
-            <span aria-hidden="true">{person.initials}</span>
-            <Mark how={person.how} className={styles.mark} />
-          </>
-        );
+        const mark = <Mark how={person.how} className={styles.mark} />;
         return press === null ? (
-          <span key={person.id} role="img" aria-label={name} title={name} className={look}>
-            {inner}
+          <span
+            key={person.id}
+            role="img"
+            aria-label={name}
+            title={name}
+            data-initials={person.initials}
+            className={look}
+          >
+            {mark}
           </span>
         ) : (
           <button
             key={person.id}
             type="button"
             title={name}
+            data-initials={person.initials}
             aria-label={words[press.kind === 'endTurn' ? 'endOf' : press.kind === 'ask' ? 'asks' : 'give'](
               name,
             )}
@@ -92,7 +97,7 @@ export function Faces({ view }: { readonly view: MeetingScreen }) {
             className={mergeClasses(look, styles.button)}
             onClick={() => desk.command(press)}
           >
-            {inner}
+            {mark}
           </button>
         );
       })}

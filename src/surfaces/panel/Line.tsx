@@ -11,7 +11,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  remove: { flexShrink: 0, minWidth: '24px', width: '24px', height: '20px', padding: 0 },
+  remove: {
+    flexShrink: 0,
+    minWidth: '24px',
+    width: '24px',
+    height: '20px',
+    padding: 0,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 /** One thing that was captured, and the way to take it out of sight. */

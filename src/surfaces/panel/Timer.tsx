@@ -5,9 +5,9 @@ import { useReadable } from '../shared/useReadable';
 
 const useStyles = makeStyles({
   timer: { display: 'grid', rowGap: '6px' },
-  row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '12px' },
+  row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '6px' },
   clock: {
-    fontSize: '32px',
+    fontSize: '30px',
     lineHeight: '40px',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',

@@ -1,0 +1,99 @@
+/** @jest-environment node */
+// SP: what the side panel looks like. Every state in a real browser under the server's policy; pictures in pictures/panel.
+import path from 'node:path';
+import type { Gallery } from '../../support/gallery/panelGallery';
+import { openGallery, overflow, violations } from '../../support/gallery/panelGallery';
+import type { Shown } from '../../support/gallery/panelViews';
+import { panelViews } from '../../support/gallery/panelViews';
+
+const here = (file: string) => path.resolve(__dirname, '../../support/gallery', file);
+let gallery: Gallery;
+
+beforeAll(async () => {
+  gallery = await openGallery({
+    entry: here('panel.tsx'),
+    weighed: here('panelWeight.tsx'),
+    pictures: 'panel',
+  });
+}, 240_000);
+afterAll(() => gallery?.close());
+
+test('SP30 the panel with React and Fluent weighs at most 150 kB, so that the host fits beside it', () => {
+  expect(gallery.weight).toBeLessThan(150_000);
+});
+
+describe.each(Object.keys(panelViews))('SP31 %s', (view) => {
+  test.each([
+    ['es-ES', 'light'],
+    ['es-CO', 'dark'],
+    ['en-US', 'contrast'],
+  ] as const)('%s, %s: no complaint, no sideways scroll, nothing for axe', async (locale, theme) => {
+    await gallery.look(view, { locale, theme }, async (page, complaints) => {
+      expect(complaints).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+});
+
+test.each(['running', 'late', 'over', 'missing', 'chairGone', 'offline', 'closing', 'before'])(
+  'SP32 everything of %s is in sight at 280 by 650 in Spanish',
+  async (view) => {
+    await gallery.look(view, {}, async (page) => {
+      const bottom = await page.evaluate(
+        () => document.querySelector('main')?.getBoundingClientRect().bottom ?? 9999,
+      );
+      expect(bottom).toBeLessThanOrEqual(650);
+    });
+  },
+);
+
+test('SP32 the eight faces of a meeting stand in one row', async () => {
+  await gallery.look('running', {}, async (page) => {
+    const tops = await page
+      .getByRole('toolbar')
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+    expect(tops).toHaveLength(8);
+    expect(new Set(tops).size).toBe(1);
+  });
+});
+
+test.each(['agenda', 'people', 'chair'] as const)('SP33 the part %s of the rest', async (part) => {
+  const names = { agenda: 'Agenda', people: 'Quién está', chair: 'Modera' };
+  for (const theme of ['light', 'contrast'])
+    await gallery.look('full', { theme, name: `more-${part}` }, async (page, complaints) => {
+      await page.getByRole('button', { name: 'Más', exact: true }).click();
+      await page.getByRole('tab', { name: names[part] }).click();
+      await page.getByRole('tabpanel').waitFor();
+      await page.screenshot({
+        path: path.resolve(__dirname, `../../../pictures/panel/more-${part}-es-ES-${theme}-280x650.png`),
+        fullPage: true,
+      });
+      expect(complaints).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(await violations(page)).toEqual([]);
+    });
+});
+
+/** Each name as a stranger may have made it: as long as one gets, no blank to break at, markup in it. */
+const HOSTILE = `<img src=x onerror=alert(1)>${'Ŵ'.repeat(160)}`.replaceAll(' ', '\u00a0');
+const NAMES = ['name', 'short', 'title', 'text', 'city', 'byName', 'ownerName', 'by', 'standIn'];
+const hostile = (shown: Shown | undefined) =>
+  JSON.parse(
+    JSON.stringify(shown, (key, value: unknown) =>
+      NAMES.includes(key) && typeof value === 'string' ? HOSTILE : value,
+    ),
+  ) as Shown;
+
+test.each(['running', 'before', 'over', 'full', 'ended', 'sameTask', 'chairGone', 'proposed', 'openTasks'])(
+  'SP34 names and texts of any making are text in %s and scroll nothing sideways',
+  async (view) => {
+    const own = hostile(panelViews[view]);
+    await gallery.look(view, { own, name: `hostile-${view}` }, async (page, complaints) => {
+      expect(complaints).toEqual([]);
+      expect(await page.locator('main img').count()).toBe(0);
+      expect(await overflow(page)).toBe(0);
+    });
+  },
+);
