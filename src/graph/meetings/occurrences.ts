@@ -6,7 +6,7 @@ import type { Instant, ZoneName } from '../../domain/time/types';
 import { DATE_TIME, instantOfDateTime, PREFER_UTC } from '../calendar/dateTimes';
 import { type Graph, type Operation, path } from '../client/call';
 import { ask, askAll } from '../client/json';
-import { toIana } from '../zoneNames';
+import { canonicalZone, toIana, toWindows } from '../zoneNames';
 import { AHEAD, BEHIND, linkKeyOf, nearestOf } from './nearest';
 
 const PLACED = {
@@ -77,9 +77,10 @@ export async function occurrenceOf(
   } as const;
   const listed = await askAll(graph, LISTED, call, operation, MOST_EVENTS);
   const wanted = linkKeyOf(joinUrl);
+  const leadsThere = (url: string | null | undefined) => Boolean(url) && linkKeyOf(url ?? '') === wanted;
   const mine = listed
     .filter(({ isCancelled }) => isCancelled !== true)
-    .filter(({ onlineMeeting }) => linkKeyOf(onlineMeeting?.joinUrl ?? '') === wanted)
+    .filter(({ onlineMeeting }) => leadsThere(onlineMeeting?.joinUrl))
     .map((event) => ({ id: event.id, time: timeOf(event) }));
   const found = nearestOf(mine, now);
   if (found === undefined) return null;
@@ -104,13 +105,21 @@ function readWhole(event: Whole, elsewhere: ZoneName): Occurrence {
     subject: plainName(event.subject ?? ''),
     time: timeOf(event),
     original: originalOf(event),
-    zone: toIana(event.originalStartTimeZone ?? '') ?? elsewhere,
+    zone: zoneOf(event.originalStartTimeZone ?? '', elsewhere),
     isOrganiser: event.isOrganizer === true,
     organiserMail: event.organizer?.emailAddress?.address?.toLowerCase() ?? '',
     bodyHtml: (event.body?.content ?? '').slice(0, LONGEST_BODY),
     place: plainName(event.location?.displayName ?? ''),
     attendees: (event.attendees ?? []).flatMap(attendeeOf),
   };
+}
+
+/** A Windows name means several zones: this machine's, where it is one of them. */
+function zoneOf(named: string, machine: ZoneName): ZoneName {
+  const zone = toIana(named);
+  if (zone === undefined) return machine;
+  const isWindows = canonicalZone(named) === undefined;
+  return isWindows && toWindows(zone) === toWindows(machine) ? machine : zone;
 }
 
 /** An occurrence in its place may leave out its original start; a moved one without it cannot be told apart. */

@@ -25,7 +25,8 @@ export const FAKE_JOIN_URL =
 export function fakeMeetings(
   about: Partial<MeetingAbout> | null = {},
   calendar: readonly (Partial<Occurrence> & { readonly joinUrl?: string })[] = [],
-  chat: string = FAKE_CHAT,
+  /** The same chat as a colleague of `like` sees it, with what is said and added there. */
+  like: Pick<FakeMeetings, 'tabs' | 'said'> = { tabs: [], said: [] },
 ): FakeMeetings {
   let next: { failure: Failure; on: string | undefined } | undefined;
   const begin = async (what: keyof Meetings, cancel: Cancellation): Promise<void> => {
@@ -37,7 +38,7 @@ export function fakeMeetings(
     throw new PortFailure(failure);
   };
   const enter = (place: MeetingPlace): MeetingAbout => {
-    const known = place.kind === 'channel' || place.chat === chat;
+    const known = place.kind === 'channel' || place.chat === FAKE_CHAT;
     if (!known || fake.shown === null) throw new PortFailure({ kind: known ? 'denied' : 'notFound' });
     return fake.shown;
   };
@@ -45,8 +46,8 @@ export function fakeMeetings(
   const fake: FakeMeetings = {
     shown: about === null ? null : anAbout(about),
     calendar: calendar.map(({ joinUrl = FAKE_JOIN_URL, ...one }) => ({ ...anOccurrence(one), joinUrl })),
-    tabs: [],
-    said: [],
+    tabs: like.tabs,
+    said: like.said,
     failNext(failure, on) {
       next = { failure, on };
     },
