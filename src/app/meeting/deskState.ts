@@ -85,10 +85,12 @@ export type Desk = {
   asked: ((yes: boolean) => void) | undefined;
   /** A command of mine is being shown: what it changes is not announced to me. */
   pressing: boolean;
-  /** An agenda of mine was sent: it is sent once. */
-  seeded: boolean;
+  /** Where an agenda of mine was sent: it is sent once, and again to a server that was not there before. */
+  seeded: 'nowhere' | 'alone' | 'live';
   /** What was decided about a task that may be in the plan twice: Planner's id, or that it is made anew. */
   readonly sameTask: Map<string, string | null>;
+  /** Planner's ids of what was sent from here: a server that comes later has not heard of them. */
+  readonly sent: Map<string, string>;
   /** Runs once `end` is called. */
   onEnd(run: () => void): void;
   end(): void;
@@ -145,8 +147,9 @@ export function createDesk(ports: MeetingPorts): Desk {
     again: undefined,
     asked: undefined,
     pressing: false,
-    seeded: false,
+    seeded: 'nowhere',
     sameTask: new Map(),
+    sent: new Map(),
     onEnd: (run) => void endings.push(run),
     end() {
       ended = true;

@@ -66,7 +66,7 @@ async function pushOne(
 ): Promise<void> {
   const there = Object.hasOwn(before, task.id) ? before[task.id] : undefined;
   const decided = desk.sameTask.get(task.id);
-  const planner = there ?? decided ?? undefined;
+  const planner = there ?? desk.sent.get(task.id) ?? decided ?? undefined;
   if (planner !== undefined) return pushed(desk, task, planner);
   const open = intentOf(desk, task);
   // Said to be another one, it is made without looking again.
@@ -132,6 +132,7 @@ function knownInPlan(desk: Desk): ReadonlySet<string> {
 }
 
 async function pushed(desk: Desk, task: Task, planner: string): Promise<void> {
+  desk.sent.set(task.id, planner);
   await tellRoom(desk, { kind: 'pushed', task: task.id, planner });
   desk.sameTask.delete(task.id);
 }

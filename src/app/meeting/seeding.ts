@@ -20,13 +20,14 @@ const MOST_AREAS = 20;
 /** Sends the agenda of my own invitation as soon as the room is known to have none: once, and never over a proposal. */
 export function seedOnce(desk: Desk): void {
   const { room, known, opened } = desk.state.get();
-  const open = room?.connection.kind === 'live' || room?.connection.kind === 'alone';
-  if (desk.seeded || !open || !known.read || opened === null) return;
+  const kind = room?.connection.kind;
+  if ((kind !== 'live' && kind !== 'alone') || !known.read || opened === null || room === null) return;
+  if (desk.seeded === 'live' || desk.seeded === kind) return;
   const { occurrence } = opened;
   if (room.state === null || room.state.meeting !== null || occurrence === null) return;
   const mine = room.state.organiser === opened.me.id;
   if (room.state.proposed !== null && !mine) return;
-  desk.seeded = true;
+  desk.seeded = kind;
   const seed = (): void =>
     void attempt(
       desk,

@@ -30,7 +30,7 @@ export function watchRoom(desk: Desk, room: Room): void {
     const moved = view.clockOffset !== desk.offset;
     desk.offset = view.clockOffset;
     // A better knowledge of the server's clock draws nothing anew but the timer.
-    if (!same(view, desk.state.get().room)) follow(desk, view);
+    if (!same(view, desk.state.get().room, moved)) follow(desk, view);
     else if (!moved) return;
     tickNow(desk);
     wait();
@@ -44,12 +44,15 @@ export function watchRoom(desk: Desk, room: Room): void {
   heard();
 }
 
-const same = (view: RoomView, shown: RoomView | null): boolean =>
-  shown !== null &&
-  view.connection === shown.connection &&
-  view.saved === shown.saved &&
-  view.state === shown.state &&
-  view.notes === shown.notes;
+/** Rooms make all parts of their view anew; where the clock moved it is worth a look whether anything else did. */
+function same(view: RoomView, shown: RoomView | null, closely: boolean): boolean {
+  if (shown === null || view.saved !== shown.saved) return false;
+  const parts = ['connection', 'state', 'notes'] as const;
+  return parts.every(
+    (part) =>
+      view[part] === shown[part] || (closely && JSON.stringify(view[part]) === JSON.stringify(shown[part])),
+  );
+}
 
 function follow(desk: Desk, view: RoomView | null): void {
   const before = desk.state.get();

@@ -45,8 +45,6 @@ export type Seed = {
   /** What is left from before: goes into the notes with the seed. */
   readonly problems: readonly Problem[];
   readonly tasks: readonly Task[];
-  /** Task to Planner's id, of those left that are there already: they are never made again. */
-  readonly planner?: Readonly<Record<string, string>>;
 };
 
 /** Tasks on their way to Planner: one push at a time, the intent before the request. */

@@ -2,7 +2,7 @@ import { fakeMeetingHost } from '../../support/fakes/fakeMeetingHost';
 import { anAbout, fakeMeetings } from '../../support/fakes/fakeMeetings';
 import { fakeSeriesHome } from '../../support/fakes/fakeSeriesHome';
 import { aMeeting, CHAT, START } from './aMeeting';
-import type { ASK} from './records';
+import type { ASK } from './records';
 import { aRecord, LEFT, task } from './records';
 import { settle } from './testTime';
 
