@@ -230,8 +230,10 @@ test('TH14 the chat shows what was said; nothing in it runs', async () => {
   await page.close();
 });
 
-test('TH15 a meeting that cannot be read says so', async () => {
+test('TH15 a meeting that cannot be read says so, and can be tried again', async () => {
   const { page } = await open(meeting('19:meeting_nowhere@thread.v2', 'irene'));
+  await page.getByText(/No se pudo hacer \(404/).waitFor();
+  await page.getByRole('button', { name: 'Reintentar' }).click();
   await page.getByText(/No se pudo hacer \(404/).waitFor();
   await page.close();
 });

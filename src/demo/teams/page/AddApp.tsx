@@ -1,6 +1,14 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
 import { AddRegular, AppsAddInRegular, SaveRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { DemoPerson } from '../../outlook/config';
 import type { Participant } from '../address';
 import { MeetingFailed } from '../meetingService';
@@ -10,9 +18,18 @@ import { AppFrame } from './AppFrame';
 import { useTeams } from './teamsContext';
 
 const useStyles = makeStyles({
-  main: { display: 'grid', gap: '12px', padding: '16px 20px', width: '320px', boxSizing: 'border-box' },
+  main: {
+    display: 'grid',
+    alignContent: 'start',
+    gap: '12px',
+    padding: '16px 20px',
+    width: '320px',
+    boxSizing: 'border-box',
+  },
+  text: { margin: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase400 },
-  steps: { margin: 0, paddingLeft: '20px', display: 'grid', gap: '8px' },
+  steps: { margin: 0, paddingLeft: '20px', display: 'grid', gap: '12px' },
+  step: { display: 'flex', alignItems: 'center', gap: '12px' },
   app: {
     display: 'flex',
     alignItems: 'center',
@@ -30,7 +47,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
     fontWeight: tokens.fontWeightSemibold,
+    flexShrink: 0,
   },
+  picture: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground1 },
   grow: { flexGrow: 1 },
   row: { display: 'flex', gap: '8px' },
 });
@@ -73,6 +92,12 @@ export function AddApp(props: {
   const mark = (
     <span className={styles.mark} aria-hidden="true">
       {words.appName.slice(0, 1)}
+    </span>
+  );
+
+  const picture = (icon: ReactNode) => (
+    <span className={mergeClasses(styles.mark, styles.picture)} aria-hidden="true">
+      {icon}
     </span>
   );
 
@@ -134,15 +159,22 @@ export function AddApp(props: {
         </MessageBar>
       )}
       {participant.role === 'attendee' ? (
-        <p className={styles.title}>{words.onlyPresenters}</p>
+        <p className={styles.text}>{words.onlyPresenters}</p>
       ) : step === 'told' ? (
         <>
           <ol className={styles.steps}>
-            <li>{first}</li>
-            <li>
-              {second} {mark}
-            </li>
-            <li>{third}</li>
+            {[
+              [first, picture(<AppsAddInRegular fontSize={20} />)] as const,
+              [second, mark] as const,
+              [third, picture(<SaveRegular fontSize={20} />)] as const,
+            ].map(([text, drawn]) => (
+              <li key={text}>
+                <div className={styles.step}>
+                  {drawn}
+                  <span>{text}</span>
+                </div>
+              </li>
+            ))}
           </ol>
           <Button icon={<AppsAddInRegular />} onClick={() => setStep('apps')}>
             {words.apps}

@@ -66,6 +66,7 @@ export function MeetingScreen(props: {
   const [about, setAbout] = useState<AboutMeeting>();
   const [tenant, setTenant] = useState('');
   const [failed, setFailed] = useState<string>();
+  const [tries, setTries] = useState(1);
   const [participants, setParticipants] = useState<readonly Participant[]>([]);
   const [tab, setTab] = useState<TabSettings | 'unknown' | undefined>('unknown');
   const [stage, setStage] = useState<Stage>(asked.onStage ? FIRST_STAGE : undefined);
@@ -111,7 +112,7 @@ export function MeetingScreen(props: {
       (error: unknown) => !gone && setFailed(error instanceof MeetingFailed ? error.code : String(error)),
     );
     return () => void (gone = true);
-  }, [service, chat, asked, config, personOf, enter]);
+  }, [service, chat, asked, config, personOf, enter, tries]);
 
   const look = useCallback(
     () =>
@@ -178,7 +179,18 @@ export function MeetingScreen(props: {
         </div>
         {failed !== undefined && (
           <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{words.failed(failed)}</MessageBarBody>
+            <MessageBarBody>
+              {words.failed(failed)}{' '}
+              <Button
+                size="small"
+                onClick={() => {
+                  setFailed(undefined);
+                  setTries(tries + 1);
+                }}
+              >
+                {words.retry}
+              </Button>
+            </MessageBarBody>
           </MessageBar>
         )}
         <div className={styles.below}>

@@ -107,7 +107,10 @@ export function ParticipantWindow(props: {
   );
   const surface = participant.surface === 'tab' ? 'content' : 'sidePanel';
   return (
-    <FluentProvider theme={TEAMS_LOOKS[participant.theme]} style={{ height: '100%', flexShrink: 0 }}>
+    <FluentProvider
+      theme={TEAMS_LOOKS[participant.theme]}
+      style={{ height: '100%', flexShrink: 0, backgroundColor: 'transparent' }}
+    >
       <section className={styles.window} aria-label={words.windowOf(person.name)}>
         <header className={styles.head}>
           <div className={styles.who}>

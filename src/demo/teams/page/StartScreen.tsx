@@ -107,7 +107,9 @@ export function StartScreen(props: {
             </Text>
             <Text>{organiser}</Text>
             <Text>{installed ? words.installed : words.notInstalled}</Text>
-            <Button onClick={() => onEnter(chat)}>{words.enter(subject)}</Button>
+            <Button aria-label={words.enterOne(subject)} onClick={() => onEnter(chat)}>
+              {words.enter}
+            </Button>
           </li>
         ))}
       </ul>
