@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { MeetingScreen, RunningView } from '../../app/meeting/meetingView';
 import { useTab } from './useTab';
@@ -86,7 +86,7 @@ function Items({ running }: { readonly running: RunningView }) {
         const beside = [menu.states[item.state], item.internal ? problem.internal : ''];
         const said = beside.filter((part) => part !== '').join(' · ');
         return (
-          <li key={item.id} className={`${shared.line} ${item.state === 'now' ? styles.now : ''}`}>
+          <li key={item.id} className={mergeClasses(shared.line, item.state === 'now' && styles.now)}>
             <span className={styles.nth}>{nth + 1}</span>
             <span className={shared.grow}>
               <span className={item.state === 'putOff' ? styles.off : ''}>{item.title}</span>{' '}

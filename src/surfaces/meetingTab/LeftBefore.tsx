@@ -1,11 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { MeetingScreen, TaskView } from '../../app/meeting/meetingView';
 import { useTab } from './useTab';
 import { useTabStyles } from './tabStyles';
 
 const useStyles = makeStyles({
-  who: { flexBasis: '84px', flexShrink: 0, minWidth: 0, fontSize: tokens.fontSizeBase200 },
+  // The buttons are of different widths; what stands before them is to stand in columns all the same.
+  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 76px 72px 68px' },
+  who: { minWidth: 0, fontSize: tokens.fontSizeBase200 },
   late: { fontWeight: tokens.fontWeightSemibold },
   decide: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '4px 8px' },
 });
@@ -49,10 +51,12 @@ function Open({ task, view }: { readonly task: TaskView; readonly view: MeetingS
       : locale.format.day(task.due);
   return (
     <>
-      <div className={shared.line}>
-        <span className={shared.grow}>{task.text}</span>
+      <div className={mergeClasses(shared.line, styles.line)}>
+        <span>{task.text}</span>
         <span className={styles.who}>{task.ownerName}</span>
-        <span className={`${styles.who} ${task.overdue || task.mustDecide ? styles.late : ''}`}>{due}</span>
+        <span className={mergeClasses(styles.who, (task.overdue || task.mustDecide) && styles.late)}>
+          {due}
+        </span>
         {task.mustDecide ? (
           <Button
             size="small"

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
   steps: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(116px, 1fr))',
     gap: '8px 16px',
     margin: '4px 0',
     padding: 0,

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { BeforeView, MeetingScreen } from '../../app/meeting/meetingView';
 import { areaName } from '../shared/meetingNames';
 import { useTab } from './useTab';
@@ -17,7 +17,7 @@ export function Proposals({ view }: { readonly view: MeetingScreen }) {
   const { proposals } = view.before;
   if (proposals.length === 0) return null;
   return (
-    <ul className={`${shared.list} ${shared.cards}`} aria-label={tab.proposed.title}>
+    <ul className={mergeClasses(shared.list, shared.cards)} aria-label={tab.proposed.title}>
       {proposals.map((proposal) => (
         <li key={proposal.id} className={shared.card}>
           <Said proposal={proposal} view={view} />

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   picture: {
-    width: '150px',
-    height: '60px',
+    width: '100%',
+    maxWidth: '150px',
+    height: 'auto',
     color: tokens.colorNeutralForeground2,
     '& [data-press]': { stroke: tokens.colorBrandForeground1, color: tokens.colorBrandForeground1 },
   },

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     paddingTop: '1.2vh',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  who: { flexShrink: 0, maxWidth: '68%' },
   queue: { minWidth: 0, textAlign: 'end' },
 });
 
@@ -37,7 +38,7 @@ export function StageFloor({ view }: { readonly view: MeetingScreen }) {
         : '';
   return (
     <footer className={styles.foot}>
-      <p className={mergeClasses(shared.big, shared.cut, shared.one)}>{who}</p>
+      <p className={mergeClasses(shared.big, shared.cut, shared.one, styles.who)}>{who}</p>
       <p className={mergeClasses(shared.text, shared.quiet, shared.cut, styles.queue)}>{next}</p>
     </footer>
   );

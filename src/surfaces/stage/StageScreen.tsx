@@ -11,7 +11,8 @@ import { useStageStyles } from './stageStyles';
 const useStyles = makeStyles({
   screen: {
     boxSizing: 'border-box',
-    minHeight: '100vh',
+    // What does not fit is cut in the middle: who speaks stays in sight.
+    height: '100vh',
     padding: '2.4vh 2.4vw',
     display: 'flex',
     flexDirection: 'column',
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', columnGap: '3vw' },
   grow: { flexGrow: 1, minWidth: 0 },
+  rest: { flexShrink: 1, minHeight: 0, overflow: 'hidden' },
   agenda: { display: 'flex', justifyContent: 'space-between', columnGap: '16px', maxWidth: '80vw' },
 });
 
@@ -48,7 +50,7 @@ export function StageScreen({ view }: { readonly view: MeetingScreen }) {
         {phase !== 'ended' && <StageTimer view={view} />}
       </div>
       {phase === 'before' && running !== null ? (
-        <ol className={shared.list}>
+        <ol className={mergeClasses(shared.list, styles.rest)}>
           {running.items
             .filter(({ state }) => state !== 'putOff')
             .map((item) => (

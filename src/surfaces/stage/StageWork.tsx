@@ -5,6 +5,7 @@ import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { useTab } from '../meetingTab/useTab';
 import { problemNow } from '../shared/meetingNames';
 import { useStageStyles } from './stageStyles';
+import { useShown } from './useShown';
 
 const useStyles = makeStyles({
   columns: {
@@ -13,21 +14,24 @@ const useStyles = makeStyles({
     columnGap: '3vw',
     rowGap: '1.6vh',
     flexGrow: 1,
+    minHeight: 0,
+    overflow: 'hidden',
     alignContent: 'start',
   },
   wide: { gridColumn: '1 / -1' },
   votes: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
 });
 
-/** Of each, so many; what came last of decisions and tasks, what has most votes of ideas. */
-const SHOWN = 5;
-
-/** The problem, its ideas with their votes, what was agreed and who does what: as it comes. After the end, all of it. */
+/**
+ * The problem, its ideas with their votes, what was agreed and who does what, the last first: as it comes. After the end
+ * those of all problems.
+ */
 export function StageWork({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
   const shared = useStageStyles();
   const { locale, tab } = useTab();
   const { meeting, format } = locale;
+  const shown = useShown();
   const ended = view.running?.phase === 'ended';
   const problem = problemNow(view);
   const all = ended ? view.problems : problem === undefined ? [] : [problem];
@@ -50,10 +54,12 @@ export function StageWork({ view }: { readonly view: MeetingScreen }) {
         </div>
       )}
       <Part title={meeting.ideas.title} none={tab.stage.ideasNone} count={ideas.length}>
-        {ideas.slice(0, SHOWN).map((idea) => (
+        {ideas.slice(0, shown).map((idea) => (
           <li key={idea.id} className={mergeClasses(shared.text, shared.pair)}>
             <span className={mergeClasses(shared.cut, shared.one)}>{idea.text}</span>
-            <span className={styles.votes}>{meeting.ideas.votes(idea.votes.length)}</span>
+            {idea.votes.length > 0 && (
+              <span className={styles.votes}>{meeting.ideas.votes(idea.votes.length)}</span>
+            )}
           </li>
         ))}
       </Part>
@@ -61,7 +67,7 @@ export function StageWork({ view }: { readonly view: MeetingScreen }) {
         {decisions.length > 0 && (
           <Part title={tab.stage.agreed} none="" count={decisions.length}>
             {decisions
-              .slice(-SHOWN)
+              .slice(-shown)
               .reverse()
               .map((decision) => (
                 <li key={decision.id} className={mergeClasses(shared.text, shared.cut, shared.one)}>
@@ -72,7 +78,7 @@ export function StageWork({ view }: { readonly view: MeetingScreen }) {
         )}
         <Part title={meeting.tasks.title} none={tab.stage.tasksNone} count={tasks.length}>
           {tasks
-            .slice(-SHOWN)
+            .slice(-shown)
             .reverse()
             .map((task) => (
               <li key={task.id} className={mergeClasses(shared.text, shared.cut)}>
@@ -93,6 +99,7 @@ function Part(props: {
 }) {
   const shared = useStageStyles();
   const { tab } = useTab();
+  const shown = useShown();
   const id = useId();
   return (
     <section className={shared.part} aria-labelledby={id}>
@@ -104,8 +111,8 @@ function Part(props: {
       ) : (
         <ul className={shared.list}>{props.children}</ul>
       )}
-      {props.count > SHOWN && (
-        <p className={mergeClasses(shared.heading, shared.quiet)}>{tab.stage.more(props.count - SHOWN)}</p>
+      {props.count > shown && (
+        <p className={mergeClasses(shared.heading, shared.quiet)}>{tab.stage.more(props.count - shown)}</p>
       )}
     </section>
   );

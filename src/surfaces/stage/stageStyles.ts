@@ -32,8 +32,6 @@ export const useStageStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '0.6vh',
-    // A low stage shows fewer of each.
-    '@media (max-height: 500px)': { '& > li:nth-child(n + 4)': { display: 'none' } },
   },
   pair: { display: 'flex', justifyContent: 'space-between', columnGap: '16px' },
   part: { minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '0.8vh' },

@@ -1,0 +1,118 @@
+/** @jest-environment node */
+// MT: what the meeting tab and the stage look like. Every state in a real browser under the server's policy; pictures in pictures/tab.
+import path from 'node:path';
+import type { Gallery } from '../../support/gallery/panelGallery';
+import { openGallery, overflow, violations } from '../../support/gallery/panelGallery';
+import type { Shown } from '../../support/gallery/panelViews';
+import { stageViews, tabViews } from '../../support/gallery/tabViews';
+
+const here = (file: string) => path.resolve(__dirname, '../../support/gallery', file);
+let gallery: Gallery;
+
+beforeAll(async () => {
+  const entry = here('tab.tsx');
+  gallery = await openGallery({ entry, weighed: entry, pictures: 'tab' });
+}, 240_000);
+afterAll(() => gallery?.close());
+
+describe.each(Object.keys(tabViews))('MT20 %s', (view) => {
+  test.each([
+    ['es-ES', 'light', [1100, 700]],
+    ['es-CO', 'dark', [480, 700]],
+    ['en-US', 'contrast', [1100, 700]],
+  ] as const)(
+    '%s, %s, %p: no complaint, no sideways scroll, nothing for axe',
+    async (locale, theme, size) => {
+      await gallery.look(view, { locale, theme, size }, async (page, complaints) => {
+        expect(complaints).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+        expect(await violations(page)).toEqual([]);
+      });
+    },
+  );
+});
+
+test.each(['before', 'byHand', 'guest', 'running'])(
+  'MT21 everything of %s is in sight at 1100 by 700, in both languages',
+  async (view) => {
+    for (const locale of ['es-ES', 'en-GB'])
+      await gallery.look(view, { locale, size: [1100, 700] }, async (page) => {
+        const bottom = await page.evaluate(
+          () => document.querySelector('main')?.getBoundingClientRect().bottom ?? 9999,
+        );
+        expect(bottom).toBeLessThanOrEqual(700);
+      });
+  },
+);
+
+describe.each(Object.keys(stageViews))('MT22 %s', (view) => {
+  test.each([
+    ['es-ES', 'light', [994, 678]],
+    ['en-US', 'dark', [792, 382]],
+    ['es-CO', 'contrast', [994, 678]],
+    ['es-ES', 'dark', [1920, 1080]],
+  ] as const)('%s, %s, %p: in sight without scrolling, nothing for axe', async (locale, theme, size) => {
+    await gallery.look(view, { locale, theme, size }, async (page, complaints) => {
+      expect(complaints).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      const bottom = await page.evaluate(
+        () => document.querySelector('main')?.getBoundingClientRect().bottom ?? 9999,
+      );
+      expect(bottom).toBeLessThanOrEqual(size[1]);
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+});
+
+test('MT22 across a room the time is at least a ninth of the height, and texts are not small', async () => {
+  for (const size of [
+    [994, 678],
+    [792, 382],
+  ] as const)
+    await gallery.look('stage-running', { size }, async (page) => {
+      const sizes = await page.evaluate(() =>
+        [...document.querySelectorAll('main p, main li, main [role=timer] span')].map((one) =>
+          Number.parseFloat(getComputedStyle(one).fontSize),
+        ),
+      );
+      expect(Math.max(...sizes)).toBeGreaterThanOrEqual(size[1] / 9);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(15);
+    });
+});
+
+/** Each name as a stranger may have made it: as long as one gets, no blank to break at, markup in it. */
+const HOSTILE = `<img src=x onerror=alert(1)>${'Ŵ'.repeat(160)}`.replaceAll(' ', '\u00a0');
+const NAMES = [
+  'name',
+  'short',
+  'title',
+  'text',
+  'city',
+  'byName',
+  'ownerName',
+  'place',
+  'standIn',
+  'organiserName',
+];
+const hostile = (shown: Shown | undefined) =>
+  JSON.parse(
+    JSON.stringify(shown, (key, value: unknown) =>
+      NAMES.includes(key) && typeof value === 'string' ? HOSTILE : value,
+    ),
+  ) as Shown;
+
+test.each(['before', 'guest', 'running', 'ended', 'stage-running', 'stage-before', 'stage-ended'])(
+  'MT23 names and texts of any making are text in %s and scroll nothing sideways',
+  async (view) => {
+    const own = hostile(tabViews[view] ?? stageViews[view]);
+    for (const size of [
+      [1100, 700],
+      [480, 700],
+    ] as const)
+      await gallery.look(view, { own, size, name: `hostile-${view}` }, async (page, complaints) => {
+        expect(complaints).toEqual([]);
+        expect(await page.locator('main img').count()).toBe(0);
+        expect(await overflow(page)).toBe(0);
+      });
+  },
+);
