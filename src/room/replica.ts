@@ -63,6 +63,9 @@ export function createReplica(from: {
   let changes: readonly NoteChange[] = [];
   let alone: AloneRoom | null = null;
   let outside = false;
+  /** Something that was written is not in the documents. */
+  let behind = false;
+  let updates = 0;
   const now = () => clock.now() + offset;
   const view = lazily(look);
   const waiting = createWaiting(() => view.changed());
@@ -97,7 +100,11 @@ export function createReplica(from: {
     };
   }
 
-  const listen = () => Object.values(docs).forEach((doc) => doc.on('update', view.changed));
+  const updated = () => {
+    updates += 1;
+    view.changed();
+  };
+  const listen = () => Object.values(docs).forEach((doc) => doc.on('update', updated));
   const dropDocs = () => Object.values(docs).forEach((doc) => doc.destroy());
   listen();
 
@@ -135,7 +142,7 @@ export function createReplica(from: {
       const internal = written.kind === 'add' && (written.entry as { internal?: true }).internal === true;
       if (outside && internal) throw new Refusal('meeting/not-allowed');
       // First among what waits: the document tells its listeners at once.
-      const before = changes;
+      const [before, count] = [changes, updates];
       changes = [...changes, written];
       try {
         writeNote(docs, written);
@@ -143,6 +150,8 @@ export function createReplica(from: {
         changes = before;
         throw fault;
       }
+      // It was so already.
+      if (updates === count && alone === null) changes = before;
       view.changed();
       from.touched();
     },
@@ -177,6 +186,7 @@ export function createReplica(from: {
         }
       }
       alone = room;
+      behind = true;
       connection = { kind: 'alone' };
       view.changed();
     },
@@ -195,17 +205,25 @@ export function createReplica(from: {
       dropDocs();
       docs = { main: new Y.Doc(), internal: new Y.Doc() };
       if (giveUp) changes = [];
+      behind = true;
       listen();
       view.changed();
       return docs;
     },
-    rewrite: () => changes.forEach(rewriting),
+    rewrite() {
+      if (behind) changes.forEach(rewriting);
+      behind = false;
+    },
     pending: () => ({ changes, commands: waiting.all().map(({ command, at }) => ({ command, at })), alone }),
     load(pending, encoded) {
       Y.applyUpdate(docs.main, encoded.main);
       Y.applyUpdate(docs.internal, encoded.internal);
       changes = [...pending.changes, ...changes];
       alone = pending.alone;
+      if (alone !== null) {
+        behind = true;
+        connection = { kind: 'alone' };
+      }
       waiting.load(pending.commands);
       waiting.expire(now());
     },

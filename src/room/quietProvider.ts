@@ -1,0 +1,41 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { LARGEST_FRAME } from './closeCodes';
+
+/**
+ * The provider of one document. What is written before the server has asked for what it lacks goes with the answer to
+ * that; the library would send it twice and count its acknowledgement for other changes.
+ */
+export class QuietProvider extends HocuspocusProvider {
+  private inStep = false;
+
+  override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
+    if (this.inStep) super.documentUpdateHandler(update, origin);
+  }
+
+  override send(message: Parameters<HocuspocusProvider['send']>[0], args: unknown): void {
+    // Only the answer to the server's question carries an encoder.
+    if (typeof args === 'object' && args !== null && 'encoder' in args) this.inStep = true;
+    super.send(message, args);
+  }
+
+  override onClose(): void {
+    this.inStep = false;
+    super.onClose();
+  }
+
+  /** All that was written here is on the server's disk. */
+  get hasAll(): boolean {
+    return this.inStep && this.isSynced && this.unsyncedChanges === 0;
+  }
+}
+
+/** The socket of one room, which sends no frame that the server would not take. */
+export class BoundedSocket extends HocuspocusProviderWebsocket {
+  /** Called instead of sending one. */
+  tooLarge: () => void = () => undefined;
+
+  override send(message: Uint8Array): void {
+    if (message.byteLength > LARGEST_FRAME) this.tooLarge();
+    else super.send(message);
+  }
+}
