@@ -5,6 +5,7 @@ import { cancellable } from '../cancel';
 import { minutesOf, mayLeak } from './afterView';
 import { attempt, guardedAll } from './attempt';
 import { captureCommands } from './capturing';
+import { decideCommands } from './deciding';
 import { createDesk, type Desk, type DeskState, meetingIn } from './deskState';
 import type { MeetingDesk } from './meetingDesk';
 import type { MeetingPorts } from './meetingPorts';
@@ -49,6 +50,7 @@ export function createMeetingDesk(ports: MeetingPorts): MeetingDesk {
     vote: (idea, on) => command(desk, { kind: 'vote', idea, on }),
     setNumber: (problem, value) => onceTold(desk, () => setNumber(desk, problem, value)),
     setTaskState: (id, state) => write(desk, { kind: 'change', what: 'task', id, fields: { state } }),
+    decide: decideCommands(desk),
     remove: (what, id) => write(desk, { kind: 'remove', what, id }),
     restore: (what, id) => write(desk, { kind: 'restore', what, id }),
     before: beforeCommands(desk),

@@ -3,6 +3,7 @@ import type { Readable } from '../ports/composeHost';
 import type { CommandBody } from '../../domain/meeting/commands';
 import type { TaskDraft } from '../../domain/meeting/tasks';
 import type { PersonId, PresenceHow } from '../../domain/meeting/types';
+import type { CalendarDay } from '../../domain/time/types';
 import type { Choice, MeetingTick, MeetingView } from './meetingView';
 
 /** The surfaces of a meeting without their drawing. Nothing throws; failures and refusals are notices. */
@@ -46,6 +47,13 @@ export type MeetingDesk = {
   vote(idea: string, on: boolean): void;
   setNumber(problem: string, value: number): void;
   setTaskState(task: string, state: 'open' | 'done'): void;
+  /** A task that was carried over three times goes on only so; it then counts anew. */
+  decide: {
+    cutDown(task: string, text: string, due: CalendarDay): void;
+    toMonthly(task: string): void;
+    /** Two parts or more, each with an owner and a date. */
+    split(task: string, parts: readonly TaskDraft[]): void;
+  };
   remove(what: NoteKind, id: string): void;
   restore(what: NoteKind, id: string): void;
 

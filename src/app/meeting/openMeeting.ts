@@ -36,9 +36,9 @@ export async function openMeeting(desk: Desk, interactive = false): Promise<void
 
 /** What nobody has to wait for. */
 async function learn(desk: Desk, opened: Opened, place: MeetingPlace): Promise<void> {
+  void panelIn(desk, place).then((hasPanel) => desk.change({ hasPanel }));
   try {
-    const [known, hasPanel] = await Promise.all([knowSeries(desk, opened), panelIn(desk, place)]);
-    desk.change({ known, hasPanel });
+    desk.change({ known: await knowSeries(desk, opened) });
   } catch (error) {
     desk.ports.report(error);
     desk.change({ known: { ...desk.state.get().known, read: true } });

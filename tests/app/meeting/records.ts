@@ -6,7 +6,7 @@ export const ASK = { cancelled: false, onCancel: () => () => undefined };
 
 /** A record of so many weeks ago, chaired by that one. */
 export function aRecord(
-  meeting: AMeeting,
+  meeting: Pick<AMeeting, 'series' | 'records'>,
   weeks: number,
   chair: string,
   change: Partial<MeetingRecord> = {},

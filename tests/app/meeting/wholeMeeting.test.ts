@@ -8,7 +8,7 @@ import { createMemoryKeep } from '../../../src/room/memoryKeep';
 import { createMemoryRooms } from '../../../src/room/memoryRooms';
 import { readRecordFile } from '../../../src/graph/recordFile';
 import { aMeeting, capture, MINUTE, PEOPLE, START, type Told } from './aMeeting';
-import { aRecord, LEFT } from './records';
+import { aRecord, LEFT, task } from './records';
 import { settle } from './testTime';
 
 const wording = createMeetingWording(createLocale('es-ES'), { agendaTemplate, forOutsiders });
@@ -34,7 +34,7 @@ function realMeeting() {
 
 test('MD3 MD8 the agenda and what is left come through the real keeper, the internal part only to the company', async () => {
   const meeting = realMeeting();
-  await aRecord(meeting as never, 1, 'm01', LEFT);
+  await aRecord(meeting, 1, 'm01', LEFT);
   const irene = await meeting.open();
   const vera = await meeting.open({ me: 'x01' });
   expect(irene.running().items).toEqual(vera.running().items);
@@ -53,6 +53,43 @@ test('MD3 MD8 the agenda and what is left come through the real keeper, the inte
   expect(irene.screen().notice).toBeNull();
   vera.desk.before.propose('Secreto', true);
   expect(vera.screen().notice).toMatchObject({ kind: 'refused' });
+});
+
+test('MD39 a task carried over three times is cut down, split, or taken to the monthly meeting', async () => {
+  const meeting = realMeeting();
+  await aRecord(meeting, 1, 'm01', {
+    ...LEFT,
+    tasks: ['a', 'b', 'c'].map((id) => ({ ...task(id, 3), text: `tarea ${id}` })),
+  });
+  const { desk, screen } = await meeting.open({ me: 's01' });
+  (await meeting.open()).desk.end();
+  const shown = () =>
+    Object.fromEntries(
+      screen()
+        .problems.flatMap(({ tasks }) => tasks)
+        .map(({ text, state, carried, partOf }) => [text, [state, carried, partOf]]),
+    );
+  expect(Object.values(shown())).toEqual(Array.from({ length: 3 }, () => ['open', 3, undefined]));
+  desk.decide.cutDown('a', 'lo mínimo', '2026-12-04');
+  desk.decide.toMonthly('b');
+  const half = { owner: 's01', due: '2026-12-11' };
+  desk.decide.split('c', [{ ...half, text: 'solo una' }]);
+  expect(screen().notice).toMatchObject({ kind: 'refused', code: 'meeting/too-few-parts' });
+  desk.decide.split('c', [
+    { ...half, text: 'una parte' },
+    { ...half, text: 'otra parte' },
+  ]);
+  await settle();
+  expect(shown()).toEqual({
+    'lo mínimo': ['open', 0, undefined],
+    'tarea b': ['monthly', 0, undefined],
+    'tarea c': ['split', 3, undefined],
+    'una parte': ['open', 0, 'c'],
+    'otra parte': ['open', 0, 'c'],
+  });
+  expect(screen().before.left).toEqual([]);
+  desk.decide.toMonthly('nobody');
+  expect(screen().notice).toMatchObject({ kind: 'refused', code: 'meeting/unknown-item' });
 });
 
 test('MD20 MD30 MD50 MD57 a whole meeting of four over the real room and the real words', async () => {
@@ -137,7 +174,7 @@ test('MD20 MD30 MD50 MD57 a whole meeting of four over the real room and the rea
 
 test('MD3 every command of a meeting has the shape that the server reads', async () => {
   const meeting = realMeeting();
-  await aRecord(meeting as never, 1, 'm01', LEFT);
+  await aRecord(meeting, 1, 'm01', LEFT);
   const sent: unknown[] = [];
   const { rooms } = meeting;
   const listening = {
