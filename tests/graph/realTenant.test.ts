@@ -1,24 +1,37 @@
-// CC, DC and HC on a real tenant, when somebody asks for it: tests/contracts/README.md
+// CC, DC, HC, KC, MC and TC on a real tenant, when somebody asks for it: tests/contracts/README.md
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '../../src/app/ports/identity';
+import { addDays, instantOf, localTime, weekdayOf } from '../../src/domain/time/calendarDays';
 import { createMicrosoft365 } from '../../src/graph/microsoft365';
 import { calendarContract } from '../contracts/calendarContract';
+import { recordsFolderOf } from '../../src/graph/recordFile';
 import { directoryContract } from '../contracts/directoryContract';
+import { meetingsContract } from '../contracts/meetingsContract';
 import { NEVER } from '../contracts/outcome';
+import { recordsContract } from '../contracts/recordsContract';
 import { seriesHomeContract } from '../contracts/seriesHomeContract';
+import { taskStoreContract } from '../contracts/taskStoreContract';
+import { aRecord } from '../support/aRecord';
 
 const token = process.env['GRAPH_TOKEN'] ?? '';
 const base = process.env['GRAPH_BASE'] ?? 'https://graph.microsoft.com/v1.0';
 const zone = process.env['GRAPH_ZONE'] ?? 'Europe/Madrid';
+const team = process.env['GRAPH_TEAM'];
+const colleagueToken = process.env['GRAPH_COLLEAGUE_TOKEN'] ?? '';
 const [one = '', other = ''] = (process.env['GRAPH_COLLEAGUES'] ?? '').split(',').map((mail) => mail.trim());
 
-const identity: Identity = { token: () => Promise.resolve(token), account: () => undefined };
+const identityOf = (bearer: string): Identity => ({
+  token: () => Promise.resolve(bearer),
+  account: () => undefined,
+});
 const now = Date.now();
 
-function open() {
+function open(bearer = token) {
   return createMicrosoft365({
     graph: base,
-    identity,
+    identity: identityOf(bearer),
+    ...(team !== undefined && { team }),
+    machineZone: zone,
     clock: { now: () => Date.now() },
     random: Math.random,
     fetch: (url, init) => fetch(url, init),
@@ -34,7 +47,7 @@ async function remove(path: string): Promise<void> {
 }
 
 if (token === '') {
-  test.skip('CC, DC and HC on a real tenant: GRAPH_TOKEN is not set', () => undefined);
+  test.skip('CC, DC, HC, KC, MC and TC on a real tenant: GRAPH_TOKEN is not set', () => undefined);
 } else {
   jest.setTimeout(180_000);
 
@@ -82,4 +95,58 @@ if (token === '') {
     if (home === undefined || second === undefined) throw new Error('there is no app folder');
     return { home, other: second, close: clean };
   });
+
+  recordsContract('a real app folder', async () => {
+    const folders = [aRecord().series, 'chat/19:meeting_Ym8@thread.v2'].map(recordsFolderOf);
+    const clean = async () => {
+      for (const folder of folders) await remove(`/me/drive/special/approot:/${folder}`);
+    };
+    await clean();
+    const [records, other] = [open(), open()].map((all) => all.records.at(-1));
+    if (records === undefined || other === undefined) throw new Error('there is no app folder');
+    return { records, other, close: clean };
+  });
+
+  if (team !== undefined)
+    taskStoreContract('a real team', async () => {
+      const { tasks, directory } = open();
+      return {
+        tasks,
+        me: (await directory.me(NEVER)).id,
+        now: () => Date.now(),
+        newTitle: () => `Prueba de Cadencia ${randomUUID()}`,
+        close: () => Promise.resolve(),
+      };
+    });
+
+  if (colleagueToken !== '')
+    meetingsContract('a real tenant', async () => {
+      const { calendar, directory, meetings } = open();
+      const colleague = open(colleagueToken);
+      const [me, invited] = [await directory.me(NEVER), await colleague.directory.me(NEVER)];
+      const { day } = localTime(now, zone);
+      const first = instantOf(addDays(day, 8), '10:00', zone);
+      const subject = 'Prueba de Cadencia — se puede borrar';
+      const agenda = 'Orden del día';
+      const { mail, name } = invited;
+      const event = {
+        subject,
+        bodyHtml: `<p>${agenda}</p>`,
+        start: first,
+        minutes: 35,
+        zone,
+        attendees: [{ mail, name, type: 'required' as const }],
+        recurrence: { every: 1, times: 3, weekday: weekdayOf(addDays(day, 8)) },
+        teamsMeeting: true,
+      };
+      const made = await calendar.create(event, randomUUID(), NEVER);
+      const { joinUrl = '' } = made;
+      const chat = decodeURIComponent(/\/meetup-join\/([^/]+)\//.exec(joinUrl)?.[1] ?? '');
+      const close = () => remove(`/me/events/${encodeURIComponent(made.id)}`);
+      const place = { kind: 'chat', chat } as const;
+      return {
+        ...{ meetings, colleague: colleague.meetings, place, joinUrl, first, zone, subject, agenda },
+        ...{ dates: 3, me, invited, close },
+      };
+    });
 }
