@@ -1,6 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { companyFromCalendars } from '../../../src/demo/calendars/companyFromCalendars';
 import { meetingDoor } from '../../../src/demo/meeting/meetingHttp';
+import { createSampleMeeting } from '../../../src/demo/meeting/sampleMeeting';
 import { agendaFromHtml } from '../../../src/domain/agenda/html';
 import { sumOf } from '../../../src/domain/agenda/edit';
 import { readSeriesFile } from '../../../src/graph/seriesFile';
@@ -130,6 +133,25 @@ test('EM29 attendees’ calendars hold their own copy of each date, with the age
     expect(mine[0]?.['seriesMasterId']).not.toBe(made['eventId']);
     expect(agendaFromHtml(String((mine[0]?.['body'] as Json)['content']))?.items).toHaveLength(6);
   }
+});
+
+test('EM29 a company of own calendars gets its meeting too, its series in the organiser’s app folder', async () => {
+  const folder = path.resolve(__dirname, '../ics/company');
+  const company = companyFromCalendars(folder, { today: '2026-11-23' });
+  const own = await openBed({ log: LOG, company });
+  const tenant = { company, emulator: own.emulator, now: () => own.clock.now };
+  const options = { start: own.clock.now, language: 'es', adHoc: false, guest: true } as const;
+  const made = await createSampleMeeting(tenant, options);
+  const act = (at: string) => own.emulator.act(company.organiser, 'GET', at);
+  const where =
+    company.team === undefined
+      ? '/me/drive/special/approot'
+      : `/sites/${company.team.siteId}/drive/root:/Cadencia:`;
+  const { body } = await act(`${where}/children`);
+  const file = valuesOf(body as Json).find(({ name }) => name === `series-${made.series}.json`);
+  const read = readSeriesFile(await (await fetch(String(file?.['@microsoft.graph.downloadUrl']))).text());
+  await own.close();
+  expect(read).toMatchObject({ kind: 'series', series: { id: made.series } });
 });
 
 test('EM29 a meeting that nobody prepared has no agenda, no series and one date', async () => {
