@@ -1,0 +1,141 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import * as Y from 'yjs';
+import { CLOSE } from '../../../src/room/closeCodes';
+import { addEntry, notesOf } from '../../../src/room/document';
+import type { RoomsConfig } from '../../../src/server/rooms/createRooms';
+import { connect, mainOf, until, type Client } from './client';
+import { startTenant, type Tenant } from './tenant';
+
+let tenant: Tenant;
+const children: ChildProcess[] = [];
+const clients: Client[] = [];
+
+beforeAll(async () => {
+  tenant = await startTenant();
+});
+afterEach(() => {
+  clients.splice(0).forEach((one) => one.end());
+  children.splice(0).forEach((one) => one.kill('SIGKILL'));
+});
+afterAll(() => tenant.close());
+
+let serial = 0;
+const newRoom = () => ({
+  place: { kind: 'chat' as const, chat: tenant.chat.id },
+  start: Math.floor(tenant.now() / 1000) * 1000 + (serial += 1) * 60_000,
+});
+
+/** The rooms in a process of their own, which can be killed without a word. */
+async function startProcess(config: RoomsConfig, port = 0) {
+  const child = spawn(
+    process.execPath,
+    ['-r', path.join(__dirname, 'swcHook.cjs'), path.join(__dirname, 'roomsProcess.ts')],
+    {
+      env: { ...process.env, ROOMS: JSON.stringify({ config, port }) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  children.push(child);
+  let said = '';
+  child.stdout?.on('data', (data: Buffer) => (said += data.toString()));
+  await until(() => said.includes('listening'), 20_000);
+  const bound = Number(/listening (\d+)/.exec(said)?.[1]);
+  return {
+    child,
+    port: bound,
+    address: `ws://127.0.0.1:${bound}/rooms`,
+    async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL') {
+      const gone = new Promise((done) => child.once('exit', done));
+      child.kill(signal);
+      await gone;
+    },
+  };
+}
+
+async function writers(address: string, name: string, count: number) {
+  return Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      const { id } = tenant.people[at % tenant.people.length] as { id: string };
+      const client = connect(address, name, await tenant.token(id));
+      clients.push(client);
+      await client.synced();
+      const written: string[] = [];
+      let acknowledged = 0;
+      const note = () => {
+        const entry = {
+          id: `p${at}-${written.length}`,
+          title: `Problem ${written.length}`,
+          by: id,
+          area: 'sales',
+          readings: [],
+        };
+        addEntry({ main: client.doc, internal: new Y.Doc() }, 'problem', entry);
+        written.push(entry.id);
+      };
+      client.provider.on('unsyncedChanges', ({ number }: { number: number }) => {
+        if (number === 0) acknowledged = written.length;
+      });
+      return { client, note, written, acknowledged: () => written.slice(0, acknowledged) };
+    }),
+  );
+}
+const idsIn = ({ doc }: Client) => [...notesOf(doc, 'problem').keys()].sort();
+
+test('RS14 a process killed under load with all clients gone loses nothing that was acknowledged', async () => {
+  const name = mainOf(newRoom());
+  const before = await startProcess(tenant.config);
+  const all = await writers(before.address, name, 6);
+  const writing = setInterval(() => all.forEach(({ note }) => note()), 50);
+  await new Promise((done) => setTimeout(done, 1500));
+  await before.kill();
+  clearInterval(writing);
+  const acknowledged = all.flatMap((one) => one.acknowledged());
+  clients.splice(0).forEach((one) => one.end());
+  expect(acknowledged.length).toBeGreaterThan(50);
+
+  const after = await startProcess(tenant.config);
+  const reader = connect(after.address, name, await tenant.token(tenant.people[0]?.id as string));
+  clients.push(reader);
+  await reader.synced();
+  const found = new Set(idsIn(reader));
+  expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
+});
+
+test('RS14 after a kill under load everybody is in step soon after the server is back', async () => {
+  const name = mainOf(newRoom());
+  const before = await startProcess(tenant.config);
+  const all = await writers(before.address, name, 6);
+  const writing = setInterval(() => all.forEach(({ note }) => note()), 100);
+  await new Promise((done) => setTimeout(done, 600));
+  await before.kill();
+  await new Promise((done) => setTimeout(done, 400));
+  clearInterval(writing);
+  await startProcess(tenant.config, before.port);
+  const back = performance.now();
+  const written = all.flatMap((one) => one.written).sort();
+  await until(() => all.every(({ client }) => idsIn(client).length === written.length));
+  const ms = performance.now() - back;
+  all.forEach(({ client }) => expect(idsIn(client)).toEqual(written));
+  // A second is what the bench measures; a shared machine may be slower.
+  expect(ms).toBeLessThan(5000);
+  process.stderr.write(`in step ${Math.round(ms)} ms after the server was back\n`);
+});
+
+test('RS15 a server that is asked to stop sends everybody away and leaves all on disk', async () => {
+  const name = mainOf(newRoom());
+  const before = await startProcess(tenant.config);
+  const [one] = await writers(before.address, name, 1);
+  one?.note();
+  await one?.client.saved();
+  await before.kill('SIGTERM');
+  expect(before.child.exitCode).toBe(0);
+  await until(() => (one?.client.closed.length ?? 0) > 0);
+  expect(one?.client.closed[0]).toBe(CLOSE.goingAway);
+  one?.client.end();
+  const after = await startProcess(tenant.config);
+  const reader = connect(after.address, name, await tenant.token(tenant.people[1]?.id as string));
+  clients.push(reader);
+  await reader.synced();
+  expect(idsIn(reader)).toEqual(['p0-0']);
+});
