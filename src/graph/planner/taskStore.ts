@@ -5,7 +5,7 @@ import type { TaskStore } from '../../app/ports/taskStore';
 import type { CalendarDay, Instant } from '../../domain/time/types';
 import { pause } from '../client/abort';
 import { type Call, type Graph, type Operation, path } from '../client/call';
-import { failureOf, succeed } from '../client/failures';
+import { orFail, serviceErrorOf, succeed } from '../client/failures';
 import { ask, askAll, parseAs } from '../client/json';
 import { backOffMs } from '../client/retryAfter';
 import type { Timing } from '../client/timing';
@@ -93,7 +93,7 @@ export function createTaskStore(
       if (plans[0] !== undefined) return plans[0].id;
       const container = { containerId: group, type: 'group' };
       const make: Call = { method: 'POST', path: '/planner/plans', body: { container, title: PLAN_TITLE } };
-      return (await ask(graph, MADE, make, operation)).id;
+      return parseAs(MADE, await textOf(graph, make, operation)).id;
     },
 
     async create(plan, task, cancel) {
@@ -114,7 +114,7 @@ export function createTaskStore(
         // Planner has no key by which a second one would be dropped.
         repeatable: false,
       };
-      const id = idOf(await succeedOnce(graph, call, operation));
+      const id = idOf(await textOf(graph, call, operation));
       if (task.note !== '') await addNote(id, task.note, operation);
       return id;
     },
@@ -146,10 +146,12 @@ function byRank(a: Plan, b: Plan): number {
 const isSince = (created: string | null | undefined, since: Instant): boolean =>
   Date.parse(created ?? '') >= since - CLOCKS_DIFFER;
 
-async function succeedOnce(graph: Graph, call: Call, operation: Operation): Promise<string> {
+/** The text of a success. A plan that is full says so with a 403 of its own, which has nothing to do with rights. */
+async function textOf(graph: Graph, call: Call, operation: Operation): Promise<string> {
   const answer = await graph.send(call, operation);
-  if (answer.status >= 200 && answer.status < 300) return answer.text;
-  throw new PortFailure(failureOf(answer, call, operation.tier));
+  const { code } = answer.status === 403 ? serviceErrorOf(answer.text) : { code: '' };
+  if (code.startsWith('Maximum')) throw new PortFailure({ kind: 'refused', code });
+  return orFail(answer, call, operation).text;
 }
 
 /** An answer that cannot be read says that something was made, and not what: nobody knows, as without an answer. */

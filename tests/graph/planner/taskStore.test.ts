@@ -101,6 +101,8 @@ test('GP3 what is sent: the whole title, the owner, the day', async () => {
   expect(fetch.seen).toHaveLength(3);
 });
 
+const FULL = { kind: 'refused', code: 'MaximumTasksInProject' };
+
 test.each<[string, Script, object | undefined, number]>([
   ['a lost answer', () => 'cut', { kind: 'offline' }, 1],
   ['no answer in time', () => 'hang', { kind: 'offline' }, 1],
@@ -111,7 +113,8 @@ test.each<[string, Script, object | undefined, number]>([
     { kind: 'unavailable' },
     1,
   ],
-  ['a full plan', () => graphError(403, 'MaximumTasksInProject'), { kind: 'denied' }, 1],
+  ['a full plan', () => graphError(403, 'MaximumTasksInProject'), FULL, 1],
+  ['no member', () => graphError(403, ''), { kind: 'denied' }, 1],
   [
     'patience asked for',
     (seen, nth) => (nth === 1 ? graphError(429, '', { 'retry-after': '2' }) : planner(seen, nth)),
