@@ -33,6 +33,18 @@ export class QuietProvider extends HocuspocusProvider {
 export class BoundedSocket extends HocuspocusProviderWebsocket {
   /** Called instead of sending one. */
   tooLarge: () => void = () => undefined;
+  private gone = false;
+
+  /** The library's pause before another try outlives the socket: it would come back and stay. */
+  override async connect(): Promise<unknown> {
+    return this.gone ? undefined : super.connect();
+  }
+
+  override destroy(): void {
+    this.gone = true;
+    this.cancelWebsocketRetry?.();
+    super.destroy();
+  }
 
   override send(message: Uint8Array): void {
     if (message.byteLength > LARGEST_FRAME) this.tooLarge();
