@@ -213,3 +213,20 @@ test('RS18 the log holds codes and counts only', () => {
     expect(Object.keys(event).filter((key) => !['event', 'code', 'count'].includes(key))).toEqual([]),
   );
 });
+
+test('RS19 somebody’s first socket opens their panel and the last one closes it', async () => {
+  const name = mainOf(newRoom());
+  const organiserAt = tenant.people.findIndex(({ id }) => id === tenant.organiser);
+  const organiser = await enter(name, organiserAt);
+  await organiser.command({ kind: 'seed', seed: seed() });
+  const at = organiserAt === 1 ? 2 : 1;
+  const panels = () => (organiser.doc.getMap('server').get('meeting.panels') ?? []) as string[];
+  const first = await enter(name, at);
+  const second = await enter(name, at);
+  await until(() => panels().includes(person(at)));
+  first.end();
+  await new Promise((done) => setTimeout(done, 100));
+  expect(panels()).toContain(person(at));
+  second.end();
+  await until(() => !panels().includes(person(at)));
+});

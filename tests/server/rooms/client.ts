@@ -5,7 +5,7 @@ import type { RoomId } from '../../../src/app/ports/room';
 import type { RoomCommandBody } from '../../../src/domain/meeting/room';
 import { nameOf, type FromServer, type RoomPart } from '../../../src/room/wire';
 
-type Token = string | (() => string | Promise<string>);
+type Token = string | (() => Promise<string>);
 
 /** A real provider on a real socket, with what happened to it. */
 export function connect(address: string, name: string, token: Token, doc = new Y.Doc()) {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { guidOf } from '../../../src/demo/company/naming';
 import { SAMPLE_SEED, sampleCompany } from '../../../src/demo/company/sampleCompany';
 import { createGraphEmulator } from '../../../src/demo/graph/emulator';
@@ -111,7 +111,7 @@ export async function startTenant() {
       (await issuer.issue(person, [API], lifetimeS === undefined ? {} : { lifetimeS })).access_token,
     idToken: async (person: string) => (await issuer.issue(person, [API])).id_token,
     /** Signed with a key that the tenant publishes; the claims of a good one unless others are given. */
-    forge(person: string, changed: JWTPayload = {}, header: Record<string, unknown> = {}) {
+    forge(person: string, changed: Record<string, unknown> = {}, header: Record<string, unknown> = {}) {
       const seconds = Math.floor(now() / 1000);
       const claims = {
         iss: config.issuer,
@@ -124,7 +124,7 @@ export async function startTenant() {
         nbf: seconds - 5,
         exp: seconds + 3600,
         ...changed,
-      };
+      } as Record<string, unknown>;
       return new SignJWT(claims)
         .setProtectedHeader({ alg: 'RS256', kid: 'forger', ...header })
         .sign(forger.privateKey);
