@@ -24,7 +24,12 @@ const useStyles = makeStyles({
 });
 
 /** The meeting has no panel yet: one press adds it, or three pictured steps. */
-export function PanelMissing({ before }: { readonly before: BeforeView }) {
+export function PanelMissing(props: {
+  readonly before: BeforeView;
+  /** Another button may be what the screen is about. */
+  readonly primary: boolean;
+}) {
+  const { before, primary } = props;
   const styles = useStyles();
   const shared = useTabStyles();
   const { desk, tab } = useTab();
@@ -34,7 +39,7 @@ export function PanelMissing({ before }: { readonly before: BeforeView }) {
       <div className={styles.row}>
         <p className={shared.text}>{`⚠ ${before.mayAddPanel ? missing : `${missing} ${byHand}`}`}</p>
         {before.mayAddPanel && (
-          <Button appearance="primary" onClick={() => desk.before.addPanel()}>
+          <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => desk.before.addPanel()}>
             {add}
           </Button>
         )}

@@ -40,7 +40,9 @@ export function TabScreen({ view }: { readonly view: MeetingScreen }) {
       <TabHead view={view} />
       <Notice notice={view.notice} />
       {view.question && <Question question={view.question} />}
-      {before.hasPanel === false && phase !== 'ended' && <PanelMissing before={before} />}
+      {before.hasPanel === false && phase !== 'ended' && (
+        <PanelMissing before={before} primary={running !== null} />
+      )}
       {before.wholeTeam && <p className={shared.warning}>{locale.meeting.before.wholeTeam}</p>}
       {(phase === 'running' || phase === 'closing') && <UnderWay view={view} />}
       <div className={styles.columns}>

@@ -23,7 +23,7 @@ export const useStageStyles = makeStyles({
     WebkitLineClamp: '2',
     overflow: 'hidden',
   },
-  one: { WebkitLineClamp: '1' },
+  one: { WebkitLineClamp: '1', wordBreak: 'break-all' },
   quiet: { color: tokens.colorNeutralForeground2 },
   list: {
     listStyleType: 'none',

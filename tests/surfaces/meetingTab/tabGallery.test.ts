@@ -1,12 +1,15 @@
 /** @jest-environment node */
 // MT: what the meeting tab and the stage look like. Every state in a real browser under the server's policy; pictures in pictures/tab.
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Gallery } from '../../support/gallery/panelGallery';
 import { openGallery, overflow, violations } from '../../support/gallery/panelGallery';
 import type { Shown } from '../../support/gallery/panelViews';
+import { takePicture } from '../../support/takePicture';
 import { stageViews, tabViews } from '../../support/gallery/tabViews';
 
 const here = (file: string) => path.resolve(__dirname, '../../support/gallery', file);
+const PICTURES = path.resolve(__dirname, '../../../pictures/tab');
 let gallery: Gallery;
 
 beforeAll(async () => {
@@ -15,7 +18,29 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => gallery?.close());
 
-describe.each(Object.keys(tabViews))('MT20 %s', (view) => {
+/** Parts of a screen arrive later; the picture is of the whole. */
+async function settled(page: Page, name: string, size: readonly number[], locale: string, theme: string) {
+  await page.waitForFunction(() => !/Preparando…|Getting ready…/.test(document.body.innerText));
+  const file = `${name}-${locale}-${theme}-${size.join('x')}.png`;
+  await takePicture(page, path.join(PICTURES, file), { fullPage: true });
+}
+
+test('MT10 the agenda being changed, and a task that must be decided on', async () => {
+  const size = [1100, 700] as const;
+  for (const theme of ['light', 'contrast'])
+    await gallery.look('before', { theme, size, name: 'open' }, async (page, complaints) => {
+      await page.getByRole('button', { name: 'Editar' }).click();
+      await page.getByRole('button', { name: /^Decidir:/ }).click();
+      await page.getByText('Qué se guarda').click();
+      await page.getByLabel('Punto nuevo').waitFor();
+      await settled(page, 'open', size, 'es-ES', theme);
+      expect(complaints).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(await violations(page)).toEqual([]);
+    });
+});
+
+describe.each(Object.keys(tabViews))('MT10 %s', (view) => {
   test.each([
     ['es-ES', 'light', [1100, 700]],
     ['es-CO', 'dark', [480, 700]],
@@ -33,7 +58,7 @@ describe.each(Object.keys(tabViews))('MT20 %s', (view) => {
 });
 
 test.each(['before', 'byHand', 'guest', 'running'])(
-  'MT21 everything of %s is in sight at 1100 by 700, in both languages',
+  'MT11 everything of %s is in sight at 1100 by 700, in both languages',
   async (view) => {
     for (const locale of ['es-ES', 'en-GB'])
       await gallery.look(view, { locale, size: [1100, 700] }, async (page) => {
@@ -45,7 +70,7 @@ test.each(['before', 'byHand', 'guest', 'running'])(
   },
 );
 
-describe.each(Object.keys(stageViews))('MT22 %s', (view) => {
+describe.each(Object.keys(stageViews))('MT12 %s', (view) => {
   test.each([
     ['es-ES', 'light', [994, 678]],
     ['en-US', 'dark', [792, 382]],
@@ -53,6 +78,7 @@ describe.each(Object.keys(stageViews))('MT22 %s', (view) => {
     ['es-ES', 'dark', [1920, 1080]],
   ] as const)('%s, %s, %p: in sight without scrolling, nothing for axe', async (locale, theme, size) => {
     await gallery.look(view, { locale, theme, size }, async (page, complaints) => {
+      if (view !== 'starting') await settled(page, view, size, locale, theme);
       expect(complaints).toEqual([]);
       expect(await overflow(page)).toBe(0);
       const bottom = await page.evaluate(
@@ -64,7 +90,7 @@ describe.each(Object.keys(stageViews))('MT22 %s', (view) => {
   });
 });
 
-test('MT22 across a room the time is at least a ninth of the height, and texts are not small', async () => {
+test('MT12 across a room the time is at least a ninth of the height, and texts are not small', async () => {
   for (const size of [
     [994, 678],
     [792, 382],
@@ -102,7 +128,7 @@ const hostile = (shown: Shown | undefined) =>
   ) as Shown;
 
 test.each(['before', 'guest', 'running', 'ended', 'stage-running', 'stage-before', 'stage-ended'])(
-  'MT23 names and texts of any making are text in %s and scroll nothing sideways',
+  'MT13 names and texts of any making are text in %s and scroll nothing sideways',
   async (view) => {
     const own = hostile(tabViews[view] ?? stageViews[view]);
     for (const size of [
