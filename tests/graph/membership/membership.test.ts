@@ -37,7 +37,7 @@ const pause = (signal: AbortSignal) =>
 const exchanged = (status: number, body: unknown) =>
   onBehalfOf(IDENTITY, 'assertion', ['Chat.ReadBasic'], () => Promise.resolve(json(status, body)));
 
-test('GM1 the token is changed for one with the scope of the question, and what is wrong is told apart', async () => {
+test('GW1 the token is changed for one with the scope of the question, and what is wrong is told apart', async () => {
   const { membership, sent } = scripted(() => json(200, { members: [] }));
   await membership.chat('19:a@thread.v2', 'assertion');
   const form = new URLSearchParams(sent[0]?.init.body as string);
@@ -64,7 +64,7 @@ test('GM1 the token is changed for one with the scope of the question, and what 
   expect(await onBehalfOf(IDENTITY, 'a', ['b'], lost)).toEqual({ kind: 'unknown' });
 });
 
-test('GM2 one request brings the members, who of them is from outside, and the organiser', async () => {
+test('GW2 one request brings the members, who of them is from outside, and the organiser', async () => {
   const { membership, sent } = scripted(() =>
     json(200, {
       chatType: 'meeting',
@@ -93,7 +93,7 @@ test('GM2 one request brings the members, who of them is from outside, and the o
 
 const CHANNEL = { kind: 'channel', team: 't', channel: '19:c@thread.tacv2', message: '1' } as const;
 
-test('GM3 who sees the channel is a member', async () => {
+test('GW3 who sees the channel is a member', async () => {
   const { membership, sent } = scripted(() => json(200, { id: CHANNEL.channel }));
   expect(await membership.channel(CHANNEL, 'assertion')).toBeNull();
   expect(sent[1]?.url).toBe(`${GRAPH}/teams/t/channels/19%3Ac%40thread.tacv2?$select=id`);
@@ -101,7 +101,7 @@ test('GM3 who sees the channel is a member', async () => {
   expect(await stranger.membership.channel(CHANNEL, 'x')).toEqual({ why: 'notMember' });
 });
 
-test('GM4 only a clear no is a no', async () => {
+test('GW4 only a clear no is a no', async () => {
   const said = async (graph: () => Response | Promise<Response>) =>
     scripted(graph).membership.chat('19:a@thread.v2', 'x');
   const error = (code: string, message = '') => ({ error: { code, message } });
