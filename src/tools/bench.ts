@@ -5,16 +5,19 @@ import { searchSlots } from '../domain/slots/search';
 import { paired, round, type Row } from './bench/clock';
 import { coldRow, firstCall, type ColdCase } from './bench/cold';
 import { intervalOperations, luxon } from './bench/peers';
+import { roomRows } from './bench/rooms';
+import { serve } from './bench/roomsServers';
 import { teamOf, type Team } from './bench/team';
 import { weightLines } from './bench/weight';
 
-/** Measures the search beside other packages, prints one table and writes bench.json. `--quick` leaves out the slow rows. */
-export function bench(root: string, argv: readonly string[]): void {
+/** Measures the search beside other packages and a room beside a bare echo, prints one table and writes bench.json. `--quick` leaves out the slow rows. */
+export async function bench(root: string, argv: readonly string[]): Promise<void> {
   const rows: Row[] = [];
   const add = (row: Row): void => {
     rows.push(row);
     console.log(line(row));
   };
+  const bundle = path.join(root, 'dist/bench/bench.cjs');
   console.log(HEAD);
   const io = (team: Team) => intervalOperations.prepare(team);
   const free =
@@ -43,9 +46,9 @@ export function bench(root: string, argv: readonly string[]): void {
     add(wholeLarge);
     add(growth(paired('', whole(large), '', whole(team)), (500 * 52) / (60 * 26)));
     add(paired('everybody free, 60 × 26, 1 a day', free(team), luxon.name, luxon.prepare(team), 3));
-    const bundle = path.join(root, 'dist/bench/bench.cjs');
     add(coldRow('everybody free, first call', 'free', bundle));
     add(coldRow('whole answer, first call', 'search', bundle));
+    (await roomRows(bundle)).forEach(add);
   }
   writeFileSync(path.join(root, 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`);
   console.log(`\n${weightLines(root).join('\n')}`);
@@ -55,6 +58,9 @@ export function bench(root: string, argv: readonly string[]): void {
 export function coldCall(what: ColdCase): number {
   return firstCall(what);
 }
+
+/** What a fresh process is asked to be; see `roomRows`. */
+export const serveRooms = serve;
 
 /** A peer that answered another question would be measured for nothing. */
 function sameAnswer(team: Team): void {
