@@ -112,7 +112,6 @@ function openRoom(options: LiveRoomsOptions, id: RoomId, me: PersonId): Room {
 
   async function fetchToken(ask: { readonly renew?: boolean }): Promise<string> {
     const renew = renewing || ask.renew === true;
-    renewing = false;
     try {
       return await options.token(renew ? { renew } : {});
     } catch (fault) {
@@ -129,6 +128,7 @@ function openRoom(options: LiveRoomsOptions, id: RoomId, me: PersonId): Room {
     heard = true;
     failed = 0;
     denied = null;
+    renewing = false;
     replica.together();
     replica.connection({ kind: 'live' });
     replica.rewrite();
@@ -173,12 +173,13 @@ function openRoom(options: LiveRoomsOptions, id: RoomId, me: PersonId): Room {
     link?.end();
     live = false;
     if (why.why === 'signIn' && why.claims === undefined && denied === null) {
-      // An old token may be all that is wrong.
+      // An old token may be all that is wrong; both parts ask for a fresh one.
       denied = why;
       renewing = true;
       return again();
     }
     denied = why;
+    renewing = false;
     replica.connection({ kind: 'denied', ...why });
     if (why.why === 'unknown') later(ASK_AGAIN, () => denied?.why === 'unknown' && connect());
   }

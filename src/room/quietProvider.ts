@@ -43,6 +43,8 @@ export class BoundedSocket extends HocuspocusProviderWebsocket {
   override destroy(): void {
     this.gone = true;
     this.cancelWebsocketRetry?.();
+    // One that is still being opened says that it was not; nobody listens any more.
+    this.webSocket?.addEventListener('error', () => undefined);
     super.destroy();
   }
 
