@@ -120,13 +120,18 @@ function linkTo(
     source.on('update', told);
     stops.push(() => source.off('update', told));
   };
-  const push = (part: RoomPart, update: Uint8Array) => {
-    if (hub.keeper.check(part, update, member) !== null) return renew();
-    Y.applyUpdate(hub.docs[part], update, link);
+  let refused = 0;
+  const push = (part: RoomPart, update: Uint8Array): boolean => {
+    const fits = hub.keeper.check(part, update, member) === null;
+    if (fits) Y.applyUpdate(hub.docs[part], update, link);
+    else renew();
+    return fits;
   };
+  /** As over a network: read anew and written again, once. */
   function renew(): void {
+    refused += 1;
     link.disconnect();
-    replica.renew(true);
+    replica.renew(refused > 1);
     link.connect();
   }
 
@@ -154,15 +159,17 @@ function linkTo(
         follow(
           docs[part],
           (update) => {
-            push(part, update);
-            queueMicrotask(() => link.on && replica.acknowledged());
+            if (push(part, update)) queueMicrotask(() => link.on && replica.acknowledged());
           },
           hub,
         );
-        push(part, missing);
+        // The documents are others then, and this has been begun anew.
+        if (!push(part, missing)) return;
       }
-      if (!link.on) return;
       replica.connection({ kind: 'live' });
+      replica.rewrite();
+      if (!link.on || replica.docs() !== docs) return;
+      refused = 0;
       replica.acknowledged();
       replica.waiting().forEach(({ command }) => say(command));
     },
