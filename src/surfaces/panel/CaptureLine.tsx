@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   kinds: { display: 'flex', columnGap: '2px' },
   kind: {
     minWidth: 'auto',
+    minHeight: '24px',
     padding: '0 6px',
     fontWeight: tokens.fontWeightRegular,
   },
@@ -59,29 +60,29 @@ export function CaptureLine({ view }: { readonly view: MeetingScreen }) {
       />
       {understood && (
         <>
-          <div className={shared.row}>
-            <p className={shared.quiet}>{understoodText(view, locale)}</p>
-            <Button size="small" className={shared.small} onClick={save}>
-              {words.save}
-            </Button>
-          </div>
+          <p className={shared.quiet}>{understoodText(view, locale)}</p>
           <div ref={fields}>
             {lacking.length > 0 && (
               <CaptureFields view={view} missing={lacking} save={() => desk.capture.save()} />
             )}
           </div>
-          <div role="group" aria-label={words.kind} className={styles.kinds}>
-            {KINDS.map((kind) => (
-              <Button
-                key={kind}
-                size="small"
-                aria-pressed={understood.kind === kind}
-                className={mergeClasses(styles.kind, understood.kind === kind && styles.chosen)}
-                onClick={() => desk.capture.set({ kind })}
-              >
-                {words.kinds[kind]}
-              </Button>
-            ))}
+          <div className={shared.row}>
+            <div role="group" aria-label={words.kind} className={styles.kinds}>
+              {KINDS.map((kind) => (
+                <Button
+                  key={kind}
+                  size="small"
+                  aria-pressed={understood.kind === kind}
+                  className={mergeClasses(styles.kind, understood.kind === kind && styles.chosen)}
+                  onClick={() => desk.capture.set({ kind })}
+                >
+                  {words.kinds[kind]}
+                </Button>
+              ))}
+            </div>
+            <Button size="small" className={shared.small} onClick={save}>
+              {words.save}
+            </Button>
           </div>
         </>
       )}

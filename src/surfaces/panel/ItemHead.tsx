@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { useLayoutEffect, useRef } from 'react';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
@@ -24,7 +24,7 @@ export function ItemHead(props: {
   }, [more]);
   return (
     <div ref={row} className={shared.row}>
-      <h1 className={shared.heading}>{titleOf(view, locale)}</h1>
+      <h1 className={mergeClasses(shared.heading, shared.short)}>{titleOf(view, locale)}</h1>
       <Button
         size="small"
         className={shared.small}

@@ -42,7 +42,7 @@ export function Meeting({ view }: { readonly view: MeetingScreen }) {
       <ItemHead view={view} more={more} setMore={setMore} />
       {running?.phase !== 'ended' && <Timer view={view} />}
       <Notice notice={view.notice} />
-      {view.question && <Question question={view.question} />}
+      {view.question && <Question key={view.question.kind} question={view.question} />}
       {more ? (
         <Suspense fallback={<Text>{locale.words.starting}</Text>}>
           <More view={view} back={() => setMore(false)} />

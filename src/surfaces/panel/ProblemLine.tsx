@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input, mergeClasses, Select } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { MeetingScreen, ProblemView } from '../../app/meeting/meetingView';
 import type { MeetingLocale } from '../../locale/meetingLocale';
@@ -20,7 +20,7 @@ export function ProblemLine({ view }: { readonly view: MeetingScreen }) {
   return (
     <section aria-label={words.title}>
       <div className={shared.row}>
-        <h2 className={shared.heading}>{problem?.title ?? words.none}</h2>
+        <h2 className={mergeClasses(shared.heading, shared.short)}>{problem?.title ?? words.none}</h2>
         {(other || problem) && (
           <button
             type="button"

@@ -35,6 +35,7 @@ export const usePanelStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'start',
     rowGap: '4px',
+    margin: 0,
     padding: '6px 8px',
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
@@ -49,7 +50,16 @@ export const usePanelStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  /** A title of any length leaves room for the rest; the whole of it is there for who listens. */
+  short: {
+    display: '-webkit-box',
+    overflow: 'hidden',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '3',
+  },
   link: {
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
     padding: 0,
     border: 'none',
     backgroundColor: 'transparent',

@@ -104,7 +104,7 @@ export function AfterSteps({ view }: { readonly view: MeetingScreen }) {
         {minutes.preview !== '' && (
           <details>
             <summary className={styles.summary}>{words.minutes.preview}</summary>
-            <div className={styles.preview} tabIndex={0} role="region" aria-label={words.minutes.title}>
+            <div className={styles.preview} tabIndex={0} role="region" aria-label={words.minutes.preview}>
               <SafeHtml html={minutes.preview} />
             </div>
           </details>

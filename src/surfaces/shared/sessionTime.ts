@@ -9,7 +9,11 @@ export function sessionTime(
   { format, words }: Locale,
 ): readonly string[] {
   const own = `${format.dayAndTime(start, zone)}–${format.time(end, zone)}`;
-  const there = cities.map((one) => words.slots.cityTime(one.city, format.time(start, one.zone)));
+  const there = cities.map((one) =>
+    keptTogether(words.slots.cityTime(one.city, format.time(start, one.zone))),
+  );
   if (there.length === 0) return [own];
   return format.twelveHours ? [own, there.join(' · ')] : [[own, ...there].join(' · ')];
 }
+
+const keptTogether = (text: string) => text.replaceAll(' ', '\u00a0');

@@ -20,6 +20,8 @@ export type Look = {
   /** Handed to the page as `ownView`. */
   readonly own?: unknown;
   readonly name?: string;
+  /** What must be there before the picture: a part that loads later. */
+  readonly ready?: string;
 };
 
 /**
@@ -79,6 +81,7 @@ export async function openGallery(wanted: {
         if (how.own !== undefined) await tab.addInitScript(`globalThis.ownView = ${JSON.stringify(how.own)}`);
         await tab.goto(`${origin}/?view=${view}&locale=${locale}&theme=${theme}`);
         await tab.locator('main:not(.skeleton) h1').waitFor({ state: 'attached' });
+        if (how.ready !== undefined) await tab.locator(how.ready).first().waitFor();
         await takePicture(tab, path.join(pictures, `${name}-${locale}-${theme}-${size.join('x')}.png`), {
           fullPage: true,
         });

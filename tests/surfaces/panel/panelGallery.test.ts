@@ -1,6 +1,7 @@
 /** @jest-environment node */
 // SP: what the side panel looks like. Every state in a real browser under the server's policy; pictures in pictures/panel.
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Gallery } from '../../support/gallery/panelGallery';
 import { openGallery, overflow, violations } from '../../support/gallery/panelGallery';
 import type { Shown } from '../../support/gallery/panelViews';
@@ -8,6 +9,9 @@ import { panelViews } from '../../support/gallery/panelViews';
 
 const here = (file: string) => path.resolve(__dirname, '../../support/gallery', file);
 let gallery: Gallery;
+
+/** The end loads when it is there. */
+const late = (view: string) => (/^(ended|sameTask)/.test(view) ? { ready: 'main section h2' } : {});
 
 beforeAll(async () => {
   gallery = await openGallery({
@@ -18,26 +22,44 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => gallery?.close());
 
-test('SP30 the panel with React and Fluent weighs at most 150 kB, so that the host fits beside it', () => {
+/** The buttons in the brand's colour. */
+const primaries = (page: Page) =>
+  page
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((button) => getComputedStyle(button).backgroundColor === 'rgb(15, 108, 189)')
+        .map((button) => button.textContent),
+    );
+
+test('SP21 the panel with React and Fluent weighs at most 150 kB, so that the host fits beside it', () => {
   expect(gallery.weight).toBeLessThan(150_000);
 });
 
-describe.each(Object.keys(panelViews))('SP31 %s', (view) => {
+describe.each(Object.keys(panelViews))('SP22 SP2 %s', (view) => {
   test.each([
     ['es-ES', 'light'],
     ['es-CO', 'dark'],
     ['en-US', 'contrast'],
   ] as const)('%s, %s: no complaint, no sideways scroll, nothing for axe', async (locale, theme) => {
-    await gallery.look(view, { locale, theme }, async (page, complaints) => {
+    await gallery.look(view, { locale, theme, ...late(view) }, async (page, complaints) => {
       expect(complaints).toEqual([]);
       expect(await overflow(page)).toBe(0);
       expect(await violations(page)).toEqual([]);
+      if (theme === 'light') expect((await primaries(page)).length).toBeLessThanOrEqual(1);
     });
   });
 });
 
+test('SP2 the primary button of a meeting that runs is the next item, of one that ended the first step', async () => {
+  await gallery.look('running', {}, async (page) => expect(await primaries(page)).toEqual(['Siguiente']));
+  await gallery.look('ended', late('ended'), async (page) =>
+    expect(await primaries(page)).toEqual(['Llevar 3 tareas a Planner']),
+  );
+});
+
 test.each(['running', 'late', 'over', 'missing', 'chairGone', 'offline', 'closing', 'before'])(
-  'SP32 everything of %s is in sight at 280 by 650 in Spanish',
+  'SP23 everything of %s is in sight at 280 by 650 in Spanish',
   async (view) => {
     await gallery.look(view, {}, async (page) => {
       const bottom = await page.evaluate(
@@ -48,7 +70,7 @@ test.each(['running', 'late', 'over', 'missing', 'chairGone', 'offline', 'closin
   },
 );
 
-test('SP32 the eight faces of a meeting stand in one row', async () => {
+test('SP23 the eight faces of a meeting stand in one row', async () => {
   await gallery.look('running', {}, async (page) => {
     const tops = await page
       .getByRole('toolbar')
@@ -59,7 +81,7 @@ test('SP32 the eight faces of a meeting stand in one row', async () => {
   });
 });
 
-test.each(['agenda', 'people', 'chair'] as const)('SP33 the part %s of the rest', async (part) => {
+test.each(['agenda', 'people', 'chair'] as const)('SP24 the part %s of the rest', async (part) => {
   const names = { agenda: 'Agenda', people: 'Quién está', chair: 'Modera' };
   for (const theme of ['light', 'contrast'])
     await gallery.look('full', { theme, name: `more-${part}` }, async (page, complaints) => {
@@ -87,10 +109,10 @@ const hostile = (shown: Shown | undefined) =>
   ) as Shown;
 
 test.each(['running', 'before', 'over', 'full', 'ended', 'sameTask', 'chairGone', 'proposed', 'openTasks'])(
-  'SP34 names and texts of any making are text in %s and scroll nothing sideways',
+  'SP25 names and texts of any making are text in %s and scroll nothing sideways',
   async (view) => {
     const own = hostile(panelViews[view]);
-    await gallery.look(view, { own, name: `hostile-${view}` }, async (page, complaints) => {
+    await gallery.look(view, { own, name: `hostile-${view}`, ...late(view) }, async (page, complaints) => {
       expect(complaints).toEqual([]);
       expect(await page.locator('main img').count()).toBe(0);
       expect(await overflow(page)).toBe(0);
