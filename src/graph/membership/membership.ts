@@ -6,7 +6,7 @@ import { plainName } from '../../domain/plainName';
 import { path, type Call, type Graph } from '../client/call';
 import { serviceErrorOf } from '../client/failures';
 import { createGraph } from '../client/graph';
-import { parseAs } from '../client/json';
+import { askAll, parseAs } from '../client/json';
 import { isThrottled, type Patience } from '../client/retry';
 import type { Timing } from '../client/timing';
 import type { Fetch } from '../client/transport';
@@ -47,25 +47,32 @@ const PATIENCE: Patience = { waitsMs: 3000, throttledTries: 2, brokenTries: 2, b
 const NEVER = { cancelled: false, onCancel: () => () => undefined } as const;
 const LIVE = { tier: 'live', cancel: NEVER } as const;
 
+const ChatMember = v.object({
+  userId: v.nullish(v.string()),
+  displayName: v.nullish(v.string()),
+  tenantId: v.nullish(v.string()),
+  roles: v.nullish(v.array(v.string())),
+});
 const Chat = v.object({
   chatType: v.optional(v.string()),
   onlineMeetingInfo: v.nullish(v.object({ organizer: v.nullish(v.object({ id: v.nullish(v.string()) })) })),
-  members: v.array(
-    v.object({
-      userId: v.nullish(v.string()),
-      displayName: v.nullish(v.string()),
-      tenantId: v.nullish(v.string()),
-      roles: v.nullish(v.array(v.string())),
-    }),
-  ),
+  members: v.array(ChatMember),
 });
+/** An expanded list may end here, without saying so. */
+const EXPANDED = 25;
+const MOST_MEMBERS = 1000;
 
 /** Asks Graph on behalf of the person. Nothing is kept here. */
 export function createMembership(options: MembershipOptions): Membership {
   const { graph: base, identity, tenant, timing, fetch } = options;
 
-  /** The answer's text, or why there is none. */
-  async function ask(call: Call, scope: string, token: string): Promise<string | NotLetIn> {
+  /** What is read from the answer, or why there is none. */
+  async function ask<T>(
+    call: Call,
+    scope: string,
+    token: string,
+    read: (text: string, graph: Graph) => Promise<T>,
+  ): Promise<T | NotLetIn> {
     const exchanged = await onBehalfOf(identity, token, [scope], fetch);
     if (exchanged.kind !== 'token')
       return { why: exchanged.kind, ...('claims' in exchanged && { claims: exchanged.claims }) };
@@ -73,7 +80,7 @@ export function createMembership(options: MembershipOptions): Membership {
     const graph: Graph = createGraph({ base, identity: carried, timing, fetch, patience: PATIENCE });
     try {
       const answer = await graph.send(call, LIVE);
-      if (answer.status === 200) return answer.text;
+      if (answer.status === 200) return await read(answer.text, graph);
       if (answer.status === 403 && serviceErrorOf(answer.text).lacksScope) return { why: 'consent' };
       // A stranger gets 403, a chat that is none 404, and one whose id is no id 400.
       const denied = [400, 403, 404, 410].includes(answer.status) && !isThrottled(answer.status);
@@ -86,51 +93,41 @@ export function createMembership(options: MembershipOptions): Membership {
   }
 
   return {
-    async chat(chat, token) {
-      const text = await ask(
+    chat: (chat, token) =>
+      ask<Roster>(
         { method: 'GET', path: path`/chats/${chat}`, query: { $expand: 'members' } },
         'Chat.ReadBasic',
         token,
-      );
-      if (typeof text !== 'string') return text;
-      try {
-        const { members, onlineMeetingInfo } = parseAs(Chat, text);
-        const people = members.flatMap(({ userId, displayName, tenantId, roles }) =>
-          typeof userId === 'string'
-            ? [
-                [
-                  userId.toLowerCase(),
-                  {
-                    name: plainName(displayName ?? ''),
-                    outsider:
-                      (roles ?? []).some((role) => role.toLowerCase() === 'guest') ||
-                      (typeof tenantId === 'string' && tenantId.toLowerCase() !== tenant.toLowerCase()),
-                  },
-                ] as const,
-              ]
-            : [],
-        );
-        return {
-          organiser: onlineMeetingInfo?.organizer?.id?.toLowerCase() ?? null,
-          people: new Map(people),
-        };
-      } catch {
-        return { why: 'unknown' };
-      }
-    },
-    async channel({ team, channel }, token) {
-      const answer = await ask(
-        {
-          method: 'GET',
-          path: path`/teams/${team}/channels/${channel}`,
-          query: { $select: 'id' },
+        async (text, graph) => {
+          const { members, onlineMeetingInfo } = parseAs(Chat, text);
+          const list = { method: 'GET', path: path`/chats/${chat}/members` } as const;
+          const all =
+            members.length < EXPANDED ? members : await askAll(graph, ChatMember, list, LIVE, MOST_MEMBERS);
+          return {
+            organiser: onlineMeetingInfo?.organizer?.id?.toLowerCase() ?? null,
+            people: new Map(all.flatMap((one) => memberOf(one, tenant))),
+          };
         },
+      ),
+    channel: ({ team, channel }, token) =>
+      ask<null>(
+        { method: 'GET', path: path`/teams/${team}/channels/${channel}`, query: { $select: 'id' } },
         'Channel.ReadBasic.All',
         token,
-      );
-      return typeof answer === 'string' ? null : answer;
-    },
+        () => Promise.resolve(null),
+      ),
   };
+}
+
+type Named = [string, { name: string; outsider: boolean }];
+
+/** Nothing for apps and telephones. */
+function memberOf(member: v.InferOutput<typeof ChatMember>, tenant: string): Named[] {
+  const { userId, displayName, tenantId, roles } = member;
+  if (typeof userId !== 'string') return [];
+  const guest = (roles ?? []).some((role) => role.toLowerCase() === 'guest');
+  const foreign = typeof tenantId === 'string' && tenantId.toLowerCase() !== tenant.toLowerCase();
+  return [[userId.toLowerCase(), { name: plainName(displayName ?? ''), outsider: guest || foreign }]];
 }
 
 /** One token of somebody's, for one question; a challenge to it is remembered. */

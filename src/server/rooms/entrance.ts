@@ -48,13 +48,21 @@ export function createEntrance(membership: Membership, store: Store, limits: Lim
   }
 
   async function ofChat(chat: string, who: Bearer, token: string, now: number): Promise<Entry | NotLetIn> {
+    // Everybody comes at once: the first asks, the others wait for that answer.
+    await asking.get(chat);
     const kept = answers.get(chat);
     const mark = `${chat} ${who.id}`;
     const known = kept?.roster.people.has(who.id) === true || fresh(seen.get(mark), now);
     if (kept !== undefined && fresh(kept.at, now) && known) return entryOf(kept.roster, who);
     const closed = tooOften(chat, who.id, now);
     if (closed !== null) return closed;
-    const answer = await once(chat, who.id, () => membership.chat(chat, token));
+    const question = once(chat, who.id, () => membership.chat(chat, token));
+    const over = question.then(
+      () => void asking.delete(chat),
+      () => void asking.delete(chat),
+    );
+    if (!asking.has(chat)) asking.set(chat, over);
+    const answer = await question;
     if ('why' in answer) {
       if (answer.why === 'notMember') refused.set(mark, now);
       return answer;
@@ -90,6 +98,7 @@ export function createEntrance(membership: Membership, store: Store, limits: Lim
     return denied;
   }
 
+  const asking = new Map<string, Promise<void>>();
   const running = new Map<string, Promise<unknown>>();
   /** Both documents of a room come at the same moment with the same question. */
   function once<T>(about: string, person: string, ask: () => Promise<T>): Promise<T> {

@@ -91,6 +91,19 @@ test('GW2 one request brings the members, who of them is from outside, and the o
   expect(await plain.membership.chat('19:a@thread.v2', 'x')).toMatchObject({ organiser: null });
 });
 
+test('GW2 a list that may be cut is asked for as a whole', async () => {
+  const member = (at: number) => ({ userId: `p${at}`, displayName: `P ${at}`, tenantId: TENANT, roles: [] });
+  const all = Array.from({ length: 60 }, (_, at) => member(at));
+  const { membership, sent } = scripted(() =>
+    json(
+      200,
+      sent.at(-1)?.url.endsWith('/members') === true ? { value: all } : { members: all.slice(0, 25) },
+    ),
+  );
+  const roster = await membership.chat('19:a@thread.v2', 'x');
+  expect('people' in roster ? roster.people.size : roster).toBe(60);
+});
+
 const CHANNEL = { kind: 'channel', team: 't', channel: '19:c@thread.tacv2', message: '1' } as const;
 
 test('GW3 who sees the channel is a member', async () => {

@@ -94,7 +94,10 @@ test('RS7 the members of a chat are asked for once, then everybody comes in by t
   const id = newRoom();
   tenant.forgetAsked();
   running = await restarted();
-  for (const person of [first(), second()]) await enter(mainOf(id), await tenant.token(person)).synced();
+  const all = await Promise.all(
+    tenant.people.map(async (person) => enter(mainOf(id), await tenant.token(person.id))),
+  );
+  await Promise.all(all.map((one) => one.synced()));
   expect(tenant.asked().filter((one) => one.includes('/chats/'))).toHaveLength(1);
 });
 
