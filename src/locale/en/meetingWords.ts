@@ -144,6 +144,8 @@ export function meetingWordsEn(f: Format): MeetingWords {
       overdue: 'overdue',
       carried: (n) => `carried over ${count(n, 'time', 'times')}`,
       done: 'Done',
+      toMonthly: 'Take to the monthly',
+      toMonthlyOf: (text) => `Take to the monthly: ${text}`,
       left: 'Left from before',
     },
     list: {

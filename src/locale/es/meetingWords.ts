@@ -158,6 +158,8 @@ export function meetingWordsEs(f: Format) {
       overdue: 'vencida',
       carried: (n: number) => `arrastrada ${count(n, 'vez', 'veces')}`,
       done: 'Hecha',
+      toMonthly: 'Llevar a la mensual',
+      toMonthlyOf: (text: string) => `Llevar a la mensual: ${text}`,
       left: 'Pendiente de antes',
     },
     list: {

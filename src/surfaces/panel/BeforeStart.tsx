@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { useMeeting } from '../shared/meetingContext';
 import { areaName } from '../shared/meetingNames';
@@ -8,6 +8,7 @@ import { usePanelStyles } from './panelStyles';
 const useStyles = makeStyles({
   items: { display: 'grid', rowGap: '2px' },
   item: { display: 'flex', justifyContent: 'space-between', columnGap: '8px' },
+  minutes: { whiteSpace: 'nowrap', overflowWrap: 'normal', flexShrink: 0 },
 });
 
 /** Before the start: when, who comes, and what will be done. */
@@ -42,7 +43,9 @@ export function BeforeStart({ view }: { readonly view: MeetingScreen }) {
           {items.map((item) => (
             <li key={item.id} className={styles.item}>
               <span>{item.internal ? `${item.title} (${problem.internal})` : item.title}</span>
-              <span className={shared.quiet}>{words.minutes(item.minutes)}</span>
+              <span className={mergeClasses(shared.quiet, styles.minutes)}>
+                {words.minutes(item.minutes)}
+              </span>
             </li>
           ))}
         </ol>

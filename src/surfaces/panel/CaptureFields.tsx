@@ -7,11 +7,7 @@ import { shortName } from '../shared/meetingNames';
 import { usePanelStyles } from './panelStyles';
 
 /** What a task still lacks, as fields to fill in. */
-export function CaptureFields(props: {
-  readonly view: MeetingScreen;
-  readonly missing: readonly Missing[];
-  readonly save: () => void;
-}) {
+export function CaptureFields(props: { readonly view: MeetingScreen; readonly missing: readonly Missing[] }) {
   const shared = usePanelStyles();
   const { desk, locale } = useMeeting();
   const { view, missing } = props;

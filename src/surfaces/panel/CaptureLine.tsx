@@ -61,11 +61,7 @@ export function CaptureLine({ view }: { readonly view: MeetingScreen }) {
       {understood && (
         <>
           <p className={shared.quiet}>{understoodText(view, locale)}</p>
-          <div ref={fields}>
-            {lacking.length > 0 && (
-              <CaptureFields view={view} missing={lacking} save={() => desk.capture.save()} />
-            )}
-          </div>
+          <div ref={fields}>{lacking.length > 0 && <CaptureFields view={view} missing={lacking} />}</div>
           <div className={shared.row}>
             <div role="group" aria-label={words.kind} className={styles.kinds}>
               {KINDS.map((kind) => (

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { MeetingScreen, ProblemView, TaskView } from '../../app/meeting/meetingView';
 import type { NoteKind } from '../../app/ports/room';
@@ -13,6 +13,7 @@ import { usePanelStyles } from './panelStyles';
 
 const useStyles = makeStyles({
   done: { textDecorationLine: 'line-through' },
+  decide: { marginInlineStart: '22px' },
   check: { flexShrink: 0, width: '16px', height: '16px', margin: '2px 0 0' },
 });
 
@@ -82,10 +83,11 @@ const tasksOf = ({ tasks }: ProblemView, left: readonly TaskView[]) =>
 function TaskLine({ task, drop }: { readonly task: TaskView; readonly drop?: () => void }) {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
+  const shared = usePanelStyles();
   const { hidden } = useHidden();
   const done = task.state === 'done';
   const id = useId();
-  return (
+  const line = (
     <Line
       text={
         <label htmlFor={id} className={done ? styles.done : ''}>
@@ -105,6 +107,20 @@ function TaskLine({ task, drop }: { readonly task: TaskView; readonly drop?: () 
       }
       {...(drop && { drop })}
     />
+  );
+  if (!task.mustDecide) return line;
+  return (
+    <>
+      {line}
+      <button
+        type="button"
+        className={mergeClasses(shared.link, styles.decide)}
+        aria-label={locale.meeting.tasks.toMonthlyOf(task.text)}
+        onClick={() => desk.decide.toMonthly(task.id)}
+      >
+        {locale.meeting.tasks.toMonthly}
+      </button>
+    </>
   );
 }
 

@@ -23,6 +23,7 @@ export function panelDesk(firstView: MeetingView, firstTick: MeetingTick) {
     capture: group('capture.'),
     before: group('before.'),
     after: group('after.'),
+    decide: group('decide.'),
   };
   const plain = group('') as Readonly<Record<string, unknown>>;
   const desk = new Proxy({}, { get: (_, name) => parts[String(name)] ?? plain[String(name)] }) as MeetingDesk;

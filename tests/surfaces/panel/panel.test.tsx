@@ -283,7 +283,11 @@ test('SP3 a task left from before is ticked off at its item, and told once', () 
     name: /^Hecha: Bruno · Acordar .* · vencida · arrastrada 3 veces$/,
   });
   fireEvent.click(box);
-  expect(panel.calls).toEqual([['setTaskState', 't2', 'done']]);
+  press('Llevar a la mensual: Acordar qué es un lead aceptado');
+  expect(panel.calls).toEqual([
+    ['setTaskState', 't2', 'done'],
+    ['decide.toMonthly', 't2'],
+  ]);
   expect(screen.getAllByRole('checkbox')).toHaveLength(2);
 });
 
