@@ -14,4 +14,6 @@ export type ClientConfig = {
   readonly api?: string;
   /** Our app's id in the organisation's catalogue of Teams apps; without it nobody adds the panel by one press. */
   readonly teamsApp?: string;
+  /** The server's clock when it handed out the page; epoch milliseconds. */
+  readonly servedAt?: number;
 };

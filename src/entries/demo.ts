@@ -129,7 +129,7 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
       { ...config.rooms, graph: `http://localhost:${inside.port}/graph/v1.0` },
       { now, log: () => undefined },
     );
-  const app = await createApp(config, () => rooms?.ready() ?? true);
+  const app = await createApp(config, () => rooms?.ready() ?? true, now);
   await app.ready();
   const product: Handle = (request, response) => app.routing(request, response);
   const handler = demoHandler({
@@ -137,7 +137,13 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
     faults: (request, response) => emulator.handleFaults(request, response),
     files: (request, response) => emulator.handleFile(request, response),
     token: tokenEndpoint(issuer, { origins: [hostOrigin] }),
-    login: serverSignIn(issuer, { clientSecret: CLIENT_SECRET, graphScopes: SERVER_SCOPES, below: LOGIN }),
+    login: serverSignIn(issuer, {
+      clientSecret: CLIENT_SECRET,
+      graphScopes: SERVER_SCOPES,
+      below: LOGIN,
+      wantsPerson: (personId) =>
+        emulator.faults.strike('interaction', { method: 'POST', path: '/token', personId }) !== undefined,
+    }),
     meeting: meetingDoor({ company, now, emulator }),
     pages: hostPages(path.join(DIST, 'demo')),
     config: () => ({

@@ -2,7 +2,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { ServerConfig } from './config';
-import { readPages } from './pages';
+import { readPages, servedAt } from './pages';
 
 const DAY_MS = 86_400_000;
 /** Whoever has not told what they want by then is not one of our pages. */
@@ -13,6 +13,7 @@ export async function createApp(
   config: ServerConfig,
   /** Whether the parts behind the pages can do their work. */
   isReady: () => boolean = () => true,
+  now: () => number = () => Date.now(),
 ): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
@@ -36,7 +37,7 @@ export async function createApp(
         .type('text/html; charset=utf-8')
         .header('Cache-Control', 'no-cache')
         .header('Content-Security-Policy', page.policy)
-        .send(page.html),
+        .send(servedAt(page, now())),
     );
   }
 

@@ -26,12 +26,16 @@ export function readPages(config: ServerConfig): ReadonlyMap<string, Page> {
 
 /** A data block is not executed, so the policy needs no exception for it; '<' cannot end it early. */
 function fill(html: string, config: ServerConfig): string {
-  const data = JSON.stringify(config.client).replace(/</g, '\\u003c');
+  const data = JSON.stringify({ ...config.client, servedAt: 0 }).replace(/</g, '\\u003c');
   const block = `<script type="application/json" id="cadencia-config">${data}</script>`;
   const scripts = config.hostScripts.map((address) => `<script src="${escaped(address)}"></script>`);
   return html
     .replace(PLACE, () => [block, ...scripts].join('\n    '))
     .replace(PLACE_WITHOUT_HOST, () => block);
 }
+
+/** The page as it is handed out at that moment, which a device with a wrong clock can hold its own against. */
+export const servedAt = ({ html }: Page, now: number): string =>
+  html.replace('"servedAt":0}', () => `"servedAt":${now}}`);
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

@@ -210,3 +210,16 @@ test('SV8 who does not finish asking is not waited for', async () => {
   expect(app.server.requestTimeout).toBe(30_000);
   await app.close();
 });
+
+test('SV9 a page says when it was handed out, each time anew', async () => {
+  let now = 1_795_000_000_000;
+  const app = await createApp(configFrom(PRODUCTION, files), undefined, () => now);
+  const served = async () => {
+    const { body } = await app.inject('/compose.html');
+    const [, block = '{}'] = /id="cadencia-config">(.*?)<\/script>/.exec(body) ?? [];
+    return (JSON.parse(block) as { servedAt?: number }).servedAt;
+  };
+  expect(await served()).toBe(now);
+  now += 60_000;
+  expect(await served()).toBe(now);
+});

@@ -10,6 +10,9 @@ const es = {
   tryPlan: (name: string) =>
     `Abrir Outlook como ${name}, pulsar «Nueva reunión» y después «Cadencia»: el panel propone horarios para toda la serie y rellena la invitación.`,
   open: (name: string) => `Abrir Outlook como ${name}`,
+  meetTitle: 'Celebrar la reunión',
+  meet: 'Abrir Teams con varias personas, cada una con su panel: un cronómetro, una agenda, ideas, decisiones y tareas en común.',
+  openTeams: 'Abrir Teams',
   othersTitle: 'Ver el calendario de otra persona',
   area: (area: string) => ({ marketing: 'Marketing', sales: 'Ventas', '': 'Otras personas' })[area] ?? area,
   ownTitle: 'Con calendarios propios',
@@ -26,6 +29,9 @@ const en: typeof es = {
   tryPlan: (name) =>
     `Open Outlook as ${name}, press “New meeting”, then “Cadencia”: the pane proposes times for the whole series and fills in the invitation.`,
   open: (name) => `Open Outlook as ${name}`,
+  meetTitle: 'Hold the meeting',
+  meet: 'Open Teams with several people, each with a panel of their own: one timer, one agenda, shared ideas, decisions and tasks.',
+  openTeams: 'Open Teams',
   othersTitle: 'See somebody else’s calendar',
   area: (area) => ({ marketing: 'Marketing', sales: 'Sales', '': 'Other people' })[area] ?? area,
   ownTitle: 'With your own calendars',

@@ -6,6 +6,7 @@ import { agendaTemplate } from '../../domain/agenda/templates';
 import { forOutsiders } from '../../domain/meeting/captured';
 import { createMicrosoft365 } from '../../graph/microsoft365';
 import { msalIdentity } from '../../hosts/identity/msalIdentity';
+import { correctedClock } from '../../hosts/correctedClock';
 import { createDeviceKeep } from '../../hosts/keep/deviceKeep';
 import type { Locale } from '../../locale/createLocale';
 import { machineZone } from '../../locale/machineZone';
@@ -15,7 +16,7 @@ import { createLiveRooms } from '../../room/liveRooms';
 /** A meeting over the real adapters. A file of its own, so that the page's first script does not carry them. */
 export function deskFor(config: ClientConfig, host: MeetingHost, locale: Locale): MeetingDesk {
   const identity = msalIdentity({ config });
-  const clock = { now: () => Date.now() };
+  const clock = correctedClock(() => Date.now(), config.servedAt);
   const ids = { next: () => crypto.randomUUID() };
   const random = () => Math.random();
   const after = (milliseconds: number, run: () => void) => {

@@ -60,6 +60,13 @@ export function HomePage({ config }: { readonly config: DemoConfig }) {
               {words.open(organiser.name)}
             </Button>
           </div>
+          <h2 className={styles.part}>{words.meetTitle}</h2>
+          <p className={styles.text}>{words.meet}</p>
+          <div className={styles.row}>
+            <Button as="a" size="large" href={`/teams?language=${language}`}>
+              {words.openTeams}
+            </Button>
+          </div>
           <h2 className={styles.part}>{words.othersTitle}</h2>
           {areas.map((area) => (
             <section key={area} aria-label={words.area(area)}>

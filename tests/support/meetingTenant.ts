@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { startTenant, WALK_STARTS } from './demoTenant';
+import { ROOT } from './root';
+
+/** The demo tenant with a product server of its own beside it, which a test can kill; one clock for both. */
+export type MeetingTenant = {
+  /** The host's pages: Outlook, Teams, Graph. */
+  readonly address: string;
+  /** Moves the time of tenant and product, never back. */
+  later(minutes: number): void;
+  /** Ends the product at once, without a word to anybody. */
+  killProduct(): Promise<void>;
+  startProduct(): Promise<void>;
+  /** What the product wrote to its log. */
+  log(): string;
+  stop(): Promise<void>;
+};
+
+type Settings = Readonly<Record<string, string>>;
+
+/** Starts both: the product as in production, told everything by its environment. */
+export async function startMeetingTenant(startsAt = WALK_STARTS): Promise<MeetingTenant> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-meeting-'));
+  const clockFile = path.join(folder, 'clock');
+  let ahead = Date.parse(startsAt) - Date.now();
+  const setClock = () => writeFileSync(clockFile, String(ahead));
+  setClock();
+  const moved = {
+    MOVED_CLOCK: clockFile,
+    NODE_OPTIONS: `--require ${path.join(ROOT, 'tests/support/movedClock.cjs')}`,
+  };
+  const port = await freePort();
+  const tenant = await startTenant([], {
+    ...moved,
+    DEMO_NOW: '',
+    DEMO_PRODUCT: `http://{key}.localhost:${port}`,
+  });
+  const { settings } = (await (await fetch(`${tenant.address}/demo/config`)).json()) as {
+    settings: Settings;
+  };
+  let product: ChildProcess | undefined;
+  let said = '';
+
+  async function startProduct(): Promise<void> {
+    const child = spawn(process.execPath, [path.join(ROOT, 'dist/server/server.cjs')], {
+      env: {
+        ...process.env,
+        ...settings,
+        ...moved,
+        PORT: String(port),
+        ROOMS_FOLDER: path.join(folder, 'rooms'),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    product = child;
+    await new Promise<void>((resolve, reject) => {
+      const hear = (chunk: Buffer) => {
+        said += chunk.toString();
+        if (said.includes('listens at')) resolve();
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      child.on('exit', (code) => reject(new Error(`the product ended with ${code}: ${said}`)));
+    });
+  }
+  const ended = (child: ChildProcess, signal: NodeJS.Signals) =>
+    new Promise<void>((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.on('exit', () => resolve());
+      child.kill(signal);
+    });
+  const end = async (signal: NodeJS.Signals) => {
+    if (product !== undefined) await ended(product, signal);
+    product = undefined;
+  };
+
+  await startProduct();
+  return {
+    address: tenant.address,
+    later(minutes) {
+      ahead += minutes * 60_000;
+      setClock();
+    },
+    killProduct: () => end('SIGKILL'),
+    startProduct: async () => {
+      said = '';
+      await startProduct();
+    },
+    log: () => said,
+    async stop() {
+      await end('SIGTERM');
+      await tenant.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
