@@ -1,6 +1,6 @@
 import { makeStyles, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { useMeeting } from '../shared/meetingContext';
 import { Actions } from './Actions';
@@ -19,11 +19,13 @@ import { Question } from './Question';
 import { Timer } from './Timer';
 import { usePanelStyles } from './panelStyles';
 
-const More = lazy(async () => ({ default: (await import('./More')).More }));
-const Ended = lazy(async () => ({ default: (await import('./Ended')).Ended }));
+const loadMore = () => import('./More');
+const loadEnded = () => import('./Ended');
+const More = lazy(async () => ({ default: (await loadMore()).More }));
+const Ended = lazy(async () => ({ default: (await loadEnded()).Ended }));
 
 const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '12px 20px' },
+  screen: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '10px 20px 8px' },
 });
 
 /** The panel in the meeting: one item, its time, its problem, who speaks, what comes of it, and what to press next. */
@@ -32,6 +34,10 @@ export function Meeting({ view }: { readonly view: MeetingScreen }) {
   const { desk, locale } = useMeeting();
   const [more, setMore] = useState(false);
   const { running } = view;
+  useEffect(() => {
+    // Fetched while there is a network: the meeting may end without one. What fails here is asked for again when shown.
+    void Promise.allSettled([loadMore(), loadEnded()]);
+  }, []);
   return (
     <main
       className={styles.screen}

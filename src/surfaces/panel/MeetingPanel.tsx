@@ -12,6 +12,9 @@ import { Meeting } from './Meeting';
 import { NoMeeting, Outside, SignIn, Starting } from './Quiet';
 
 const useStyles = makeStyles({
+  // What the browser itself draws, a calendar or a list, follows the host's theme, not the machine's.
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
   panel: {
     minHeight: '100vh',
     minWidth: 0,
@@ -29,9 +32,10 @@ export function MeetingPanel(props: {
   readonly theme: Readable<HostTheme>;
 }) {
   const { desk, locale } = props;
+  const styles = useStyles();
   const theme = useReadable(props.theme);
   return (
-    <FluentProvider theme={THEMES[theme]}>
+    <FluentProvider theme={THEMES[theme]} className={theme === 'light' ? styles.light : styles.dark}>
       {desk === undefined ? (
         <Starting locale={locale} />
       ) : desk === 'notLoaded' ? (
