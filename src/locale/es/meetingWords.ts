@@ -148,8 +148,7 @@ export function meetingWordsEs(f: Format) {
       add: 'añadir idea',
       field: 'Idea nueva',
       votes: (n: number) => `+${n}`,
-      vote: (text: string, votes: number, mine: boolean) =>
-        `${text}: +${votes}${mine ? ', con el mío' : ''}`,
+      vote: (text: string, votes: number, mine: boolean) => `${text}: +${votes}${mine ? ', con el mío' : ''}`,
     },
     decisions: 'Acordado',
     tasks: {
