@@ -49,6 +49,7 @@ describe.each(Object.keys(tabViews))('MT10 %s', (view) => {
     '%s, %s, %p: no complaint, no sideways scroll, nothing for axe',
     async (locale, theme, size) => {
       await gallery.look(view, { locale, theme, size }, async (page, complaints) => {
+        if (view !== 'starting') await settled(page, view, size, locale, theme);
         expect(complaints).toEqual([]);
         expect(await overflow(page)).toBe(0);
         expect(await violations(page)).toEqual([]);
@@ -78,7 +79,6 @@ describe.each(Object.keys(stageViews))('MT12 %s', (view) => {
     ['es-ES', 'dark', [1920, 1080]],
   ] as const)('%s, %s, %p: in sight without scrolling, nothing for axe', async (locale, theme, size) => {
     await gallery.look(view, { locale, theme, size }, async (page, complaints) => {
-      if (view !== 'starting') await settled(page, view, size, locale, theme);
       expect(complaints).toEqual([]);
       expect(await overflow(page)).toBe(0);
       const bottom = await page.evaluate(
