@@ -19,7 +19,7 @@ const common = {
   },
   // Packages that ship only as ES modules are transformed too.
   transformIgnorePatterns: [
-    '/node_modules/(?!(jose|@hocuspocus|lib0|y-protocols|crossws|idb-keyval|chrono-node|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|temporal-polyfill|temporal-utils|ical\\.js)/)',
+    '/node_modules/(?!(jose|@hocuspocus|lib0|y-protocols|crossws|idb-keyval|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|temporal-polyfill|temporal-utils|ical\\.js)/)',
   ],
   // Two copies of Yjs do not understand each other.
   moduleNameMapper: { '^yjs$': '<rootDir>/node_modules/yjs/dist/yjs.cjs' },

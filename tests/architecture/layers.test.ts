@@ -32,7 +32,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   graph: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types', 'valibot'],
   room: ['yjs', 'y-protocols/', '@hocuspocus/provider', '@preact/signals-core', 'valibot'],
   hosts: ['@microsoft/teams-js', '@azure/msal-browser', '@azure/msal-browser/', 'idb-keyval'],
-  locale: ['chrono-node', 'chrono-node/'],
+  locale: [],
   surfaces: [
     'react',
     'react/',

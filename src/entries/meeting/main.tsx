@@ -11,16 +11,22 @@ import { readClientConfig } from '../clientConfig';
 async function main(): Promise<void> {
   const config = readClientConfig(document);
   // The skeleton stands until the host has answered; the rest of the scripts arrives meanwhile.
-  const loading = import('./meet');
+  const loading = import('./meet').catch(() => undefined);
   const host: MeetingHost = (await teamsHost(config)) ?? windowHost(window);
   const locale = createMeetingLocale(createLocale(host.locale));
   document.documentElement.lang = locale.tag;
   const element = document.getElementById('meeting');
   if (element === null) throw new Error('the page has no place for the meeting');
-  const [{ deskFor }, Surface] = await Promise.all([loading, surfaceOf(host)]);
-  const desk: MeetingDesk = deskFor(config, host, locale);
-  createRoot(element).render(<Surface desk={desk} locale={locale} theme={host.theme} />);
+  const Surface = await surfaceOf(host);
+  const root = createRoot(element);
+  const draw = (desk: MeetingDesk | 'notLoaded' | undefined): void =>
+    root.render(<Surface desk={desk} locale={locale} theme={host.theme} />);
+  draw(undefined);
   host.ready();
+  const loaded = await loading;
+  if (loaded === undefined) return draw('notLoaded');
+  const desk = loaded.deskFor(config, host, locale);
+  draw(desk);
   window.addEventListener('pagehide', () => desk.end());
 }
 

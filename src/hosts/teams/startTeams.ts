@@ -1,12 +1,12 @@
-import type * as TeamsJs from '@microsoft/teams-js';
 import { within } from '../identity/limit';
+import type { TeamsJs } from './teamsJs';
 
 export type TeamsWindow = Window & {
   /** Teams' mobile clients, which show the page without a frame. */
   nativeInterface?: unknown;
 };
 
-let starting: Promise<typeof TeamsJs | undefined> | undefined;
+let starting: Promise<TeamsJs | undefined> | undefined;
 
 /**
  * teams-js, initialised once for the page: it keeps one state, whoever asks. Undefined in a page that nobody frames, and
@@ -18,7 +18,7 @@ export async function startTeams(
   parents: readonly string[],
   patienceMs: number,
   pane: TeamsWindow = window,
-): Promise<typeof TeamsJs | undefined> {
+): Promise<TeamsJs | undefined> {
   const mayAsk = pane.nativeInterface !== undefined || (pane.parent !== pane && pane.parent === pane.top);
   if (!mayAsk) return undefined;
   starting ??= initialized(parents).catch((error: unknown) => {
@@ -29,8 +29,8 @@ export async function startTeams(
   return within(patienceMs, starting, undefined);
 }
 
-async function initialized(parents: readonly string[]): Promise<typeof TeamsJs | undefined> {
-  const teams = await import('@microsoft/teams-js');
+async function initialized(parents: readonly string[]): Promise<TeamsJs | undefined> {
+  const { teamsJs: teams } = await import('./teamsJs');
   // An unknown parent makes it fail after a minute, when nobody waits any more.
   return teams.app.initialize(parents.length > 0 ? [...parents] : undefined).then(
     () => teams,

@@ -1,4 +1,4 @@
-import type * as TeamsJs from '@microsoft/teams-js';
+import type { SdkError } from '@microsoft/teams-js';
 import type { ClientConfig } from '../../app/clientConfig';
 import { PortFailure, type Failure } from '../../app/ports/failure';
 import type { MeetingHost } from '../../app/ports/meetingHost';
@@ -6,6 +6,7 @@ import { within } from '../identity/limit';
 import { checkedLink, windowAddressOf } from '../window/meetingAddress';
 import { isSmall, placeOf, surfaceOf } from './context';
 import { startTeams, type TeamsWindow } from './startTeams';
+import type { TeamsJs } from './teamsJs';
 import { watchedTheme } from './teamsTheme';
 
 /**
@@ -52,7 +53,7 @@ export async function teamsHost(
   };
 }
 
-function shared(teams: typeof TeamsJs, url: string): Promise<void> {
+function shared(teams: TeamsJs, url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     teams.meeting.shareAppContentToStage((error, done) => {
       if (error === null && done !== false) resolve();
@@ -62,7 +63,7 @@ function shared(teams: typeof TeamsJs, url: string): Promise<void> {
 }
 
 /** Attendees may not share, and the host says so (teams-js' own numbers, 2.58). */
-function meaningOf(error: TeamsJs.SdkError | null): Failure {
+function meaningOf(error: SdkError | null): Failure {
   switch (error?.errorCode) {
     case 1000:
       return { kind: 'denied' };

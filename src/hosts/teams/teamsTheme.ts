@@ -1,9 +1,9 @@
-import type * as TeamsJs from '@microsoft/teams-js';
 import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import { themeOf } from './context';
+import type { TeamsJs } from './teamsJs';
 
 /** How Teams looks, from the context's word on; teams-js keeps one handler for a page. */
-export function watchedTheme(teams: typeof TeamsJs, first: string): Readable<HostTheme> {
+export function watchedTheme(teams: TeamsJs, first: string): Readable<HostTheme> {
   const listeners = new Set<() => void>();
   let theme = themeOf(first);
   teams.app.registerOnThemeChangeHandler((told) => {

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     justifyContent: 'center',
+    boxSizing: 'border-box',
     width: '26px',
     height: '26px',
     padding: 0,
