@@ -87,10 +87,9 @@ export async function capture({ panel }: AtMeeting, text: string): Promise<void>
   const line = panel.getByRole('textbox', { name: 'Captar: tarea, idea o decisión' });
   await line.fill(text);
   await line.press('Enter');
-  await line.and(panel.getByRole('textbox', { name: 'Captar: tarea, idea o decisión' })).waitFor();
-}
-
-/** What the panel shows as text, for comparing several of them. */
-export async function textOf({ panel }: AtMeeting): Promise<string> {
-  return panel.locator('main').innerText();
+  // What was saved leaves the line.
+  for (let tries = 0; (await line.inputValue()) !== ''; tries++) {
+    if (tries === 100) throw new Error('the line was not saved');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

@@ -23,7 +23,7 @@ export type OpenedTaskStore = {
 
 const HOUR = 60 * 60 * 1000;
 
-/** What the team's plan does (TC1 to TC6). */
+/** What the team's plan does (TC1 to TC7). */
 export function taskStoreContract(name: string, open: () => Promise<OpenedTaskStore>): void {
   describe(`task store contract: ${name}`, () => {
     let opened: OpenedTaskStore;
@@ -121,6 +121,24 @@ export function taskStoreContract(name: string, open: () => Promise<OpenedTaskSt
       expect(await failureOf(tasks.plan(cancel))).toEqual({ kind: 'cancelled' });
       expect(await failureOf(tasks.create(plan, task, cancel))).toEqual({ kind: 'cancelled' });
       expect(await tasks.find(plan, task, 0, NEVER)).toEqual([]);
+    });
+
+    test('TC7 what the network made twice is taken back; what is known, of another day or from before stays', async () => {
+      const { tasks, other, now } = opened;
+      const plan = await planOf();
+      const since = now();
+      const task = aTask();
+      const [kept, known] = [await tasks.create(plan, task, NEVER), await tasks.create(plan, task, NEVER)];
+      await tasks.create(plan, task, NEVER);
+      const later = await tasks.create(plan, { ...task, due: '2026-12-05' }, NEVER);
+      if (other !== undefined) await other.tasks.create(plan, task, NEVER);
+      const drop = (from: Instant) => tasks.dropTwins(plan, [task], new Set([kept, known]), from, NEVER);
+      expect(await drop(since + HOUR)).toBe(0);
+      expect(await drop(since)).toBe(1);
+      expect([...(await tasks.find(plan, task, since, NEVER))].sort()).toEqual([kept, known].sort());
+      expect(await tasks.find(plan, { ...task, due: '2026-12-05' }, since, NEVER)).toEqual([later]);
+      if (other !== undefined) expect(await other.tasks.find(plan, task, since, NEVER)).toHaveLength(1);
+      expect(await drop(since)).toBe(0);
     });
   });
 }

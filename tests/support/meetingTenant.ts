@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startTenant, WALK_STARTS } from './demoTenant';
 import { ROOT } from './root';
+import { layWire } from './wire';
 
 /** The demo tenant with a product server of its own beside it, which a test can kill; one clock for both. */
 export type MeetingTenant = {
@@ -15,6 +16,9 @@ export type MeetingTenant = {
   /** Ends the product at once, without a word to anybody. */
   killProduct(): Promise<void>;
   startProduct(): Promise<void>;
+  /** Takes the network away from one participant's pages, and gives it back. */
+  cut(key: string): void;
+  mend(key: string): void;
   /** What the product wrote to its log. */
   log(): string;
   stop(): Promise<void>;
@@ -34,10 +38,11 @@ export async function startMeetingTenant(startsAt = WALK_STARTS): Promise<Meetin
     NODE_OPTIONS: `--require ${path.join(ROOT, 'tests/support/movedClock.cjs')}`,
   };
   const port = await freePort();
+  const wire = await layWire(port);
   const tenant = await startTenant([], {
     ...moved,
     DEMO_NOW: '',
-    DEMO_PRODUCT: `http://{key}.localhost:${port}`,
+    DEMO_PRODUCT: `http://{key}.localhost:${wire.port}`,
   });
   const { settings } = (await (await fetch(`${tenant.address}/demo/config`)).json()) as {
     settings: Settings;
@@ -90,8 +95,11 @@ export async function startMeetingTenant(startsAt = WALK_STARTS): Promise<Meetin
       said = '';
       await startProduct();
     },
+    cut: (key) => wire.cut(key),
+    mend: (key) => wire.mend(key),
     log: () => said,
     async stop() {
+      await wire.close();
       await end('SIGTERM');
       await tenant.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import type { Task } from '../../domain/meeting/captured';
 import { LEASE, type RoomCommandBody } from '../../domain/meeting/room';
 import { Refusal } from '../../domain/refusal';
+import type { Instant } from '../../domain/time/types';
 import { cancellable } from '../cancel';
 import { type Failure, PortFailure } from '../ports/failure';
 import { tasksToPush } from './afterView';
@@ -40,8 +41,10 @@ export function pushTasks(desk: Desk): Promise<void> {
 
 async function pushAll(desk: Desk, plan: string): Promise<StepView> {
   const before = await plannedBefore(desk);
+  const since = desk.now();
   let failure: Failure | null = null;
-  for (const { id } of tasksToPush(desk.state.get())) {
+  const all = tasksToPush(desk.state.get());
+  for (const { id } of all) {
     // Somebody may have changed it, or sent it, since.
     const task = tasksToPush(desk.state.get()).find((one) => one.id === id);
     if (task === undefined || desk.ended) continue;
@@ -54,8 +57,21 @@ async function pushAll(desk: Desk, plan: string): Promise<StepView> {
       failure = error.failure;
     }
   }
+  await dropTwins(desk, plan, all, since);
   if (failure !== null) return failedStep(failure);
   return tasksToPush(desk.state.get()).length === 0 ? DONE : OFFERED;
+}
+
+/** A tidying up: where it fails, the tasks are in Planner all the same. */
+async function dropTwins(desk: Desk, plan: string, all: readonly Task[], since: Instant): Promise<void> {
+  const made = all.filter(({ id }) => desk.sent.has(id)).map((task) => plannedFrom(desk, task));
+  if (made.length === 0 || desk.ended) return;
+  const known = new Set([...knownInPlan(desk), ...desk.sent.values()]);
+  try {
+    await desk.ports.tasks.dropTwins(plan, made, known, since, cancellable());
+  } catch (error) {
+    if (!(error instanceof PortFailure)) throw error;
+  }
 }
 
 async function pushOne(

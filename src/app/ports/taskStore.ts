@@ -17,6 +17,18 @@ export interface TaskStore {
     since: Instant,
     cancel: Cancellation,
   ): Promise<readonly string[]>;
+  /**
+   * Takes back what the network made twice: a browser sends a request again, without saying so, when a connection that it
+   * had used before ends unanswered (seen in Chromium 147). A twin is a task of mine of the same title and day, made at or
+   * after `since`, that nobody has touched and that is none of `known`. Answers how many there were.
+   */
+  dropTwins(
+    plan: string,
+    made: readonly Pick<NewPlannerTask, 'title' | 'due'>[],
+    known: ReadonlySet<string>,
+    since: Instant,
+    cancel: Cancellation,
+  ): Promise<number>;
 }
 
 export type NewPlannerTask = {

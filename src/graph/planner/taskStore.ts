@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Cancellation } from '../../app/ports/cancellation';
 import { PortFailure } from '../../app/ports/failure';
-import type { TaskStore } from '../../app/ports/taskStore';
+import type { NewPlannerTask, TaskStore } from '../../app/ports/taskStore';
 import type { CalendarDay, Instant } from '../../domain/time/types';
 import { pause } from '../client/abort';
 import { type Call, type Graph, type Operation, path } from '../client/call';
@@ -16,6 +16,8 @@ const MADE = v.object({ id: ID });
 const PLAN = v.object({ id: ID, title: v.nullish(v.string()), createdDateTime: v.nullish(v.string()) });
 const TASK = v.object({
   id: ID,
+  '@odata.etag': v.nullish(v.string()),
+  percentComplete: v.nullish(v.number()),
   title: v.nullish(v.string()),
   dueDateTime: v.nullish(v.string()),
   createdDateTime: v.nullish(v.string()),
@@ -83,6 +85,20 @@ export function createTaskStore(
     }
   };
 
+  /** Everything in the plan that this person made since then. */
+  const madeBy = async (
+    plan: string,
+    by: string,
+    since: Instant,
+    cancel: Cancellation,
+  ): Promise<PlanTask[]> => {
+    const call: Call = { method: 'GET', path: path`/planner/plans/${plan}/tasks` };
+    const tasks = await askAll(graph, TASK, call, operationOf(cancel), MOST_TASKS);
+    return tasks
+      .filter(({ createdBy }) => createdBy?.user?.id?.toLowerCase() === by.toLowerCase())
+      .filter(({ createdDateTime }) => isSince(createdDateTime, since));
+  };
+
   return {
     async plan(cancel) {
       const operation = operationOf(cancel);
@@ -121,19 +137,35 @@ export function createTaskStore(
 
     async find(plan, like, since, cancel) {
       const by = like.by ?? (await askMe(cancel));
-      const call: Call = { method: 'GET', path: path`/planner/plans/${plan}/tasks` };
-      const tasks = await askAll(graph, TASK, call, operationOf(cancel), MOST_TASKS);
-      return tasks
-        .filter(({ title }) => title === like.title)
-        .filter(({ dueDateTime: due }) => due?.slice(0, 10) === like.due)
-        .filter(({ createdBy }) => createdBy?.user?.id?.toLowerCase() === by.toLowerCase())
-        .filter(({ createdDateTime }) => isSince(createdDateTime, since))
-        .map(({ id }) => id);
+      const mine = await madeBy(plan, by, since, cancel);
+      return mine.filter((task) => isLike(task, like)).map(({ id }) => id);
+    },
+
+    async dropTwins(plan, made, known, since, cancel) {
+      const mine = await madeBy(plan, await askMe(cancel), since, cancel);
+      const twins = mine.filter(
+        (task) => !known.has(task.id) && !task.percentComplete && made.some((one) => isLike(task, one)),
+      );
+      for (const { id, '@odata.etag': eTag } of twins) {
+        // Its first version: who has changed anything since keeps the task.
+        const headers = { 'If-Match': eTag ?? '' };
+        const call: Call = { method: 'DELETE', path: path`/planner/tasks/${id}`, headers };
+        await succeed(graph, call, operationOf(cancel)).catch(unlessChanged);
+      }
+      return twins.length;
     },
   };
 }
 
 type Plan = v.InferOutput<typeof PLAN>;
+type PlanTask = v.InferOutput<typeof TASK>;
+
+const isLike = (task: PlanTask, like: Pick<NewPlannerTask, 'title' | 'due'>): boolean =>
+  task.title === like.title && task.dueDateTime?.slice(0, 10) === like.due;
+
+function unlessChanged(error: unknown): void {
+  if (!(error instanceof PortFailure) || !['conflict', 'notFound'].includes(error.failure.kind)) throw error;
+}
 
 /** Ours first, then the oldest: two that were made at the same moment are told apart by everybody alike. */
 function byRank(a: Plan, b: Plan): number {

@@ -41,6 +41,18 @@ test('MD50 each open task goes to Planner once, by a press', async () => {
   expect(panel.identity.asked.map(({ tier }) => tier)).toContain('followUp');
 });
 
+test('MD50 a request that the network sent twice leaves one task, and somebody’s like it of before', async () => {
+  const { meeting, panel, push } = await withTasks(LIST);
+  const before = { title: 'enviar la lista', owner: 's01', due: '2026-12-04', note: '' };
+  meeting.plans.tasks.push({ ...before, id: 'old', plan: 'plan-1', by: 'm01', createdAt: 0 });
+  panel.tasks.doubleNext();
+  await push();
+  expect(meeting.plans.tasks).toHaveLength(2);
+  const there = Object.values(meeting.rooms.state().push.tasks);
+  expect(there).toEqual([{ state: 'pushed', planner: expect.not.stringMatching(/^old$/) as string }]);
+  expect(panel.screen().after.tasks).toMatchObject({ state: 'done', done: 1 });
+});
+
 test('MD50 the intent stands in the room before the request', async () => {
   const { meeting, panel, push } = await withTasks(LIST);
   const seen: unknown[] = [];

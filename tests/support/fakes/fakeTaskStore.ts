@@ -19,6 +19,8 @@ export type FakeTaskStore = TaskStore & {
   failNext(failure: Failure, on?: 'plan' | 'create' | 'find'): void;
   /** The next create makes its task, and then its answer is lost. */
   loseNextAnswer(failure?: Failure): void;
+  /** The next create is sent twice by the network, and answered once. */
+  doubleNext(): void;
 };
 
 /** A plan in memory, seen by `me`; `plans: { plan: null, … }` is a meeting without a team. */
@@ -29,6 +31,7 @@ export function fakeTaskStore(
 ): FakeTaskStore {
   let next: { failure: Failure; on: string | undefined } | undefined;
   let lose: Failure | undefined;
+  let double = false;
   const begin = async (what: string, cancel: Cancellation): Promise<void> => {
     await Promise.resolve();
     if (cancel.cancelled) throw new PortFailure({ kind: 'cancelled' });
@@ -46,6 +49,9 @@ export function fakeTaskStore(
     loseNextAnswer(failure = { kind: 'offline' }) {
       lose = failure;
     },
+    doubleNext() {
+      double = true;
+    },
     async plan(cancel) {
       await begin('plan', cancel);
       return plans.plan;
@@ -54,8 +60,14 @@ export function fakeTaskStore(
       await begin('create', cancel);
       if (task.title.length > 255) throw new PortFailure({ kind: 'refused', code: 'title-too-long' });
       if (plan !== plans.plan) throw new PortFailure({ kind: 'notFound' });
-      const id = `task-${plans.tasks.length + 1}`;
-      plans.tasks.push({ ...task, id, plan, by: me, createdAt: now() });
+      const add = () => {
+        const id = `task-${plans.tasks.length + 1}`;
+        plans.tasks.push({ ...task, id, plan, by: me, createdAt: now() });
+        return id;
+      };
+      if (double) add();
+      double = false;
+      const id = add();
       const failure = lose;
       lose = undefined;
       if (failure !== undefined) throw new PortFailure(failure);
@@ -68,6 +80,19 @@ export function fakeTaskStore(
         .filter(({ title, due }) => title === like.title && due === like.due)
         .filter((task) => task.plan === plan && task.by === (like.by ?? me) && task.createdAt >= since)
         .map(({ id }) => id);
+    },
+    async dropTwins(plan, made, known, since, cancel) {
+      await begin('dropTwins', cancel);
+      const twins = plans.tasks.filter(
+        (task) =>
+          task.plan === plan &&
+          task.by === me &&
+          task.createdAt >= since &&
+          !known.has(task.id) &&
+          made.some(({ title, due }) => title === task.title && due === task.due),
+      );
+      for (const twin of twins) plans.tasks.splice(plans.tasks.indexOf(twin), 1);
+      return twins.length;
     },
   };
 }
