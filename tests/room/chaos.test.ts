@@ -5,17 +5,7 @@ import { ROOM } from '../contracts/roomContract';
 import { START } from '../domain/meeting/aMeeting';
 import { fakeRooms } from '../support/fakes/fakeRooms';
 import { aProblem, aSeed, aTask, anIdea } from './aRoom';
-
-/** Mulberry32: small, and the same on every machine. */
-function randomOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (((mixed ^ (mixed >>> 14)) >>> 0) % 1e9) % below;
-  };
-}
+import { randomOf, withSeeds } from './randomOf';
 
 const PEOPLE = ['rodrigo', 'irene', 'hugo', 'leire', 'andres', 'agencia', 'nuevo', 'otra'];
 const settle = async () => {
@@ -104,16 +94,5 @@ async function run(seed: number): Promise<void> {
   open.forEach((room) => room.close());
 }
 
-test('RD18 after any order of edits, cuts and late arrivals all devices show the same', async () => {
-  const given = Number(process.env['ROOM_SEED']);
-  const seeds =
-    Number.isSafeInteger(given) && given > 0
-      ? [given]
-      : Array.from({ length: 20 }, () => 1 + Math.floor(Math.random() * 2 ** 31));
-  for (const seed of seeds)
-    try {
-      await run(seed);
-    } catch (fault) {
-      throw new Error(`ROOM_SEED=${seed}`, { cause: fault });
-    }
-});
+test('RD18 after any order of edits, cuts and late arrivals all devices show the same', () =>
+  withSeeds(20, run));
