@@ -44,7 +44,10 @@ export async function recordIn(page: Page, address: string, series: string): Pro
   );
   const files = value.filter(({ name }) => name.endsWith('.json'));
   if (files.length !== 1) throw new Error(`${files.length} records`);
-  return (await fetch(files[0]?.['@microsoft.graph.downloadUrl'] ?? '')).text();
+  return page.evaluate(
+    async (url) => (await fetch(url)).text(),
+    files[0]?.['@microsoft.graph.downloadUrl'] ?? '',
+  );
 }
 
 /** What was said in the meeting's chat, as HTML. */
