@@ -1,9 +1,6 @@
 import type { Instant } from '../../domain/time/types';
 
-/**
- * What this device holds of a room until the server has it. Never fails: where nothing can be kept, nothing is.
- * Contract: tests/contracts/roomKeepContract.ts
- */
+/** What this device holds of a room until the server has it. Never fails: where nothing can be kept, nothing is. */
 export interface RoomKeep {
   read(room: string): Promise<KeptRoom | undefined>;
   write(room: string, kept: KeptRoom): Promise<void>;
