@@ -1,6 +1,6 @@
 import type { MeetingRecord } from '../../domain/meeting/record';
 import type { MeetingWording } from '../ports/meetingWording';
-import { type DeskState, meetingIn, nameIn } from './deskState';
+import { type DeskState, meetingIn, nameIn, peopleIn } from './deskState';
 import type { MeetingPorts } from './meetingPorts';
 import type { AfterView } from './meetingView';
 import { recordForOutsiders, recordOf } from './recordOf';
@@ -58,9 +58,12 @@ export function tasksToPush({ room }: DeskState) {
   );
 }
 
-/** Readers from outside, as far as the place tells who reads. */
-const outsidersIn = ({ opened }: DeskState): number =>
-  opened?.about.members.filter(({ outsider }) => outsider).length ?? 0;
+/** From outside: who reads the chat, and who of the meeting will once they come in. */
+const outsidersIn = (state: DeskState): number => {
+  const reading = state.opened?.about.members.filter(({ outsider }) => outsider) ?? [];
+  const coming = peopleIn(state).filter(({ outsider }) => outsider === true);
+  return new Set([...reading, ...coming].map(({ id }) => id)).size;
+};
 
 /** Nobody knows who is in a team: what is internal stays out of its channel. */
 export const mayLeak = (state: DeskState): boolean =>

@@ -177,9 +177,13 @@ function sendMinutes(desk: Desk): Promise<void> {
   return step(desk, 'minutes', async () => {
     const { host, identity, meetings, wording } = desk.ports;
     checkOnline(desk);
-    if (host.place === undefined) throw new Refusal('meeting/not-now');
-    const html = minutesOf(wording, recordNow(desk), mayLeak(desk.state.get()));
+    const { opened } = desk.state.get();
+    if (host.place === undefined || opened === null) throw new Refusal('meeting/not-now');
     await identity.token('live', { interactive: true });
+    // Somebody from outside may have come into the chat since it was opened.
+    const about = await meetings.about(host.place, cancellable());
+    desk.change({ opened: { ...opened, about } });
+    const html = minutesOf(wording, recordNow(desk), mayLeak(desk.state.get()));
     await meetings.say(host.place, html, cancellable());
     return DONE;
   });

@@ -167,7 +167,25 @@ export const meetingIn = (state: DeskState) => state.room?.state?.meeting ?? nul
 
 /** Who takes part: of the meeting, else who could. */
 export const peopleIn = (state: DeskState): readonly Attendee[] =>
-  meetingIn(state)?.people ?? state.known.people;
+  withoutTwins(meetingIn(state)?.people ?? state.known.people, (id) => nameIn(state, id));
+
+/**
+ * Somebody from outside is invited under an address and comes in under an id of the directory: one of that name who
+ * came is the one who was invited, in the same area.
+ */
+function withoutTwins(people: readonly Attendee[], nameOf: (id: PersonId) => string): readonly Attendee[] {
+  const invited = people.filter(({ id, outsider }) => outsider === true && id.includes('@'));
+  if (invited.length === 0) return people;
+  const came = people.filter(({ id, outsider }) => outsider === true && !id.includes('@'));
+  const twinOf = (id: PersonId) => invited.find((one) => nameOf(one.id) === nameOf(id));
+  const gone = new Set(came.flatMap(({ id }) => twinOf(id)?.id ?? []));
+  return people
+    .filter(({ id }) => !gone.has(id))
+    .map((one) => {
+      const twin = came.includes(one) && one.area === '' ? twinOf(one.id) : undefined;
+      return twin === undefined ? one : { ...one, area: twin.area, role: twin.role };
+    });
+}
 
 /** Everybody's name, as far as anybody knows it. */
 export function nameIn(state: DeskState, id: PersonId): string {

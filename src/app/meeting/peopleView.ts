@@ -44,10 +44,12 @@ function standInsFor({ id, area, role }: Attendee, meeting: Meeting): readonly P
     .map((other) => other.id);
 }
 
-/** Of each area, how many of those who are invited are here. */
+/** Of each area, how many of those who are invited are here; as in planning, nobody from outside counts. */
 export function areasView(about: About | null, meeting: Meeting | null): readonly AreaView[] {
   return (about?.areas ?? []).map(({ id, name, quorum }) => {
-    const all = (meeting?.people ?? []).filter(({ area, role }) => area === id && role !== 'informed');
+    const all = (meeting?.people ?? []).filter(
+      ({ area, role, outsider }) => area === id && role !== 'informed' && outsider !== true,
+    );
     const here = all.filter((one) => meeting !== null && isHere(meeting, one.id)).length;
     return { id, name, here, of: all.length, quorum };
   });

@@ -39,7 +39,7 @@ async function keep(desk: Desk): Promise<void> {
   // For people of the company: it stands where the series does.
   const twin = minutesOf(desk.ports.wording, record, false);
   const stored = await inFirstHome(desk, (store) => put(store, record, twin));
-  await desk.room?.command({ kind: 'recorded', id: stored.id, eTag: stored.eTag });
+  await desk.room?.command({ kind: 'recorded', record: stored.id, eTag: stored.eTag });
 }
 
 /** The record of the meeting as it stands now; refuses one that never began. */

@@ -164,7 +164,7 @@ test('MD27 everybody with how they take part, who may decide for a key person, a
   expect(screen().floor).toMatchObject({ queue: ['m01', 's02', 'm02'], asking: true, mayGive: true });
   expect(screen().areas.map(({ here, of, quorum }) => [here, of, quorum])).toEqual([
     [2, 2, 1],
-    [1, 3, 1],
+    [1, 2, 1],
   ]);
   expect(people.has('m09')).toBe(false);
   desk.present('m09', 'phone');

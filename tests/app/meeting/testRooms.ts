@@ -52,7 +52,7 @@ export function testRooms(now: () => number, organiser: string | null = 'm01') {
   };
   const apply = (body: RoomCommandBody, by: string) => {
     const id = `c${++ids}`;
-    const command = (body.kind === 'recorded' ? { ...body, record: body.id, id } : { ...body, id }) as never;
+    const command = { ...body, id };
     const after = applyRoomCommand(kept, command, by, now());
     kept = { state: after.state, private: after.private };
     for (const problem of after.notes?.problems ?? [])
