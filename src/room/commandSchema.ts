@@ -80,7 +80,7 @@ const seed = v.strictObject({
         name: text(200),
       }),
     ),
-    v.maxLength(300),
+    v.maxLength(500),
   ),
   items: v.pipe(
     v.array(
@@ -139,7 +139,7 @@ const command = v.variant('kind', [
   v.strictObject({ id, kind: v.literal('vote'), idea: entryId, on: v.boolean() }),
   v.strictObject({ id, kind: v.picklist(['intend', 'notPushed']), task: entryId }),
   v.strictObject({ id, kind: v.literal('pushed'), task: entryId, planner: label }),
-  v.strictObject({ id, kind: v.literal('recorded'), eTag: label, record: v.exactOptional(label) }),
+  v.strictObject({ id, kind: v.literal('recorded'), record: label, eTag: label }),
 ]);
 
 const message = v.variant('t', [

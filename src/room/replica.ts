@@ -130,7 +130,7 @@ export function createReplica(from: {
     view,
     docs: () => docs,
     async command(body) {
-      const command = identified(body, ids.next());
+      const command = { ...body, id: ids.next() };
       if (alone !== null) return doneAlone(alone, command);
       const answered = waiting.add({ command, at: now() });
       from.touched();
@@ -229,9 +229,4 @@ export function createReplica(from: {
     },
     close: dropDocs,
   };
-}
-
-/** A record has an id of its own beside the command's. */
-function identified(body: RoomCommandBody, id: string): RoomCommand {
-  return body.kind === 'recorded' ? { ...body, record: body.record ?? body.id, id } : { ...body, id };
 }

@@ -1,4 +1,4 @@
-// HC: the device's clock (src/hosts/SPEC.md).
+// HD: the device's clock (src/hosts/SPEC.md).
 import { correctedClock } from '../../src/hosts/correctedClock';
 
 const NOON = Date.parse('2026-12-01T12:00:00Z');
@@ -8,7 +8,7 @@ test.each([
   ['three hours behind', -3 * HOUR],
   ['a day ahead', 24 * HOUR],
   ['three minutes ahead', 180_000],
-])('HC1 a clock that is %s shows the server’s time', (_, off) => {
+])('HD1 a clock that is %s shows the server’s time', (_, off) => {
   let device = NOON + off;
   const clock = correctedClock(() => device, NOON);
   expect(clock.now()).toBe(NOON);
@@ -16,7 +16,7 @@ test.each([
   expect(clock.now()).toBe(NOON + 1_000);
 });
 
-test('HC1 a page that took a minute to arrive moves no clock, and neither does a server that says nothing', () => {
+test('HD1 a page that took a minute to arrive moves no clock, and neither does a server that says nothing', () => {
   expect(correctedClock(() => NOON + 60_000, NOON).now()).toBe(NOON + 60_000);
   expect(correctedClock(() => NOON, undefined).now()).toBe(NOON);
 });

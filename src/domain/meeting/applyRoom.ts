@@ -114,7 +114,7 @@ function changed(
       return only({ push: pushedOn(state.push, command, by, now) });
     case 'recorded':
       if (meetingOf(state).startedAt === null) throw new Refusal('meeting/not-now');
-      return only({ record: { id: command.record ?? command.id, eTag: command.eTag, by } });
+      return only({ record: { id: command.record, eTag: command.eTag, by } });
     default:
       return only({ meeting: commanded(meetingOf(state), command, by, now) });
   }

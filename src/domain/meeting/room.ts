@@ -88,7 +88,7 @@ export type RoomCommandBody =
   /** The service has said no: nothing was made. */
   | { readonly kind: 'notPushed'; readonly task: string }
   /** On its way the command has an id of its own, and `record` is the record's. */
-  | { readonly kind: 'recorded'; readonly id: string; readonly eTag: string; readonly record?: string };
+  | { readonly kind: 'recorded'; readonly record: string; readonly eTag: string };
 
 /** The id is made by whoever sends it and stays the same when the network repeats it. */
 export type RoomCommand = RoomCommandBody & { readonly id: string };

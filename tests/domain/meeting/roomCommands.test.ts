@@ -135,7 +135,7 @@ test('RO8 one pushes at a time; what came of a request is told by whoever meant 
 });
 
 test('RO9 a record is told once the meeting has begun, under an id of its own', () => {
-  const told = { kind: 'recorded', id: 'file', eTag: '"1"', record: 'file' } as const;
+  const told = { kind: 'recorded', record: 'file', eTag: '"1"' } as const;
   expect(refused(() => say(seeded(), told))).toBe('meeting/not-now');
   expect(say(running(), told).state.record).toEqual({ id: 'file', eTag: '"1"', by: 'irene' });
 });
