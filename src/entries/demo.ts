@@ -129,7 +129,7 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
       { ...config.rooms, graph: `http://localhost:${inside.port}/graph/v1.0` },
       { now, log: () => undefined },
     );
-  const app = await createApp(config, () => rooms?.ready() ?? true, now);
+  const app = await createApp(config, { isReady: () => rooms?.ready() ?? true, now, near: rooms?.near });
   await app.ready();
   const product: Handle = (request, response) => app.routing(request, response);
   const handler = demoHandler({

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const config = configFrom(process.env, path.resolve(__dirname, '../client'));
   agreed(config);
   const rooms = config.rooms && createRooms(config.rooms, { now: () => Date.now(), log });
-  const app = await createApp(config, () => rooms?.ready() ?? true);
+  const app = await createApp(config, { isReady: () => rooms?.ready() ?? true, near: rooms?.near });
   if (rooms !== undefined) app.server.on('upgrade', rooms.upgrade);
   const address = await app.listen({ host: config.host, port: config.port });
   process.stdout.write(`Cadencia listens at ${address}\n`);

@@ -33,13 +33,18 @@ export type LiveRoomsOptions = {
   /** 0 … 1. */
   readonly random: () => number;
   readonly after: (milliseconds: number, run: () => void) => () => void;
+  /** Asks the server which room of a place is nearest; left out without one. */
+  readonly near?: Rooms['near'];
   /** For a machine whose JavaScript has no WebSocket of its own. */
   readonly WebSocketPolyfill?: unknown;
 };
 
 /** The rooms of the server. */
 export function createLiveRooms(options: LiveRoomsOptions): Rooms {
-  return { open: (id, me) => openRoom(options, id, me) };
+  return {
+    open: (id, me) => openRoom(options, id, me),
+    ...(options.near !== undefined && { near: options.near }),
+  };
 }
 
 function openRoom(options: LiveRoomsOptions, id: RoomId, me: PersonId): Room {

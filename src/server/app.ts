@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { ServerConfig } from './config';
 import { readPages, servedAt } from './pages';
+import type { NearRoom } from './rooms/nearRoom';
 
 const DAY_MS = 86_400_000;
 /** Whoever has not told what they want by then is not one of our pages. */
@@ -11,9 +12,16 @@ const PATIENCE_MS = 30_000;
 /** The production server: pages with their policy, files that never change, health. Not listening yet. */
 export async function createApp(
   config: ServerConfig,
-  /** Whether the parts behind the pages can do their work. */
-  isReady: () => boolean = () => true,
-  now: () => number = () => Date.now(),
+  {
+    isReady = () => true,
+    now = () => Date.now(),
+    near,
+  }: {
+    /** Whether the parts behind the pages can do their work. */
+    readonly isReady?: () => boolean;
+    readonly now?: () => number;
+    readonly near?: NearRoom | undefined;
+  } = {},
 ): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
@@ -60,6 +68,11 @@ export async function createApp(
     prefix: '/icons/',
     maxAge: DAY_MS,
     decorateReply: false,
+  });
+
+  app.post('/rooms/near', async ({ headers, body }, reply) => {
+    const said = near === undefined ? 503 : await near(headers.authorization, body);
+    return typeof said === 'number' ? reply.code(said).send({}) : said;
   });
 
   app.get('/healthz', () => ({ status: 'ok' }));

@@ -214,7 +214,7 @@ test('SV8 who does not finish asking is not waited for', async () => {
 
 test('SV9 a page says when it was handed out, each time anew', async () => {
   let now = 1_795_000_000_000;
-  const app = await createApp(configFrom(PRODUCTION, files), undefined, () => now);
+  const app = await createApp(configFrom(PRODUCTION, files), { now: () => now });
   const served = async () => {
     const { body } = await app.inject('/compose.html');
     const [, block = '{}'] = /id="cadencia-config">(.*?)<\/script>/.exec(body) ?? [];

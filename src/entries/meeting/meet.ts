@@ -12,6 +12,7 @@ import type { Locale } from '../../locale/createLocale';
 import { machineZone } from '../../locale/machineZone';
 import { createMeetingWording } from '../../locale/meeting/meetingWording';
 import { createLiveRooms } from '../../room/liveRooms';
+import { createNearestRoom } from '../../room/nearestRoom';
 
 /** A meeting over the real adapters. A file of its own, so that the page's first script does not carry them. */
 export function deskFor(config: ClientConfig, host: MeetingHost, locale: Locale): MeetingDesk {
@@ -39,6 +40,13 @@ export function deskFor(config: ClientConfig, host: MeetingHost, locale: Locale)
     address:
       config.api === undefined ? null : `${protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rooms`,
     token: (ask) => identity.token('server', ask),
+    ...(config.api !== undefined && {
+      near: createNearestRoom(
+        `${origin}/rooms/near`,
+        () => identity.token('server'),
+        (address, init) => fetch(address, init),
+      ),
+    }),
     keep: createDeviceKeep(),
     clock,
     ids,

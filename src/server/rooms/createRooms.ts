@@ -12,6 +12,7 @@ import { createGate, type Gate } from './gate';
 import { createHouse } from './house';
 import { LIMITS, type Limits } from './limits';
 import { kindOf, type Log } from './log';
+import { createNearRoom, type NearRoom } from './nearRoom';
 import { openStore } from './store';
 
 /** What the rooms are told from outside. */
@@ -38,6 +39,8 @@ export type RoomsDeps = {
 export type Rooms = {
   /** Hang it on the HTTP server's 'upgrade'. It answers every such request itself. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Which room of a place is nearest, for whoever has no event that tells it. */
+  readonly near: NearRoom;
   /** The disk takes what is written, and the keys of tokens are known. */
   ready(): boolean;
   /** Sends everybody away, to come back soon, and leaves everything on disk. */
@@ -172,6 +175,7 @@ export function createRooms(config: RoomsConfig, { now, log, limits: changed }: 
         enter(opened, address);
       });
     },
+    near: createNearRoom({ tokens, entrance, store, now }),
     ready() {
       if (stopping || !keysKnown) return false;
       try {

@@ -13,7 +13,7 @@ import { keyOf, type House } from './house';
 import type { Limits } from './limits';
 import type { LiveRoom } from './liveRoom';
 import { kindOf, type Log } from './log';
-import { mayComeNow } from './nearTime';
+import { mayComeNow, roomsAround } from './nearTime';
 import type { Store } from './store';
 
 /** One socket, from its first frame to its end: it decides what reaches Hocuspocus. */
@@ -138,13 +138,15 @@ export function createGate(options: GateOptions): Gate {
     const { id, part } = room;
     const key = keyOf(id);
     // A room far from its time that nobody ever was in is not even asked about.
-    const near = mayComeNow(id.start, now());
+    const around = roomsAround(now());
+    const near = id.start >= around.from && id.start < around.until;
     if (!near && !options.store.has(key)) return { kind: 'denied', why: 'notItsTime' };
     const entry = await entrance.check(key, id, who, sent, now());
     if (entry.kind === 'denied') return entry;
     if (part === 'internal' && !entry.inside) return { kind: 'denied', why: 'notMember' };
     const live = await house.open(key, id, entry.organiser);
-    if (!near && !hadPart(live, who.id)) return { kind: 'denied', why: 'notItsTime' };
+    const planned = live.state().meeting?.planned.start ?? (near ? now() : id.start);
+    if (!mayComeNow(planned, now()) && !hadPart(live, who.id)) return { kind: 'denied', why: 'notItsTime' };
     const member = { id: who.id, name: entry.name, outsider: entry.outsider };
     doc.admitted = { id, part, room: live, member, checkedAt: now(), checking: false };
     return null;

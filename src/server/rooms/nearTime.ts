@@ -1,8 +1,16 @@
-const HOUR = 3_600_000;
-const BEFORE = 8 * 24 * HOUR;
-const AFTER = 24 * HOUR;
+const DAY = 24 * 3_600_000;
+const BEFORE = 8 * DAY;
+const AFTER = DAY;
 
-/** Whether everybody of the chat may be in the room now, by its original start; at other times only its people. */
+/** Whether everybody of the chat may be in the room now, by the time for which it is planned; at other times only its people. */
 export function mayComeNow(start: number, now: number): boolean {
   return start >= now - AFTER && start < now + BEFORE;
+}
+
+/**
+ * Original starts of rooms that may be opened now, half-open. A session that was moved keeps its original start, which
+ * may be a week away from the day on which it takes place; once a room has an agenda, `mayComeNow` judges by that.
+ */
+export function roomsAround(now: number): { readonly from: number; readonly until: number } {
+  return { from: now - BEFORE, until: now + BEFORE };
 }

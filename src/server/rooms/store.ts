@@ -16,6 +16,8 @@ export type Visit = { readonly at: number; readonly outsider: boolean; readonly 
 /** The rooms on disk. Every call has reached the file when it returns; a killed process loses nothing of it. */
 export type Store = {
   has(room: string): boolean;
+  /** Rooms whose original start lies there, half-open. */
+  between(from: number, until: number): readonly { readonly room: string; readonly start: number }[];
   load(room: string): Kept | undefined;
   /** Makes the room, or only notes its organiser. */
   open(room: string, start: number, organiser: string | null): void;
@@ -82,6 +84,7 @@ export function openStore(folder: string): Store {
   );
   const deleteVisit = sql('DELETE FROM visits WHERE room = ? AND person = ?');
   const deleteVisits = sql('DELETE FROM visits WHERE at < ?');
+  const selectBetween = sql('SELECT room, start FROM rooms WHERE start >= ? AND start < ?');
   const selectOld = sql('SELECT room FROM rooms WHERE recorded < ? OR start < ?');
   const deleteOf = ['updates', 'visits', 'rooms'].map((table) => sql(`DELETE FROM ${table} WHERE room = ?`));
   const insertProbe = sql(
@@ -104,6 +107,10 @@ export function openStore(folder: string): Store {
 
   return {
     has: (room) => select.all(room).length > 0,
+    between: (from, until) =>
+      selectBetween
+        .all(from, until)
+        .map(({ room, start }) => ({ room: room as string, start: start as number })),
     load(room) {
       const [row] = select.all(room);
       if (row === undefined) return undefined;

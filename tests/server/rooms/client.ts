@@ -7,6 +7,14 @@ import { nameOf, type FromServer, type RoomPart } from '../../../src/room/wire';
 
 type Token = string | (() => Promise<string>);
 
+/** A socket that is given up while it connects says so to nobody: the provider has stopped listening by then. */
+class QuietSocket extends WebSocket {
+  constructor(...from: ConstructorParameters<typeof WebSocket>) {
+    super(...from);
+    this.on('error', () => undefined);
+  }
+}
+
 /** A real provider on a real socket, with what happened to it. */
 export function connect(address: string, name: string, token: Token, doc = new Y.Doc()) {
   const closed: number[] = [];
@@ -15,7 +23,7 @@ export function connect(address: string, name: string, token: Token, doc = new Y
   const answers: FromServer[] = [];
   const socket = new HocuspocusProviderWebsocket({
     url: address,
-    WebSocketPolyfill: WebSocket,
+    WebSocketPolyfill: QuietSocket,
     delay: 50,
     factor: 1,
     maxDelay: 50,

@@ -155,11 +155,34 @@ test('RS8 a room of last week or next year, of another chat, or of a name that i
   running = await restarted();
   const token = await tenant.token(first());
   const now = Math.floor(tenant.now() / 1000) * 1000;
-  expect(await denialOf(mainOf(roomAt(now - 25 * HOUR)), token)).toBe('notItsTime');
+  expect(await denialOf(mainOf(roomAt(now - 8 * DAY - HOUR)), token)).toBe('notItsTime');
   expect(await denialOf(mainOf(roomAt(now + 365 * DAY)), token)).toBe('notItsTime');
   expect(await denialOf(mainOf(roomAt(now, '19:meeting_nobody@thread.v2')), token)).toBe('notMember');
   expect(await denialOf('main/whatever', token)).toBe('notMember');
-  expect(await denialOf(mainOf(roomAt(now - 23 * HOUR)), token)).toBe('let in');
+  // A session of last week that was moved to today keeps its original start.
+  expect(await denialOf(mainOf(roomAt(now - 7 * DAY)), token)).toBe('let in');
+});
+
+test('RS8 members of a place are told its nearest room, and nobody else anything', async () => {
+  running = await restarted();
+  const token = await tenant.token(first());
+  const place = { kind: 'chat', chat: tenant.chat.id };
+  const near = (sent: string | undefined, body: unknown = { place }) =>
+    running.rooms.near(sent === undefined ? undefined : `Bearer ${sent}`, body);
+  const start = Math.floor(tenant.now() / 60_000) * 60_000 + 61_000;
+  expect(await denialOf(mainOf(roomAt(start)), token)).toBe('let in');
+  expect(await denialOf(mainOf(roomAt(start + 5 * DAY)), token)).toBe('let in');
+  expect(await near(token)).toEqual({ start });
+  expect(await near(undefined)).toBe(401);
+  expect(await near(`${token}x`)).toBe(401);
+  expect(await near(token, { place: { kind: 'chat', chat: "19:x'--" } })).toBe(400);
+  expect(await near(token, { place, more: 1 })).toBe(400);
+  expect(await near(token, { place: { kind: 'chat', chat: '19:meeting_nobody@thread.v2' } })).toBe(403);
+  const stranger = tenant.stranger?.id ?? '';
+  expect(await near(await tenant.token(stranger))).toBe(403);
+  tenant.graphDown(503);
+  expect(await near(await tenant.token(tenant.people[3]?.id ?? ''))).toEqual({ start });
+  tenant.graphDown(undefined);
 });
 
 test('RS9 the part of the company’s own is refused to people from outside, and to whom nobody knows', async () => {

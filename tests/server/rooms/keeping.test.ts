@@ -145,7 +145,7 @@ test('RS16 a room goes seven days after its record, else ninety after its start,
 
 test('RS17 the process says that it lives, and whether it can do its work', async () => {
   let ready = false;
-  const app = await createApp({ ...configFrom(ROOMS, folder) }, () => ready);
+  const app = await createApp({ ...configFrom(ROOMS, folder) }, { isReady: () => ready });
   const status = async (url: string) => (await app.inject({ url })).statusCode;
   expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
   ready = true;
