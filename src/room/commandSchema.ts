@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { LONGEST_TEXT, LONGEST_TITLE } from '../domain/meeting/captured';
-import { entryId, instant, personId } from './noteSchema';
+import { entryId, instant, ownName, personId } from './noteSchema';
 import type { ToServer } from './wire';
 
 // What arrives is anybody's text: strict shapes, and nothing longer than a meeting needs.
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const label = text(400);
 const id = v.pipe(v.string(), v.regex(/^[\w.:@=+-]{1,200}$/));
-const itemId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const itemId = v.pipe(v.string(), v.minLength(1), v.maxLength(200), ownName);
 const person = v.nullable(personId);
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600));
 const yes = v.exactOptional(v.literal(true));

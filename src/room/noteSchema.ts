@@ -21,9 +21,10 @@ const line = (longest: number) =>
     v.maxLength(longest),
     v.check((text) => plainText(unturned(text)) === text),
   );
-/** Never the name of a property that every object has. */
-export const entryId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.:@=+-]{0,199}$/));
-export const personId = v.pipe(v.string(), v.regex(/^[^\s\p{Cc}_][^\s\p{Cc}]{0,319}$/u));
+/** Never the name of a property that every object has: ids are keys of records. */
+export const ownName = v.check<string>((text) => text !== 'prototype' && !(text in Object.prototype));
+export const entryId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.:@=+-]{0,199}$/), ownName);
+export const personId = v.pipe(v.string(), v.regex(/^[^\s\p{Cc}_][^\s\p{Cc}]{0,319}$/u), ownName);
 export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
 const day = v.pipe(
   v.string(),

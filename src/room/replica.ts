@@ -7,7 +7,7 @@ import type { RoomCommand, RoomCommandBody, RoomState } from '../domain/meeting/
 import type { PersonId } from '../domain/meeting/types';
 import { Refusal } from '../domain/refusal';
 import { aloneAfter, aloneRoom, withAloneNotes, type AloneRoom } from './aloneRoom';
-import { readNotes, readState, type RoomDocs } from './document';
+import { findEntry, readNotes, readState, type RoomDocs } from './document';
 import { lazily } from './readable';
 import { asWritten, writeNote } from './noteWriting';
 import { createWaiting, type Waiting } from './waitingCommands';
@@ -65,6 +65,8 @@ export function createReplica(from: {
   let outside = false;
   /** Something that was written is not in the documents. */
   let behind = false;
+  /** Something that was written alone is about what the agenda is still to bring. */
+  let early = false;
   let updates = 0;
   const now = () => clock.now() + offset;
   const view = lazily(look);
@@ -103,6 +105,9 @@ export function createReplica(from: {
   const updated = () => {
     updates += 1;
     view.changed();
+    if (!early || (readState(docs)?.meeting ?? null) === null) return;
+    early = false;
+    changes.forEach(rewriting);
   };
   const listen = () => Object.values(docs).forEach((doc) => doc.on('update', updated));
   const dropDocs = () => Object.values(docs).forEach((doc) => doc.destroy());
@@ -110,6 +115,9 @@ export function createReplica(from: {
 
   const hidden = (problem: string) =>
     alone?.problems.some(({ id, internal }) => id === problem && internal === true) === true;
+
+  const awaited = (change: NoteChange): boolean =>
+    change.kind !== 'add' && findEntry(docs, change.what, change.id) === undefined;
 
   const rewriting = (change: NoteChange) => {
     try {
@@ -197,7 +205,10 @@ export function createReplica(from: {
     },
     acknowledged() {
       if (changes.length === 0) return;
-      changes = [];
+      early = (readState(docs)?.meeting ?? null) === null && changes.some(awaited);
+      const left = early ? changes.filter(awaited) : [];
+      if (left.length > 0 && left.length === changes.length) return;
+      changes = left;
       view.changed();
       from.touched();
     },

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import { PortFailure } from '../../src/app/ports/failure';
 import { createMemoryKeep } from '../../src/room/memoryKeep';
 import { KEPT_FOR } from '../../src/room/keeping';
@@ -106,6 +107,26 @@ test('RD14 without a server the meeting works for its user, who chairs it; what 
   await until(() => other.view.get().notes.ideas.length === 1, 'the idea');
   expect(other.view.get().notes.problems[0]).toMatchObject({ id: 'p7', goal: 9 });
   expect(other.view.get().state?.meeting?.phase).toBe('before');
+});
+
+test('RD14 what was said alone of something that the agenda brings waits for the agenda', async () => {
+  const keep = createMemoryKeep();
+  const room = open('hugo', { keep, clock: { now: serverNow } }, null);
+  await until(() => kind(room) === 'alone', 'alone');
+  const problems = [aProblem({ id: 'p7', by: 'irene' })];
+  await room.command({ kind: 'seed', seed: aSeed({ problems }) });
+  room.write({ kind: 'change', what: 'problem', id: 'p7', fields: { goal: 9 } });
+  room.write({ kind: 'add', what: 'idea', entry: anIdea({ problem: 'p7' }) });
+  await until(() => [...keep.rooms.values()].some(({ waiting }) => waiting.includes('Llamar')), 'kept');
+  room.close();
+  const later = await enter('hugo', { keep });
+  await until(() => server.docs().main.getMap('ideas').size === 1, 'the idea');
+  await until(() => [...keep.rooms.values()].every(({ waiting }) => !waiting.includes('Llamar')), 'taken');
+  expect(later.view.get().saved).toBe(false);
+  server.keeper().command({ kind: 'seed', seed: aSeed({ problems }), id: 's' }, RODRIGO, serverNow());
+  await until(() => later.view.get().saved, 'saved');
+  expect(server.docs().main.getMap<Y.Map<unknown>>('problems').get('p7')?.get('goal')).toBe(9);
+  await until(() => keep.rooms.size === 0, 'nothing kept');
 });
 
 test('RD14 a server that never answers leaves the device to its user, and is still tried', async () => {

@@ -110,10 +110,10 @@ function changed(
     case 'intend':
     case 'pushed':
     case 'notPushed':
-      meetingOf(state);
+      ofTheCompany(meetingOf(state), by);
       return only({ push: pushedOn(state.push, command, by, now) });
     case 'recorded':
-      if (meetingOf(state).startedAt === null) throw new Refusal('meeting/not-now');
+      if (ofTheCompany(meetingOf(state), by).startedAt === null) throw new Refusal('meeting/not-now');
       return only({ record: { id: command.record, eTag: command.eTag, by } });
     default:
       return only({ meeting: commanded(meetingOf(state), command, by, now) });
@@ -154,6 +154,12 @@ function proposedBy({ proposed }: RoomState, seed: Seed, by: PersonId): RoomStat
 
 function meetingOf({ meeting }: RoomState): Meeting {
   if (meeting === null) throw new Refusal('meeting/no-agenda');
+  return meeting;
+}
+
+/** Plan and record are the company's: word of either from outside would have the room forget what nobody has kept. */
+function ofTheCompany(meeting: Meeting, by: PersonId): Meeting {
+  if (meeting.people.find(({ id }) => id === by)?.outsider === true) throw new Refusal('meeting/not-allowed');
   return meeting;
 }
 

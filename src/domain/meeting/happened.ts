@@ -14,9 +14,7 @@ export type Happening =
 export function afterHappening(meeting: Meeting, what: Happening, now: Instant): Meeting {
   switch (what.kind) {
     case 'joined':
-      return meeting.people.some(({ id }) => id === what.person.id)
-        ? meeting
-        : { ...meeting, people: [...meeting.people, what.person] };
+      return joined(meeting, what.person);
     case 'panelOpened':
       return opened(meeting, what.person);
     case 'panelClosed':
@@ -24,6 +22,15 @@ export function afterHappening(meeting: Meeting, what: Happening, now: Instant):
     case 'time':
       return settled(meeting, now);
   }
+}
+
+/** An agenda may call somebody one of the company whom the door knows as from outside. */
+function joined(meeting: Meeting, person: Attendee): Meeting {
+  const listed = meeting.people.find(({ id }) => id === person.id);
+  if (listed === undefined) return { ...meeting, people: [...meeting.people, person] };
+  if (person.outsider !== true || listed.outsider === true) return meeting;
+  const people = meeting.people.map((one) => (one === listed ? { ...one, outsider: true as const } : one));
+  return { ...meeting, people };
 }
 
 function opened(meeting: Meeting, person: PersonId): Meeting {

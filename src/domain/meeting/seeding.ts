@@ -24,8 +24,13 @@ export function meetingFrom(
 ): { readonly meeting: Meeting; readonly names: Readonly<Record<PersonId, string>> } {
   checkSeed(seed);
   const listed = new Set(seed.people.map(({ id }) => id));
+  const outside = new Set(entered.filter(({ outsider }) => outsider).map(({ id }) => id));
   const people: Attendee[] = [
-    ...seed.people.map(({ name: _, ...person }) => person),
+    // Who was checked at the door is from outside, whatever an agenda calls them.
+    ...seed.people.map(({ name: _, ...person }) => ({
+      ...person,
+      ...(outside.has(person.id) && { outsider: true as const }),
+    })),
     ...entered.filter(({ id }) => !listed.has(id)).map(attendeeOf),
   ];
   const meeting = newMeeting({

@@ -218,7 +218,7 @@ export function createGate(options: GateOptions): Gate {
         return void renew(frame.token);
       case 'update': {
         const verdict = admitted.room.update(admitted.part, frame.update, admitted.member);
-        if (verdict === 'failed') return;
+        if (verdict === 'failed') return close(CLOSE.goingAway);
         if (verdict !== null) return close(verdict === 'too-large' ? CLOSE.tooLarge : CLOSE.malformed);
         // On disk, and in the document; Hocuspocus finds nothing new in it and says so to the client.
         return client.handleMessage(data);
@@ -245,7 +245,7 @@ export function createGate(options: GateOptions): Gate {
     const said = read.message;
     if (said.t === 'clock') return answer({ t: 'clock', sent: said.sent, server: now() });
     const refused = room.command(said.command, member);
-    if (refused === 'failed') return;
+    if (refused === 'failed') return close(CLOSE.goingAway);
     const { id } = said.command;
     answer({ t: 'answer', id, ...(refused !== null && { refused }) });
   }

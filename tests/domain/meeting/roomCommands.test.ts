@@ -81,6 +81,14 @@ test('RO4 whoever enters is of the meeting, also before there is an agenda', () 
   expect(refused(() => say(room, { kind: 'ask', person: 'otro' }, 'otro'))).toBe('meeting/not-a-participant');
 });
 
+test('RO4 who came from outside is so, whatever an agenda says', () => {
+  const before = say(joined(EMPTY, 'hugo', true), { kind: 'seed', seed: aSeed() }, 'rodrigo');
+  const after = joined(seeded(), 'hugo', true);
+  for (const room of [before, after])
+    expect(room.state.meeting?.people.find(({ id }) => id === 'hugo')).toMatchObject({ outsider: true });
+  expect(joined(after, 'hugo', true)).toBe(after);
+});
+
 test('RO5 chair and organiser add an item, its minutes come from those ahead, and the hour holds', () => {
   const item = { id: 'new', kind: 'problem', title: 'Ferias', minutes: 6 } as const;
   const room = say(running(), { kind: 'addItem', item });
@@ -138,6 +146,17 @@ test('RO9 a record is told once the meeting has begun, under an id of its own', 
   const told = { kind: 'recorded', record: 'file', eTag: '"1"' } as const;
   expect(refused(() => say(seeded(), told))).toBe('meeting/not-now');
   expect(say(running(), told).state.record).toEqual({ id: 'file', eTag: '"1"', by: 'irene' });
+});
+
+test('RO8 RO9 nobody from outside sends tasks to the plan, or says that a record is kept', () => {
+  const room = joined(running(), 'lucia', true);
+  for (const body of [
+    { kind: 'lease' },
+    { kind: 'release' },
+    { kind: 'pushed', task: 't1', planner: 'P1' },
+    { kind: 'recorded', record: 'file', eTag: '"1"' },
+  ] as const)
+    expect(refused(() => say(room, body, 'lucia'))).toBe('meeting/not-allowed');
 });
 
 test('RO10 turns of people are told apart for the server and are in no shared state', () => {
