@@ -69,6 +69,7 @@ export function createRooms(config: RoomsConfig, { now, log, limits: changed }: 
   const entrance = createEntrance(membership, store, limits);
   const gates = new Map<Gate, string>();
   const strangers = new Map<string, number>();
+  const persons = new Map<string, number>();
   const hocuspocus = new Hocuspocus<{ gate: Gate }>({
     ...HOCUSPOCUS,
     onAuthenticate: ({ context, documentName, token }) => context.gate.admit(documentName, token),
@@ -94,22 +95,18 @@ export function createRooms(config: RoomsConfig, { now, log, limits: changed }: 
   let stopping = false;
   let keysKnown = false;
 
-  const count = (address: string, by: number): void => {
-    const left = (strangers.get(address) ?? 0) + by;
-    if (left > 0) strangers.set(address, left);
-    else strangers.delete(address);
-  };
   const crowded = (address: string): boolean =>
     (strangers.get(address) ?? 0) >= limits.strangersOfAddress ||
     [...strangers.values()].reduce((sum, one) => sum + one, 0) >= limits.strangers;
 
   function enter(socket: WebSocket, address: string): void {
     let stranger = true;
+    let person: string | undefined;
     const known = () => {
-      if (stranger) count(address, -1);
+      if (stranger) count(strangers, address, -1);
       stranger = false;
     };
-    count(address, 1);
+    count(strangers, address, 1);
     const gate = createGate({
       socket,
       hocuspocus,
@@ -120,12 +117,18 @@ export function createRooms(config: RoomsConfig, { now, log, limits: changed }: 
       limits,
       now,
       log,
-      hello: known,
+      hello(of) {
+        known();
+        if ((persons.get(of) ?? 0) >= limits.socketsOfPerson) return false;
+        count(persons, (person = of), 1);
+        return true;
+      },
     });
     gates.set(gate, address);
     socket.on('message', (data, binary) => gate.message(bytesOf(data as Buffer), binary));
     socket.on('close', () => {
       known();
+      if (person !== undefined) count(persons, person, -1);
       gates.delete(gate);
       gate.ended();
     });
@@ -202,6 +205,12 @@ function isOwnOrigin({ headers }: IncomingMessage): boolean {
   const { origin, host } = headers;
   if (origin === undefined) return true;
   return URL.canParse(origin) && host !== undefined && new URL(origin).host === host.toLowerCase();
+}
+
+function count(of: Map<string, number>, whom: string, by: number): void {
+  const left = (of.get(whom) ?? 0) + by;
+  if (left > 0) of.set(whom, left);
+  else of.delete(whom);
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -41,9 +41,12 @@ export function createEntrance(membership: Membership, store: Store, limits: Lim
   function tooOften(place: string, person: string, now: number): NotLetIn | null {
     const last = refused.get(`${place} ${person}`);
     if (last !== undefined && Math.abs(now - last) < limits.strangerMs) return { why: 'notMember' };
-    const recent = (asked.get(place) ?? []).filter((at) => Math.abs(now - at) < 60_000);
-    if (recent.length >= limits.strangersPerMinute) return { why: 'unknown' };
-    asked.set(place, [...recent, now]);
+    const recent = (about: string) => (asked.get(about) ?? []).filter((at) => Math.abs(now - at) < 60_000);
+    const [ofPlace, ofPerson] = [recent(place), recent(person)];
+    if (ofPlace.length >= limits.strangersPerMinute || ofPerson.length >= limits.placesPerMinute)
+      return { why: 'unknown' };
+    asked.set(place, [...ofPlace, now]);
+    asked.set(person, [...ofPerson, now]);
     return null;
   }
 

@@ -13,7 +13,7 @@ import { keyOf, type House } from './house';
 import type { Limits } from './limits';
 import type { LiveRoom } from './liveRoom';
 import { kindOf, type Log } from './log';
-import { mayComeNow, roomsAround } from './nearTime';
+import { mayComeNow, roomsAround, startsAround } from './nearTime';
 import type { Store } from './store';
 
 /** One socket, from its first frame to its end: it decides what reaches Hocuspocus. */
@@ -39,8 +39,8 @@ export type GateOptions = {
   readonly limits: Limits;
   readonly now: () => number;
   readonly log: Log;
-  /** Somebody is known on this socket. */
-  readonly hello: () => void;
+  /** Somebody is known on this socket; false where they have too many. */
+  readonly hello: (person: string) => boolean;
 };
 
 type Doc = {
@@ -70,6 +70,7 @@ export function createGate(options: GateOptions): Gate {
   let askedFor = 0;
   let bytes = 0;
   let heardAt = since;
+  let usedAt = since;
   let pingedAt = since;
   let over = false;
 
@@ -144,6 +145,9 @@ export function createGate(options: GateOptions): Gate {
     const entry = await entrance.check(key, id, who, sent, now());
     if (entry.kind === 'denied') return entry;
     if (part === 'internal' && !entry.inside) return { kind: 'denied', why: 'notMember' };
+    // Each room stays on disk for months: a member makes as many as a place has meetings, and no more.
+    const many = () => startsAround(options.store, id.place, now()).length >= limits.roomsOfPlace;
+    if (!options.store.has(key) && many()) return { kind: 'denied', why: 'notItsTime' };
     const live = await house.open(key, id, entry.organiser);
     const planned = live.state().meeting?.planned.start ?? (near ? now() : id.start);
     if (!mayComeNow(planned, now()) && !hadPart(live, who.id)) return { kind: 'denied', why: 'notItsTime' };
@@ -157,7 +161,11 @@ export function createGate(options: GateOptions): Gate {
     const read = await tokens.check(sent, now());
     if (read === 'unknown') return 'unknown';
     if (read === 'invalid' || (bearer !== undefined && bearer.id !== read.id)) return 'signIn';
-    if (bearer === undefined) options.hello();
+    if (over) return 'unknown';
+    if (bearer === undefined && !options.hello(read.id)) {
+      close(CLOSE.tooMany);
+      return 'unknown';
+    }
     if (bearer === undefined || read.expires >= bearer.expires) {
       bearer = read;
       token = sent;
@@ -268,6 +276,9 @@ export function createGate(options: GateOptions): Gate {
   function tick(): void {
     if (over) return;
     const at = performance.now();
+    if (docs.size > 0) usedAt = at;
+    // Somebody who was let in nowhere, or has left all, has no use for a socket.
+    if (bearer !== undefined && at - usedAt > limits.helloMs) return close(CLOSE.noHello);
     if (bearer === undefined && at - since > limits.helloMs) return close(CLOSE.noHello);
     if (at - heardAt > limits.silenceMs) return close(CLOSE.noHello);
     if (at - pingedAt > limits.pingMs) {

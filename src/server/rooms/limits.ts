@@ -9,6 +9,8 @@ export const LIMITS = {
   /** Sockets that have shown none yet, of the whole process and of one address. */
   strangers: 500,
   strangersOfAddress: 150,
+  /** Sockets of one person: every surface on every device, and none of an army's. */
+  socketsOfPerson: 100,
   /** What a socket may send before anybody is known on it, tokens included. */
   bytesBeforeHello: 128 * 1024,
   /** What may wait for a document while Graph is asked. */
@@ -29,6 +31,10 @@ export const LIMITS = {
   /** Whom an answer does not name asks Graph anew only so often, each of them and all together in a minute. */
   strangerMs: 10_000,
   strangersPerMinute: 120,
+  /** And nobody, stranger or not, has us ask about more than so many places in a minute. */
+  placesPerMinute: 60,
+  /** Rooms of one place about now: a daily meeting has sixteen. */
+  roomsOfPlace: 100,
   /** Before its token expires a socket is asked for a new one. */
   renewMs: 2 * MINUTE,
   /** A room without people stays in memory for so long. */

@@ -3,7 +3,7 @@ import { roomOf } from '../../room/wire';
 import type { TokenCheck } from './accessToken';
 import type { Entrance, RoomId } from './entrance';
 import { keyOf } from './house';
-import { roomsAround } from './nearTime';
+import { startsAround } from './nearTime';
 import type { Store } from './store';
 
 /** A status of HTTP for a refusal, or the original start of the nearest room; null when the place has none about now. */
@@ -46,11 +46,7 @@ export function createNearRoom(from: {
     if (who === 'invalid') return 401;
     const entry = await entrance.check(keyOf(id), id, who, token, now());
     if (entry.kind === 'denied') return entry.why === 'unknown' ? 503 : 403;
-    const { from: first, until } = roomsAround(now());
-    const starts = store
-      .between(first, until)
-      .filter(({ room, start }) => room === keyOf({ place: id.place, start }))
-      .map(({ start }) => start);
+    const starts = startsAround(store, id.place, now());
     // A day's first moment is the name that a room has while nobody knows better.
     const known = starts.filter((start) => start % DAY !== 0);
     return { start: nearest(known.length > 0 ? known : starts, now()) };

@@ -1,3 +1,7 @@
+import { keyOf } from './house';
+import type { RoomId } from './entrance';
+import type { Store } from './store';
+
 const DAY = 24 * 3_600_000;
 const BEFORE = 8 * DAY;
 const AFTER = DAY;
@@ -13,4 +17,13 @@ export function mayComeNow(start: number, now: number): boolean {
  */
 export function roomsAround(now: number): { readonly from: number; readonly until: number } {
   return { from: now - BEFORE, until: now + BEFORE };
+}
+
+/** Original starts of the rooms of a place that are on disk and may be opened now. */
+export function startsAround(store: Store, place: RoomId['place'], now: number): readonly number[] {
+  const { from, until } = roomsAround(now);
+  return store
+    .between(from, until)
+    .filter(({ room, start }) => room === keyOf({ place, start }))
+    .map(({ start }) => start);
 }

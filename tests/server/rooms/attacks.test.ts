@@ -91,6 +91,33 @@ test('RS3 sockets that say nothing, or too much before anybody is known, are clo
   expect(loud.code()).toBe(CLOSE.tooLarge);
 });
 
+test('RS3 a socket on which somebody was let in nowhere does not stay, and nobody has too many', async () => {
+  const small = await startRooms(tenant, { helloMs: 600, socketsOfPerson: 3 });
+  const nowhere = mainOf({ ...newRoom(), start: tenant.now() + 400 * 86_400_000 });
+  const token = await tenant.token(person(0));
+  const idle = await rawSocket(small.address);
+  idle.socket.send(frames.token(nowhere, token));
+  await idle.closed();
+  expect(idle.code()).toBe(CLOSE.noHello);
+  const name = mainOf(newRoom());
+  const many = [];
+  for (let i = 0; i < 4; i++) {
+    const one = await rawSocket(small.address);
+    one.socket.send(frames.token(name, token));
+    await until(() => one.received.length > 0 || one.code() !== undefined);
+    many.push(one);
+  }
+  expect(many.map((one) => one.code())).toEqual([undefined, undefined, undefined, CLOSE.tooMany]);
+  many[0]?.socket.terminate();
+  await until(() => small.log.filter(({ event }) => event === 'closed').length > 1);
+  await new Promise((done) => setTimeout(done, 100));
+  const another = await rawSocket(small.address);
+  another.socket.send(frames.token(name, token));
+  await until(() => another.received.length > 0);
+  expect(another.code()).toBeUndefined();
+  await small.close();
+});
+
 test('RS4 garbage, text frames and messages between servers close the socket, and the server lives', async () => {
   const name = mainOf(newRoom());
   const bad = [

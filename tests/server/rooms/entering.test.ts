@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { connect, mainOf, partOf, until, type Client } from './client';
 import { startRooms, startTenant, type RunningRooms, type Tenant } from './tenant';
 
@@ -122,6 +125,20 @@ test('RS7 who is not in the chat is refused, comes in after joining, and is out 
   expect(member.doc.getMap('problems').size).toBe(0);
 });
 
+test('RS7 whoever knocks at many doors has Graph asked about a few, and nobody else is worse off', async () => {
+  await running.close();
+  running = await startRooms(tenant, { placesPerMinute: 3, emptyMs: 300 });
+  tenant.forgetAsked();
+  const token = await tenant.token(tenant.stranger?.id as string);
+  const told: string[] = [];
+  for (let i = 0; i < 6; i++)
+    told.push(await denialOf(mainOf(roomAt(tenant.now(), `19:meeting_other${i}@thread.v2`)), token));
+  expect(told).toEqual([...Array<string>(3).fill('notMember'), ...Array<string>(3).fill('unknown')]);
+  expect(tenant.asked().filter((one) => one.includes('/chats/'))).toHaveLength(3);
+  const member = enter(mainOf(newRoom()), await tenant.token(first()));
+  await member.synced();
+});
+
 test('RS7 while Graph cannot be asked nobody new comes in, and who came in lately stays and comes back', async () => {
   const id = newRoom();
   await running.close();
@@ -161,6 +178,21 @@ test('RS8 a room of last week or next year, of another chat, or of a name that i
   expect(await denialOf('main/whatever', token)).toBe('notMember');
   // A session of last week that was moved to today keeps its original start.
   expect(await denialOf(mainOf(roomAt(now - 7 * DAY)), token)).toBe('let in');
+});
+
+test('RS8 a place has so many rooms about now, and those that are there stay open', async () => {
+  await running.close();
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-many-'));
+  const config = { ...tenant.config, folder };
+  running = await startRooms({ ...tenant, config }, { roomsOfPlace: 2, emptyMs: 300 });
+  const token = await tenant.token(first());
+  const [one, two, three] = [newRoom(), newRoom(), newRoom()].map(mainOf) as [string, string, string];
+  expect(await denialOf(one, token)).toBe('let in');
+  expect(await denialOf(two, token)).toBe('let in');
+  expect(await denialOf(three, token)).toBe('notItsTime');
+  expect(await denialOf(one, token)).toBe('let in');
+  running = await restarted();
+  rmSync(folder, { recursive: true });
 });
 
 test('RS8 members of a place are told its nearest room, and nobody else anything', async () => {
