@@ -88,8 +88,10 @@ export function createGuard(doc: Y.Doc, part: RoomPart, rule: EntryRule): Guard 
           changesAllowed(trial, transaction, part, by, rule);
         if (allowed) namesOf(transaction).forEach((client) => writers.set(client, by.id));
       };
-      trial.once('afterTransaction', look);
       try {
+        // Yjs takes in what has no length, and then cannot read its own document any more.
+        if (Y.decodeUpdate(update).structs.some(({ length }) => length < 1)) return 'malformed';
+        trial.once('afterTransaction', look);
         Y.applyUpdate(trial, update);
       } catch {
         forget();
