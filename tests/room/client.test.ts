@@ -101,7 +101,7 @@ test('RD14 without a server the meeting works for its user, who chairs it; what 
   await until(() => [...keep.rooms.values()].some(({ waiting }) => waiting.includes('Llamar')), 'kept');
   room.close();
   server.keeper().command({ kind: 'seed', seed: aSeed({ problems: [left] }), id: 's' }, RODRIGO, serverNow());
-  const later = await enter('hugo', { keep });
+  const later = await enter('hugo', { keep, clock: { now: serverNow } });
   await until(() => later.view.get().saved, 'saved');
   const other = await enter('irene');
   await until(() => other.view.get().notes.ideas.length === 1, 'the idea');
@@ -119,7 +119,7 @@ test('RD14 what was said alone of something that the agenda brings waits for the
   room.write({ kind: 'add', what: 'idea', entry: anIdea({ problem: 'p7' }) });
   await until(() => [...keep.rooms.values()].some(({ waiting }) => waiting.includes('Llamar')), 'kept');
   room.close();
-  const later = await enter('hugo', { keep });
+  const later = await enter('hugo', { keep, clock: { now: serverNow } });
   await until(() => server.docs().main.getMap('ideas').size === 1, 'the idea');
   await until(() => [...keep.rooms.values()].every(({ waiting }) => !waiting.includes('Llamar')), 'taken');
   expect(later.view.get().saved).toBe(false);
