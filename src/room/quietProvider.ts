@@ -43,9 +43,13 @@ export class BoundedSocket extends HocuspocusProviderWebsocket {
   override destroy(): void {
     this.gone = true;
     this.cancelWebsocketRetry?.();
-    // One that is still being opened says that it was not; nobody listens any more.
-    this.webSocket?.addEventListener('error', () => undefined);
     super.destroy();
+  }
+
+  /** One that is given up while it is still being opened says that it was not; nobody listens any more. */
+  override cleanupWebSocket(): void {
+    this.webSocket?.addEventListener('error', () => undefined);
+    super.cleanupWebSocket();
   }
 
   override send(message: Uint8Array): void {
