@@ -86,7 +86,7 @@ function changed(
       if (state.meeting !== null) return only({});
       return by === state.organiser
         ? seeded(state, command.seed, kept.entered ?? [], now)
-        : only({ proposed: proposedBy(state, command.seed, by) });
+        : only({ proposed: proposedBy(state, command.seed, by, kept.entered ?? []) });
     case 'useProposed': {
       if (state.meeting !== null || state.proposed === null) return only({});
       const { seed } = state.proposed;
@@ -144,9 +144,18 @@ function seeded(state: RoomState, seed: Seed, entered: readonly Entered[], now: 
   };
 }
 
-/** The first proposal stays until whoever made it makes another: nobody pushes somebody else's aside. */
-function proposedBy({ proposed }: RoomState, seed: Seed, by: PersonId): RoomState['proposed'] {
-  if (proposed !== null && proposed.by !== by) return proposed;
+/**
+ * The first proposal stays until whoever made it makes another: nobody pushes somebody else's aside, but the company's
+ * own goes before one from outside.
+ */
+function proposedBy(
+  { proposed }: RoomState,
+  seed: Seed,
+  by: PersonId,
+  entered: readonly Entered[],
+): RoomState['proposed'] {
+  const outside = (person: PersonId) => entered.some(({ id, outsider }) => id === person && outsider);
+  if (proposed !== null && proposed.by !== by && (outside(by) || !outside(proposed.by))) return proposed;
   // What could not be used is not kept either.
   meetingFrom(seed, null, []);
   return { by, seed };

@@ -41,6 +41,15 @@ test('RO2 an agenda of somebody else waits for the organiser, or for anybody fro
   expect(used.state).toMatchObject({ proposed: null, meeting: { organiser: 'rodrigo', chair: 'irene' } });
 });
 
+test('RO2 what somebody from outside proposes gives way to what the company proposes, and not the other way', () => {
+  const there = joined(joined(EMPTY, 'lucia', true), 'hugo');
+  const planted = say(there, { kind: 'seed', seed: aSeed() }, 'lucia', START - 60 * MIN);
+  expect(planted.state.proposed?.by).toBe('lucia');
+  const ours = say(planted, { kind: 'seed', seed: aSeed() }, 'hugo', START - 60 * MIN);
+  expect(ours.state.proposed?.by).toBe('hugo');
+  expect(say(ours, { kind: 'seed', seed: aSeed() }, 'lucia').state.proposed?.by).toBe('hugo');
+});
+
 test('RO3 an agenda that is none is refused, whoever brings it', () => {
   const [first] = aSeed().items;
   for (const [change, code] of [
