@@ -13,7 +13,7 @@ import { keyOf, type House } from './house';
 import type { Limits } from './limits';
 import type { LiveRoom } from './liveRoom';
 import { kindOf, type Log } from './log';
-import { mayComeNow, roomsAround, startsAround } from './nearTime';
+import { isMovedFrom, mayComeNow, roomsAround, startsAround } from './nearTime';
 import type { Store } from './store';
 
 /** One socket, from its first frame to its end: it decides what reaches Hocuspocus. */
@@ -149,8 +149,8 @@ export function createGate(options: GateOptions): Gate {
     const many = () => startsAround(options.store, id.place, now()).length >= limits.roomsOfPlace;
     if (!options.store.has(key) && many()) return { kind: 'denied', why: 'notItsTime' };
     const live = await house.open(key, id, entry.organiser);
-    const planned = live.state().meeting?.planned.start ?? (near ? now() : id.start);
-    if (!mayComeNow(planned, now()) && !hadPart(live, who.id)) return { kind: 'denied', why: 'notItsTime' };
+    if (!mayComeNow(plannedIn(live, id.start, near ? now() : id.start), now()) && !hadPart(live, who.id))
+      return { kind: 'denied', why: 'notItsTime' };
     const member = { id: who.id, name: entry.name, outsider: entry.outsider };
     doc.admitted = { id, part, room: live, member, checkedAt: now(), checking: false };
     return null;
@@ -318,6 +318,12 @@ export function createGate(options: GateOptions): Gate {
   }
 
   return gate;
+}
+
+/** Whoever brought the agenda said when it is; a start that no moved session could have keeps nobody out. */
+function plannedIn(room: LiveRoom, original: number, unknown: number): number {
+  const start = room.state().meeting?.planned.start;
+  return start !== undefined && isMovedFrom(original, start) ? start : unknown;
 }
 
 function hadPart(room: LiveRoom, person: string): boolean {

@@ -19,6 +19,11 @@ export function roomsAround(now: number): { readonly from: number; readonly unti
   return { from: now - BEFORE, until: now + BEFORE };
 }
 
+/** Whether a session of that original start may take place then. */
+export function isMovedFrom(original: number, start: number): boolean {
+  return Math.abs(start - original) <= BEFORE;
+}
+
 /** Original starts of the rooms of a place that are on disk and may be opened now. */
 export function startsAround(store: Store, place: RoomId['place'], now: number): readonly number[] {
   const { from, until } = roomsAround(now);

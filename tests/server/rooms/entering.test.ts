@@ -180,6 +180,24 @@ test('RS8 a room of last week or next year, of another chat, or of a name that i
   expect(await denialOf(mainOf(roomAt(now - 7 * DAY)), token)).toBe('let in');
 });
 
+test('RS8 an agenda for a time that no moved session has keeps nobody out', async () => {
+  const id = newRoom();
+  const organiser = enter(mainOf(id), await tenant.token(tenant.organiser));
+  await organiser.synced();
+  const seed = {
+    about: { title: 'W', kind: 'weekly', language: 'es', zone: 'UTC', series: null, areas: [] },
+    start: id.start + 700 * DAY,
+    chair: null,
+    people: [],
+    items: [{ id: 'i', kind: 'problem', title: 'One', minutes: 30 }],
+    problems: [],
+    tasks: [],
+  } as const;
+  expect(await organiser.command({ kind: 'seed', seed })).not.toHaveProperty('refused');
+  const other = tenant.people.find((one) => one.id !== tenant.organiser)?.id as string;
+  expect(await denialOf(mainOf(id), await tenant.token(other))).toBe('let in');
+});
+
 test('RS8 a place has so many rooms about now, and those that are there stay open', async () => {
   await running.close();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-many-'));
