@@ -132,6 +132,10 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
   const app = await createApp(config, { isReady: () => rooms?.ready() ?? true, now, near: rooms?.near });
   await app.ready();
   const product: Handle = (request, response) => app.routing(request, response);
+  const shown = ({ id, key, name, mail, zone, language: speaks }: (typeof company.people)[number]) => {
+    const area = company.areas.find(({ people }) => people.includes(id))?.name;
+    return { id, key, name, mail, zone, language: speaks, ...(area !== undefined && { area }) };
+  };
   const handler = demoHandler({
     graph: (request, response) => emulator.handle(request, response),
     faults: (request, response) => emulator.handleFaults(request, response),
@@ -148,12 +152,8 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
     pages: hostPages(path.join(DIST, 'demo')),
     config: () => ({
       company: company.name,
-      people: company.people
-        .filter(({ guest }) => !guest)
-        .map(({ id, key, name, mail, zone, language: speaks }) => {
-          const area = company.areas.find(({ people }) => people.includes(id))?.name;
-          return { id, key, name, mail, zone, language: speaks, ...(area !== undefined && { area }) };
-        }),
+      people: company.people.filter(({ guest }) => !guest).map(shown),
+      guests: company.people.filter(({ guest }) => guest).map(shown),
       organiser: company.organiser,
       graph,
       appId: APP_ID,

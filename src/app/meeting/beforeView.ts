@@ -12,6 +12,8 @@ export function beforeView(state: DeskState, source: ProblemsSource): BeforeView
   const me = meIn(state);
   const outside = opened?.about.members.find(({ id }) => id === me)?.outsider === true;
   const meeting = meetingIn(state);
+  const organiser = state.room?.state?.organiser ?? opened?.about.organiser;
+  const organiserName = organiser === undefined ? '' : source.nameOf(organiser);
   return {
     occurrence: occurrence === null ? null : invitedView(state, occurrence),
     hasPanel,
@@ -28,6 +30,8 @@ export function beforeView(state: DeskState, source: ProblemsSource): BeforeView
       .map((task) => taskView(task, source)),
     wholeTeam: opened?.about.wholeTeam === true,
     isOrganiser: occurrence?.isOrganiser === true || (me !== '' && state.room?.state?.organiser === me),
+    ...(organiserName !== '' && { organiserName }),
+    ...(state.known.last !== null && { last: state.known.last }),
   };
 }
 

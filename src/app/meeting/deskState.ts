@@ -10,7 +10,7 @@ import type { Failure } from '../ports/failure';
 import type { Account } from '../ports/identity';
 import type { MeetingAbout, Occurrence } from '../ports/meetings';
 import type { Room, RoomView } from '../ports/room';
-import type { MeetingNotice, MeetingQuestion, MeetingTick, StepView } from './meetingView';
+import type { LastSession, MeetingNotice, MeetingQuestion, MeetingTick, StepView } from './meetingView';
 import type { MeetingPorts } from './meetingPorts';
 
 /** Everything a meeting's surface remembers; what is shown of it stands in meetingView, made by viewOf. */
@@ -57,6 +57,8 @@ export type Known = {
   readonly people: readonly (Attendee & { readonly name: string })[];
   /** Records of earlier occurrences, newest first; null while nobody could read them. */
   readonly records: readonly MeetingRecord[] | null;
+  /** What the session before this one came to. */
+  readonly last: LastSession | null;
 };
 
 /** The line as typed, and what was filled in or corrected beside it. */
@@ -104,7 +106,7 @@ export const firstState: DeskState = {
   opened: null,
   room: null,
   at: 0,
-  known: { read: false, series: null, people: [], records: null },
+  known: { read: false, series: null, people: [], records: null, last: null },
   hasPanel: null,
   panelRefused: false,
   speaking: null,

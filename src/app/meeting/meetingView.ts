@@ -199,7 +199,12 @@ export type BeforeView = {
   readonly isOrganiser: boolean;
   /** Who takes proposals into the agenda, where it is known. */
   readonly organiserName?: string;
+  /** The session before this one, where its record could be read. */
+  readonly last?: LastSession;
 };
+
+/** Minutes as HTML, with what this person may see. */
+export type LastSession = { readonly start: Instant; readonly minutes: string };
 
 /** The end: everything offered, nothing sent unasked. */
 export type AfterView = {

@@ -10,9 +10,7 @@ export function peopleView(
   meeting: Meeting | null,
   nameOf: (id: PersonId) => string,
 ): readonly PersonView[] {
-  const shown = people.filter(
-    ({ id, role }) => role !== 'informed' || (meeting !== null && isHere(meeting, id)),
-  );
+  const shown = shownOf(people, meeting);
   const names = new Map(shown.map(({ id }) => [id, nameOf(id)]));
   return shown.map((person) => {
     const { id, area, role } = person;
@@ -34,6 +32,9 @@ export function peopleView(
     };
   });
 }
+
+const shownOf = (people: readonly Attendee[], meeting: Meeting | null): readonly Attendee[] =>
+  people.filter(({ id, role }) => role !== 'informed' || (meeting !== null && isHere(meeting, id)));
 
 /** Whoever was named as stand-in comes first. */
 function standInsFor({ id, area, role }: Attendee, meeting: Meeting): readonly PersonId[] {
@@ -68,6 +69,16 @@ export function floorView(meeting: Meeting | null, me: PersonId): FloorView {
     round,
     mayGive: meeting.chair === me && (meeting.phase === 'running' || meeting.phase === 'closing'),
   };
+}
+
+/** What people are called on screen, where the whole name is not needed to tell them apart. */
+export function shortNames(
+  people: readonly Attendee[],
+  meeting: Meeting | null,
+  nameOf: (id: PersonId) => string,
+): (id: PersonId) => string {
+  const names = shownOf(people, meeting).map(({ id }) => nameOf(id));
+  return (id) => shortOf(nameOf(id), names);
 }
 
 /** The first name; with the beginning of the next where two share it. */

@@ -6,7 +6,9 @@ import { isClosedToUs } from '../planning/keeping';
 import { PortFailure } from '../ports/failure';
 import type { MeetingAbout, Occurrence } from '../ports/meetings';
 import type { RecordFile, Records } from '../ports/records';
+import { minutesOf } from './afterView';
 import type { Desk, Known, Opened } from './deskState';
+import type { LastSession } from './meetingView';
 import { peopleOf } from './seedPeople';
 
 /** So many earlier meetings tell whose turn to chair it is. */
@@ -16,7 +18,21 @@ const MOST_RECORDS = 6;
 export async function knowSeries(desk: Desk, opened: Opened): Promise<Known> {
   const series = await seriesFor(desk, opened);
   const records = series === null ? [] : await recordsBefore(desk, series.id, opened.start);
-  return { read: true, series, people: peopleOf(opened, series), records };
+  return {
+    read: true,
+    series,
+    people: peopleOf(opened, series),
+    records,
+    last: lastOf(desk, opened, records),
+  };
+}
+
+/** Somebody from outside who can read the file all the same sees of it what the chat would say. */
+function lastOf({ ports }: Desk, { me, about }: Opened, records: Known['records']): LastSession | null {
+  const record = records?.[0];
+  if (record === undefined) return null;
+  const outside = about.members.find(({ id }) => id === me.id)?.outsider === true;
+  return { start: record.start, minutes: minutesOf(ports.wording, record, outside) };
 }
 
 /** The records before that start, newest first; null when they could not be read. */

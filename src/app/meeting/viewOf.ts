@@ -10,7 +10,7 @@ import { chairView } from './chairView';
 import { type DeskState, meetingIn, meIn, nameIn, type Opened, peopleIn } from './deskState';
 import type { MeetingPorts } from './meetingPorts';
 import type { MeetingScreen, MeetingView } from './meetingView';
-import { areasView, floorView, peopleView } from './peopleView';
+import { areasView, floorView, peopleView, shortNames } from './peopleView';
 import { problemView, type ProblemsSource } from './problemsView';
 import { runningView } from './runningView';
 
@@ -35,6 +35,8 @@ function meetingScreen(state: DeskState, opened: Opened, room: RoomView, ports: 
   const about = room.state?.about ?? null;
   const me = meIn(state);
   const nameOf = (id: PersonId): string => nameIn(state, id);
+  const people = peopleIn(state);
+  const shortOf = shortNames(people, meeting, nameOf);
   const today = todayIn(state, ports.machineZone);
   const source: ProblemsSource = {
     notes: room.notes,
@@ -42,7 +44,7 @@ function meetingScreen(state: DeskState, opened: Opened, room: RoomView, ports: 
     push: room.state?.push ?? { lease: null, tasks: {} },
     today,
     now: workedOn(state)?.id ?? null,
-    nameOf,
+    nameOf: shortOf,
   };
   return {
     screen: 'meeting',
@@ -53,7 +55,7 @@ function meetingScreen(state: DeskState, opened: Opened, room: RoomView, ports: 
     cities: citiesOf(state, ports.machineZone),
     language: about?.language ?? wording.language,
     me,
-    people: peopleView(peopleIn(state), meeting, nameOf),
+    people: peopleView(people, meeting, nameOf),
     areas: areasView(about, meeting),
     connection: room.connection.kind,
     saved: room.saved,
@@ -62,10 +64,11 @@ function meetingScreen(state: DeskState, opened: Opened, room: RoomView, ports: 
     running: meeting === null ? null : runningView(meeting, me, at, state.lateAway),
     proposed: proposedIn(state),
     problems: room.notes.problems.map((problem) => problemView(problem, source)),
-    chair: chairView(meeting, me, at, known.records ?? [], nameOf),
+    chair: chairView(meeting, me, at, known.records ?? [], shortOf),
     floor: floorView(meeting, me),
     capture: captureView(state, wording, today),
     speaking: state.speaking,
+    can: { share: host.share !== undefined, openInWindow: host.windowAddress() !== undefined },
     before: beforeView(state, source),
     after: afterView(state, ports),
   };

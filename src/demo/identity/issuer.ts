@@ -82,7 +82,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
     OPENID.has(scope) || (!withdrawn.has(scope) && (consented === undefined || consented.has(scope)));
   const find = (person: string): Person => {
     const found = company.people.find(({ id, key }) => id === person || key === person);
-    if (found === undefined || found.guest) throw invalidRequest('unknown person');
+    if (found === undefined) throw invalidRequest('unknown person');
     return found;
   };
   const sign = (claims: JWTPayload, audience: string, lifetimeS: number) => {
@@ -119,7 +119,16 @@ export function createIssuer(options: IssuerOptions): Issuer {
       return {
         token_type: 'Bearer',
         access_token: await sign(
-          { ...identity, azp: app, scp: resource.join(' '), upn: person.upn, uti: randomUUID(), serial },
+          {
+            ...identity,
+            // As Entra tells guests from members.
+            acct: person.guest ? 1 : 0,
+            azp: app,
+            scp: resource.join(' '),
+            upn: person.upn,
+            uti: randomUUID(),
+            serial,
+          },
           audience,
           lifetimeS,
         ),

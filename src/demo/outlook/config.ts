@@ -18,6 +18,8 @@ export type DemoPerson = {
 export type DemoConfig = {
   readonly company?: string;
   readonly people: readonly DemoPerson[];
+  /** From outside, known to the directory: they have no mailbox here, and come into meetings alone. */
+  readonly guests?: readonly DemoPerson[];
   /** The id of whoever plans the meetings. */
   readonly organiser: string;
   /** Base address of Graph. */

@@ -10,6 +10,8 @@ export type MeetingService = {
   begin(language: 'es' | 'en'): Promise<string>;
   /** What the meeting lets somebody do; whoever is not in it attends at most. */
   role(key: string, chat: string): Promise<Role>;
+  /** Somebody comes in by the link alone. */
+  join(key: string, chat: string): Promise<void>;
   about(person: string, chat: string): Promise<AboutMeeting>;
   /** The app's tab in the meeting; without one there is no panel. */
   tab(person: string, chat: string): Promise<TabSettings | undefined>;
@@ -114,6 +116,13 @@ export function meetingService(options: {
         body: JSON.stringify({ start: 'now', language }),
       });
       return made.chat;
+    },
+    async join(person, chat) {
+      await send('/demo/meeting/join', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ chat, person }),
+      });
     },
     async about(person, chat) {
       const told = await call<{

@@ -148,6 +148,20 @@ export function meetingWordsEn(f: Format): MeetingWords {
       toMonthlyOf: (text) => `Take to the monthly: ${text}`,
       left: 'Left from before',
     },
+    decide: {
+      cutDown: 'Cut down',
+      split: 'Split',
+      of: {
+        cutDown: (text) => `Cut down: ${text}`,
+        split: (text) => `Split: ${text}`,
+      },
+      part: (n) => `Part ${n}`,
+      text: 'What will be done',
+      owner: 'Owner',
+      due: 'Due date',
+      save: 'Save',
+      lacks: 'The text or the date is missing.',
+    },
     list: {
       all: (n) => `See all ${n}`,
       fewer: 'See fewer',

@@ -10,6 +10,7 @@ export function tabWordsEn(f: Format): TabWords {
     when: (own, cities) => (cities.length === 0 ? own : `${own} (${cities.join(' · ')})`),
     seen: (invited, outsiders) =>
       `Who sees this: ${count(invited, 'person invited', 'people invited')}${outsiders === 0 ? '' : ` and ${outsiders} from outside`}`,
+    last: 'Last session: minutes',
     panel: {
       missing: 'The panel is not in this meeting yet. Without it there is no timer and no live tasks.',
       add: 'Add the panel',

@@ -161,6 +161,20 @@ export function meetingWordsEs(f: Format) {
       toMonthlyOf: (text: string) => `Llevar a la mensual: ${text}`,
       left: 'Pendiente de antes',
     },
+    decide: {
+      cutDown: 'Recortar',
+      split: 'Dividir',
+      of: {
+        cutDown: (text: string) => `Recortar: ${text}`,
+        split: (text: string) => `Dividir: ${text}`,
+      },
+      part: (n: number) => `Parte ${n}`,
+      text: 'Qué se hará',
+      owner: 'Responsable',
+      due: 'Fecha',
+      save: 'Guardar',
+      lacks: 'Falta el texto o la fecha.',
+    },
     list: {
       all: (n: number) => `Ver las ${n}`,
       fewer: 'Ver menos',

@@ -10,6 +10,7 @@ export function tabWordsEs(f: Format) {
       cities.length === 0 ? own : `${own} (${cities.join(' · ')})`,
     seen: (invited: number, outsiders: number) =>
       `Quién ve esto: ${count(invited, 'persona invitada', 'personas invitadas')}${outsiders === 0 ? '' : ` y ${outsiders} de fuera`}`,
+    last: 'Sesión anterior: acta',
     panel: {
       missing: 'El panel todavía no está en esta reunión. Sin él no hay cronómetro ni tareas en vivo.',
       add: 'Añadir el panel',

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { MeetingScreen, TaskView } from '../../app/meeting/meetingView';
+import { DecideWays } from '../shared/DecideWays';
 import { useTab } from './useTab';
 import { useTabStyles } from './tabStyles';
 
@@ -93,6 +94,7 @@ function Open({ task, view }: { readonly task: TaskView; readonly view: MeetingS
           <Button size="small" className={shared.small} aria-label={words.doneOf(task.text)} onClick={done}>
             {words.done}
           </Button>
+          <DecideWays task={task} view={view} />
         </div>
       )}
     </>

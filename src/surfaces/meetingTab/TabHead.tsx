@@ -1,7 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { useTab } from './useTab';
 import { useTabStyles } from './tabStyles';
+
+const LastMinutes = lazy(async () => ({ default: (await import('./LastMinutes')).LastMinutes }));
 
 const useStyles = makeStyles({
   title: {
@@ -25,6 +28,7 @@ export function TabHead({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
   const shared = useTabStyles();
   const { locale, tab } = useTab();
+  const [lastOpen, setLastOpen] = useState(false);
   const { format, words, meeting } = locale;
   const { start, end, zone, cities, before, chair } = view;
   const own = `${format.dayAndTime(start, zone)}–${format.time(end, zone)}`;
@@ -42,13 +46,31 @@ export function TabHead({ view }: { readonly view: MeetingScreen }) {
   ];
   return (
     <header>
-      <h1 className={styles.title}>{`${view.title} · ${tab.when(own, there)}`}</h1>
+      <div className={styles.beside}>
+        <h1 className={styles.title}>{`${view.title} · ${tab.when(own, there)}`}</h1>
+        {before.last && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={shared.small}
+            aria-expanded={lastOpen}
+            onClick={() => setLastOpen(!lastOpen)}
+          >
+            {tab.last}
+          </Button>
+        )}
+      </div>
       <div className={styles.beside}>
         <p className={shared.text}>{who.join(' · ')}</p>
         {occurrence !== null && (
           <p className={shared.quiet}>{tab.seen(occurrence.invited, occurrence.outsiders)}</p>
         )}
       </div>
+      {before.last && lastOpen && (
+        <Suspense fallback={<Text>{locale.words.starting}</Text>}>
+          <LastMinutes last={before.last} />
+        </Suspense>
+      )}
     </header>
   );
 }

@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { makeStyles, Text } from '@fluentui/react-components';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { MeetingScreen, ProblemView, TaskView } from '../../app/meeting/meetingView';
 import type { NoteKind } from '../../app/ports/room';
 import type { MeetingLocale } from '../../locale/meetingLocale';
@@ -10,6 +10,8 @@ import { Ideas } from './Ideas';
 import { Line } from './Line';
 import { ShortList } from './ShortList';
 import { usePanelStyles } from './panelStyles';
+
+const DecideWays = lazy(async () => ({ default: (await import('../shared/DecideWays')).DecideWays }));
 
 const useStyles = makeStyles({
   done: { textDecorationLine: 'line-through' },
@@ -36,7 +38,7 @@ export function Captured({ view }: { readonly view: MeetingScreen }) {
     <>
       {left.length > 0 && (
         <ShortList title={meeting.tasks.left} all={left}>
-          {(task) => <TaskLine key={task.id} task={task} />}
+          {(task) => <TaskLine key={task.id} task={task} view={view} />}
         </ShortList>
       )}
       {problem && <Ideas problem={problem} drop={(id, text) => drop({ what: 'idea', id, text })} />}
@@ -51,6 +53,7 @@ export function Captured({ view }: { readonly view: MeetingScreen }) {
             <TaskLine
               key={task.id}
               task={task}
+              view={view}
               drop={() => drop({ what: 'task', id: task.id, text: task.text })}
             />
           )}
@@ -80,10 +83,14 @@ const tasksOf = ({ tasks }: ProblemView, left: readonly TaskView[]) =>
   tasks.filter(({ id }) => !left.some((other) => other.id === id));
 
 /** «Hugo · enviar lista · vie 4 dic», to be ticked off. */
-function TaskLine({ task, drop }: { readonly task: TaskView; readonly drop?: () => void }) {
+function TaskLine(props: {
+  readonly task: TaskView;
+  readonly view: MeetingScreen;
+  readonly drop?: () => void;
+}) {
+  const { task, view, drop } = props;
   const styles = useStyles();
   const { desk, locale } = useMeeting();
-  const shared = usePanelStyles();
   const { hidden } = useHidden();
   const done = task.state === 'done';
   const id = useId();
@@ -112,14 +119,11 @@ function TaskLine({ task, drop }: { readonly task: TaskView; readonly drop?: () 
   return (
     <>
       {line}
-      <button
-        type="button"
-        className={mergeClasses(shared.link, styles.decide)}
-        aria-label={locale.meeting.tasks.toMonthlyOf(task.text)}
-        onClick={() => desk.decide.toMonthly(task.id)}
-      >
-        {locale.meeting.tasks.toMonthly}
-      </button>
+      <div className={styles.decide}>
+        <Suspense fallback={<Text>{locale.words.starting}</Text>}>
+          <DecideWays task={task} view={view} />
+        </Suspense>
+      </div>
     </>
   );
 }

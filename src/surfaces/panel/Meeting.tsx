@@ -21,6 +21,7 @@ import { usePanelStyles } from './panelStyles';
 
 const loadMore = () => import('./More');
 const loadEnded = () => import('./Ended');
+const loadDeciding = () => import('../shared/DecideWays');
 const More = lazy(async () => ({ default: (await loadMore()).More }));
 const Ended = lazy(async () => ({ default: (await loadEnded()).Ended }));
 
@@ -36,7 +37,7 @@ export function Meeting({ view }: { readonly view: MeetingScreen }) {
   const { running } = view;
   useEffect(() => {
     // Fetched while there is a network: the meeting may end without one. What fails here is asked for again when shown.
-    void Promise.allSettled([loadMore(), loadEnded()]);
+    void Promise.allSettled([loadMore(), loadEnded(), loadDeciding()]);
   }, []);
   return (
     <main

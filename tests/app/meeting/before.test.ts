@@ -32,6 +32,24 @@ test('MD8 records that cannot be read are told, and the agenda comes all the sam
   expect(screen().notice).toEqual({ kind: 'failed', step: 'record', failure: { kind: 'unavailable' } });
 });
 
+test('MD43 the minutes of the session before are there to be read', async () => {
+  const meeting = aMeeting();
+  expect((await meeting.open()).screen().before.last).toBeUndefined();
+  await aRecord(meeting, 2, 'm01', LEFT);
+  await aRecord(meeting, 1, 'm01', LEFT);
+  const { last } = (await meeting.open()).screen().before;
+  expect(last?.start).toBe(START - 7 * 86_400_000);
+  expect(last?.minutes).not.toBe('');
+});
+
+test('MD44 what the host cannot do is not offered', async () => {
+  const meeting = aMeeting();
+  const shown = async (told: Parameters<typeof fakeMeetingHost>[0]) =>
+    (await meeting.open({ ports: { host: fakeMeetingHost({ place: CHAT, ...told }) } })).screen().can;
+  expect(await shown({ surface: 'tab' })).toEqual({ share: false, openInWindow: true });
+  expect(await shown({})).toEqual({ share: true, openInWindow: true });
+});
+
 test('MD9 a series that was planned without a link is found by its dates', async () => {
   const meeting = aMeeting(START, {});
   const { screen } = await meeting.open();
@@ -109,7 +127,7 @@ test('MD41 anybody brings a problem, and the organiser takes it into the agenda'
   rodrigo.desk.before.propose('Leads de feria sin llamar', true);
   expect(rodrigo.screen().notice).toMatchObject({ kind: 'saved', what: 'problem' });
   expect(irene.screen().before.proposals).toMatchObject([
-    { title: 'Leads de feria sin llamar', byName: 'Rodrigo Beltrán', mine: false, inAgenda: false },
+    { title: 'Leads de feria sin llamar', byName: 'Rodrigo', mine: false, inAgenda: false },
   ]);
   const id = irene.screen().before.proposals[0]?.id ?? '';
   rodrigo.desk.before.take(id);
@@ -125,6 +143,7 @@ test('MD41 anybody brings a problem, and the organiser takes it into the agenda'
   });
   expect(items.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(35);
   expect(rodrigo.screen().before.proposals).toMatchObject([{ mine: true, inAgenda: true }]);
+  expect(rodrigo.screen().before.organiserName).toBe('Irene');
 });
 
 test('MD41 problems are brought before there is an agenda, and stay when it comes', async () => {

@@ -32,7 +32,7 @@ test('MD30 the line shows what it understood; a whole task is saved, and the lin
   expect(screen().capture).toMatchObject({ text: '', understood: null });
   expect(screen().notice).toEqual({ kind: 'saved', what: 'task', text: 'enviar la lista' });
   expect(screen().problems[0]?.tasks).toMatchObject([
-    { ownerName: 'Rodrigo Beltrán', overdue: false, mustDecide: false, planner: 'none' },
+    { ownerName: 'Rodrigo', overdue: false, mustDecide: false, planner: 'none' },
   ]);
   desk.capture.save();
   expect(meeting.rooms.notes().tasks).toHaveLength(1);
@@ -85,7 +85,7 @@ test("MD32 whoever inside answers for an outsider's task is proposed", async () 
   panel.desk.capture.set({ inside: 's02' });
   panel.desk.capture.save();
   expect(meeting.rooms.notes().tasks).toMatchObject([{ owner: 's02', doneBy: 'x01' }]);
-  expect(panel.screen().problems[0]?.tasks[0]?.ownerName).toBe('Vera Out');
+  expect(panel.screen().problems[0]?.tasks[0]?.ownerName).toBe('Vera');
 });
 
 test('MD33 without a problem one is made with the name of the item', async () => {

@@ -127,7 +127,7 @@ test('MD20 MD30 MD50 MD57 a whole meeting of four over the real room and the rea
   await settle();
   expect(irene.screen().problems[0]).toMatchObject({
     ideas: [{ text: 'llamar en 24 h', votes: ['x01', 'm02'], mine: false }],
-    tasks: [{ ownerName: 'Hugo Santos' }],
+    tasks: [{ ownerName: 'Hugo' }],
     now: true,
   });
 

@@ -144,10 +144,12 @@ test('DI4 tokens can be made to expire before their time, of one person or of al
   });
 });
 
-test('DI5 strangers, guests and asks for nothing get nothing', async () => {
+test('DI5 strangers and asks for nothing get nothing; a guest gets a token that says so', async () => {
   const refused = { error: 'invalid_request', code: 'AADSTS90014' };
   expect(await refusal(issuer.issue('nobody', SCOPES))).toMatchObject(refused);
-  expect(await refusal(issuer.issue(guest?.id ?? 'guest', SCOPES))).toMatchObject(refused);
+  const kindOf = async (person: string) =>
+    decodeJwt((await issuer.issue(person, SCOPES)).access_token)['acct'];
+  expect([await kindOf(guest?.id ?? ''), await kindOf('irene')]).toEqual([1, 0]);
   expect(await refusal(issuer.issue('irene', ['openid', 'profile']))).toMatchObject(refused);
 });
 

@@ -25,7 +25,7 @@ test('MT1 the head tells what and when here and where colleagues sit, who chairs
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
     'Semanal de Marketing y Ventas · mar 1 dic, 17:15–17:50 (Bogotá 11:15)',
   );
-  const head = screen.getByRole('heading', { level: 1 }).parentElement?.textContent ?? '';
+  const head = screen.getByRole('heading', { level: 1 }).closest('header')?.textContent ?? '';
   expect(head).toContain(
     'Modera Rodrigo · Aceptan 6 de 8 · Bruno no viene, suplente: Hugo · Sala Encina (Madrid)',
   );
@@ -34,6 +34,20 @@ test('MT1 the head tells what and when here and where colleagues sit, who chairs
   draw(around({ wholeTeam: true, occurrence: null, hasPanel: true }), 'en-GB');
   expect(screen.getByText(/everybody|whole team|team/i).textContent).toBeTruthy();
   expect(screen.queryByText(/Who sees this/)).toBeNull();
+});
+
+test('MT16 the minutes of the session before open in place, as text', async () => {
+  draw(tabMeeting);
+  expect(screen.queryByRole('button', { name: 'Sesión anterior: acta' })).toBeNull();
+  cleanup();
+  const minutes = '<h3>Semanal</h3><ul><li>Hugo: <img src=x onerror=alert(1)>la lista</li></ul>';
+  draw(around({ last: { start: 0, minutes } }));
+  press('Sesión anterior: acta');
+  const region = await screen.findByRole('region', { name: 'Sesión anterior: acta' });
+  expect(region.textContent).toBe('SemanalHugo: la lista');
+  expect(region.querySelector('img')).toBeNull();
+  press('Sesión anterior: acta');
+  expect(screen.queryByRole('region', { name: 'Sesión anterior: acta' })).toBeNull();
 });
 
 test('MT2 without a panel one press adds it, or three pictured steps say how; where nobody knows, nothing is said', () => {

@@ -270,7 +270,7 @@ test('SP20 a chair that is gone is seen by all and can be taken over', async () 
   expect(panel.commands()).toEqual([{ kind: 'takeOver' }]);
 });
 
-test('SP3 a task left from before is ticked off at its item, and told once', () => {
+test('SP3 a task left from before is ticked off at its item or decided on, and told once', async () => {
   const problems = meeting.problems.map((one) => ({ ...one, tasks }));
   const panel = drawPanel({
     ...meeting,
@@ -283,10 +283,20 @@ test('SP3 a task left from before is ticked off at its item, and told once', () 
     name: /^Hecha: Bruno · Acordar .* · vencida · arrastrada 3 veces$/,
   });
   fireEvent.click(box);
-  press('Llevar a la mensual: Acordar qué es un lead aceptado');
+  const ways = await screen.findByRole('button', {
+    name: 'Llevar a la mensual: Acordar qué es un lead aceptado',
+  });
+  fireEvent.click(ways);
+  press('Recortar: Acordar qué es un lead aceptado');
+  fireEvent.change(screen.getByRole('textbox', { name: 'Qué se hará' }), { target: { value: 'Definirlo' } });
+  press('Guardar');
+  expect(screen.getByRole('alert').textContent).toBe('Falta el texto o la fecha.');
+  fireEvent.change(screen.getByLabelText('Fecha'), { target: { value: '2026-12-18' } });
+  press('Guardar');
   expect(panel.calls).toEqual([
     ['setTaskState', 't2', 'done'],
     ['decide.toMonthly', 't2'],
+    ['decide.cutDown', 't2', 'Definirlo', '2026-12-18'],
   ]);
   expect(screen.getAllByRole('checkbox')).toHaveLength(2);
 });

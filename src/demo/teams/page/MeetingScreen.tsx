@@ -72,9 +72,10 @@ export function MeetingScreen(props: {
   const [stage, setStage] = useState<Stage>(asked.onStage ? FIRST_STAGE : undefined);
   const [chatOpen, setChatOpen] = useState(asked.chatOpen);
 
+  const guests = useMemo(() => config.guests ?? [], [config]);
   const personOf = useCallback(
-    (key: string): DemoPerson | undefined => config.people.find((one) => one.key === key),
-    [config],
+    (key: string): DemoPerson | undefined => [...config.people, ...guests].find((one) => one.key === key),
+    [config, guests],
   );
   // Who looks for the page: somebody of the meeting, participants first.
   const reader =
@@ -88,6 +89,8 @@ export function MeetingScreen(props: {
     async (key: string, look: Asked['look'] = {}) => {
       const person = personOf(key);
       if (person === undefined) return;
+      // Whoever comes from outside is in the chat once they are in the meeting.
+      if (guests.includes(person)) await service.join(key, chat);
       const role = await service.role(key, chat);
       setParticipants((before) =>
         before.some((one) => one.key === key)
@@ -95,7 +98,7 @@ export function MeetingScreen(props: {
           : [...before, entering(key, person.language, role, look)],
       );
     },
-    [personOf, service, chat],
+    [personOf, guests, service, chat],
   );
   useEffect(() => {
     let gone = false;
@@ -145,9 +148,10 @@ export function MeetingScreen(props: {
   const change = (key: string, next: Partial<Participant>) =>
     setParticipants((before) => before.map((one) => (one.key === key ? { ...one, ...next } : one)));
 
-  const outside = config.people.filter(
-    ({ id, key }) => about?.members.includes(id) === true && !participants.some((one) => one.key === key),
-  );
+  const outside = [
+    ...config.people.filter(({ id }) => about?.members.includes(id) === true),
+    ...guests,
+  ].filter(({ key }) => !participants.some((one) => one.key === key));
   return (
     <TeamsProvider value={context}>
       <main className={styles.screen}>
