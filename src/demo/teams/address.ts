@@ -49,9 +49,13 @@ export function askedBy(hash: string): Asked {
   };
 }
 
-/** The address that leads to this meeting with these people again. */
-export const addressOf = (chat: string, people: readonly string[]): string =>
-  `#${new URLSearchParams({ chat, people: people.join() }).toString()}`;
+/** The address that leads to this meeting with these people again; what else the address before asked for stays. */
+export function addressOf(chat: string, people: readonly string[], before = ''): string {
+  const told = new URLSearchParams(before.replace(/^#/, ''));
+  told.set('chat', chat);
+  told.set('people', people.join());
+  return `#${told.toString()}`;
+}
 
 /** Somebody who enters; their Teams speaks their language, if it is one of those here. */
 export function entering(key: string, language: string, role: Role, look: Asked['look']): Participant {

@@ -124,7 +124,7 @@ export function meetingWordsEn(f: Format): MeetingWords {
       next: (name) => `Give the floor to ${name}`,
       giveShort: 'Give',
       ask: 'Ask for the floor',
-      withdraw: 'No longer ask',
+      withdraw: 'Stop asking',
       end: 'End my turn',
       round: (names) =>
         names.length === 0 ? 'Round: the last turn' : `Round, still to come: ${names.join(', ')}`,

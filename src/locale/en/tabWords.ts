@@ -23,7 +23,7 @@ export function tabWordsEn(f: Format): TabWords {
     },
     bring: {
       title: 'Which problem do you bring?',
-      hint: 'e.g. Leads from the website wait 3 days for a call',
+      hint: 'e.g. Leads from the website wait 3 days',
       press: 'Propose',
       internal: 'internal only',
       empty: 'Write the problem first.',

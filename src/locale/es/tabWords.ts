@@ -23,7 +23,7 @@ export function tabWordsEs(f: Format) {
     },
     bring: {
       title: '¿Qué problema traes?',
-      hint: 'p. ej. Los leads de la web tardan 3 días en recibir llamada',
+      hint: 'p. ej. Los leads de la web esperan 3 días',
       press: 'Proponer',
       internal: 'solo interno',
       empty: 'Escribir primero el problema.',

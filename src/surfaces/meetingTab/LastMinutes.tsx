@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   box: {
     maxHeight: '320px',
     overflowY: 'auto',
+    marginTop: '8px',
     padding: '4px 12px',
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
