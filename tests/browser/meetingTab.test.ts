@@ -167,6 +167,8 @@ test('BT2 what one session leaves opens the next one, with its minutes; a task c
   await irene
     .getByRole('button', { name: 'Decidir: acordar qué es un lead aceptado' })
     .waitFor({ state: 'detached' });
+  await irene.getByText('Pendiente de antes: 2').waitFor();
+  await irene.getByText('contarlo a ventas').waitFor();
   await tab.picture('BT2 split');
   expect(rooms.flatMap(({ problems }) => problems)).toEqual([]);
 }, 240_000);

@@ -12,6 +12,7 @@ export function beforeView(state: DeskState, source: ProblemsSource): BeforeView
   const me = meIn(state);
   const outside = opened?.about.members.find(({ id }) => id === me)?.outsider === true;
   const meeting = meetingIn(state);
+  const begun = meeting !== null && meeting.phase !== 'before';
   const organiser = state.room?.state?.organiser ?? opened?.about.organiser;
   const organiserName = organiser === undefined ? '' : source.nameOf(organiser);
   return {
@@ -26,7 +27,11 @@ export function beforeView(state: DeskState, source: ProblemsSource): BeforeView
         inAgenda: inAgenda(meeting, problem),
       })),
     left: tasks
-      .filter(({ carried, state: task }) => carried > 0 && task === 'open')
+      // Until it begins, what is open is from before: also what was cut down or split just now, and counts anew.
+      .filter(
+        ({ carried, state: task, partOf }) =>
+          task === 'open' && (carried > 0 || partOf !== undefined || !begun),
+      )
       .map((task) => taskView(task, source)),
     wholeTeam: opened?.about.wholeTeam === true,
     isOrganiser: occurrence?.isOrganiser === true || (me !== '' && state.room?.state?.organiser === me),
