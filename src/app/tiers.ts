@@ -12,6 +12,7 @@ export const TIER_SCOPES: Readonly<Record<Tier, readonly string[]>> = {
     'TeamsTab.ReadWriteSelfForChat',
   ],
   followUp: ['Tasks.ReadWrite', 'Files.ReadWrite.AppFolder', 'Sites.Selected'],
+  mail: ['Mail.Send'],
   directory: ['User.Read.All', 'GroupMember.Read.All'],
   transcripts: ['OnlineMeetings.Read', 'OnlineMeetingArtifact.Read.All', 'OnlineMeetingTranscript.Read.All'],
 };

@@ -55,4 +55,6 @@ export type RefusalCode =
   | 'meeting/bad-agenda'
   | 'meeting/too-many'
   | 'meeting/lease-taken'
-  | 'meeting/no-lease';
+  | 'meeting/no-lease'
+  | 'meeting/being-sent'
+  | 'meeting/already-sent';

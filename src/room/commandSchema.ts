@@ -140,6 +140,11 @@ const command = v.variant('kind', [
   v.strictObject({ id, kind: v.picklist(['intend', 'notPushed']), task: entryId }),
   v.strictObject({ id, kind: v.literal('pushed'), task: entryId, planner: label }),
   v.strictObject({ id, kind: v.literal('recorded'), record: label, eTag: label }),
+  v.strictObject({
+    id,
+    kind: v.picklist(['send', 'sent', 'notSent']),
+    what: v.picklist(['chat', 'mail']),
+  }),
 ]);
 
 const message = v.variant('t', [

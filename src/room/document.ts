@@ -28,6 +28,7 @@ export function readState({ main, internal }: RoomDocs): RoomState | null {
   if (versionOf(main) === 0) return null;
   const map = serverOf(main);
   const field = (name: keyof typeof STATE) => checked(STATE[name], map.get(name));
+  const sent = field('sent');
   const state = {
     organiser: field('organiser') ?? null,
     meeting: readMeeting(map),
@@ -37,6 +38,7 @@ export function readState({ main, internal }: RoomDocs): RoomState | null {
     votes: field('votes') ?? {},
     push: field('push') ?? { lease: null, tasks: {} },
     record: field('record') ?? null,
+    ...(sent !== undefined && { sent }),
   };
   return whole(state as RoomState, readHidden(serverOf(internal)));
 }

@@ -78,6 +78,7 @@ const about = v.object({
   areas: v.array(v.object({ id: text, name: text, quorum: count })),
 });
 const note = v.looseObject({ id: entryId });
+const sent = v.object({ state: v.picklist(['going', 'sent']), by: personId, at: instant });
 const task = v.union([
   v.object({ state: v.literal('intended'), by: personId, at: instant }),
   v.object({ state: v.literal('pushed'), planner: text }),
@@ -116,6 +117,7 @@ export const STATE = {
     tasks: v.record(entryId, task),
   }),
   record: v.nullable(v.object({ id: text, eTag: text, by: personId })),
+  sent: v.object({ chat: v.exactOptional(sent), mail: v.exactOptional(sent) }),
 } as const satisfies Record<keyof Omit<RoomState, 'meeting'>, unknown>;
 
 /** What of the state only people of the company see; it stands in the internal document. */

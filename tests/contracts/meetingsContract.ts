@@ -1,5 +1,5 @@
 import { cancellable } from '../../src/app/cancel';
-import type { Meetings } from '../../src/app/ports/meetings';
+import type { Meetings, Recipient } from '../../src/app/ports/meetings';
 import type { MeetingPlace } from '../../src/app/ports/room';
 import type { Instant, ZoneName } from '../../src/domain/time/types';
 import { failureOf, NEVER } from './outcome';
@@ -29,6 +29,10 @@ export type OpenedMeetings = {
   readonly outsider?: { readonly id: string };
   /** HTML of what was said in the place, oldest first. */
   readonly said?: (place: MeetingPlace) => Promise<readonly string[]>;
+  /** What I have sent by mail, oldest first. */
+  readonly mailed?: () => Promise<
+    readonly { readonly to: readonly Recipient[]; readonly subject: string; readonly html: string }[]
+  >;
   /** How many tabs the app has in the chat. Undefined where the app may not be added. */
   readonly tabs?: () => Promise<number>;
   close(): Promise<void>;
@@ -39,7 +43,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const LENGTH = 35 * MINUTE;
 
-/** What leads from a meeting's place to its event does (MC1 to MC9); each test gets a meeting of its own. */
+/** What leads from a meeting's place to its event does (MC1 to MC10); each test gets a meeting of its own. */
 export function meetingsContract(name: string, open: () => Promise<OpenedMeetings>): void {
   describe(`meetings contract: ${name}`, () => {
     let opened: OpenedMeetings;
@@ -157,6 +161,21 @@ export function meetingsContract(name: string, open: () => Promise<OpenedMeeting
       expect(await said(place)).toHaveLength(1);
     });
 
+    test('MC10 a mail goes to all of them at once, as me, and nobody else hears of it', async () => {
+      const { meetings, invited, me, said, place, mailed } = opened;
+      if (mailed === undefined) return;
+      const to = [invited, me].map(({ id, mail }) => ({ name: `Persona ${id}`, mail }));
+      await meetings.mail(to, 'Acta: <Semanal>', '<p>Acta &amp; tareas</p>', NEVER);
+      expect(await mailed()).toEqual([
+        { to, subject: 'Acta: <Semanal>', html: expect.stringContaining('Acta &amp; tareas') as string },
+      ]);
+      if (said !== undefined) expect(await said(place)).toEqual([]);
+      const cancel = cancellable();
+      cancel.cancel();
+      expect(await failureOf(meetings.mail(to, 'Acta', '<p>a</p>', cancel))).toEqual({ kind: 'cancelled' });
+      expect(await mailed()).toHaveLength(1);
+    });
+
     test('MC9 a tier without consent says so, and what is cancelled ends', async () => {
       const { meetings, withoutConsent, place, joinUrl, first } = opened;
       const consent = { kind: 'consent', tier: 'live' };
@@ -164,6 +183,14 @@ export function meetingsContract(name: string, open: () => Promise<OpenedMeeting
         expect(await failureOf(withoutConsent.about(place, NEVER))).toEqual(consent);
         expect(await failureOf(withoutConsent.addPanel(place, 'Cadencia', NEVER))).toEqual(consent);
         expect(await failureOf(withoutConsent.say(place, '<p>a</p>', NEVER))).toEqual(consent);
+        expect(
+          await failureOf(
+            withoutConsent.mail([{ name: '', mail: opened.invited.mail }], 'Acta', '<p>a</p>', NEVER),
+          ),
+        ).toEqual({
+          kind: 'consent',
+          tier: 'mail',
+        });
       }
       const cancel = cancellable();
       cancel.cancel();

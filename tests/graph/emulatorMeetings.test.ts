@@ -63,6 +63,19 @@ meetingsContract('the emulator', async (): Promise<OpenedMeetings> => {
         .map((one) => String((one['body'] as Json)['content']))
         .reverse();
     },
+    async mailed() {
+      const { body: listed } = await live(bed, 'm01', 'GET', '/me/mailFolders/sentitems/messages');
+      return valuesOf(listed)
+        .map((one) => ({
+          to: (one['toRecipients'] as readonly Json[]).map(({ emailAddress }) => ({
+            name: String((emailAddress as Json)['name']),
+            mail: String((emailAddress as Json)['address']),
+          })),
+          subject: String(one['subject']),
+          html: String((one['body'] as Json)['content']),
+        }))
+        .reverse();
+    },
     tabs: async () => valuesOf((await live(bed, 'm01', 'GET', `${chat}/tabs`)).body).length,
     close: () => bed.close(),
   };

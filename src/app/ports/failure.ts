@@ -1,5 +1,5 @@
 /** Tiers of consent; each may be missing, visibly and harmlessly (DESIGN section 3). */
-export type Tier = 'plan' | 'live' | 'followUp' | 'directory' | 'transcripts';
+export type Tier = 'plan' | 'live' | 'followUp' | 'mail' | 'directory' | 'transcripts';
 
 /** What can go wrong outside. Adapters translate everything into one of these; nothing of a response is kept. */
 export type Failure =

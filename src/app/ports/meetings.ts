@@ -21,7 +21,14 @@ export interface Meetings {
   addPanel(place: MeetingPlace, tabName: string, cancel: Cancellation): Promise<void>;
   /** Says something in the meeting's chat or under the channel's meeting, as the person. Untrusted text is escaped by the caller. */
   say(place: MeetingPlace, html: string, cancel: Cancellation): Promise<void>;
+  /**
+   * One mail from the person to all of them, kept among what was sent. It goes out once: as offline or unavailable it may
+   * have gone out all the same. Untrusted text in `html` is escaped by the caller.
+   */
+  mail(to: readonly Recipient[], subject: string, html: string, cancel: Cancellation): Promise<void>;
 }
+
+export type Recipient = { readonly name: string; readonly mail: string };
 
 export type MeetingAbout = {
   readonly topic: string;

@@ -21,6 +21,7 @@ import { logTo } from './http/log';
 import { headersOf, readBody, sendReply } from './http/messages';
 import { queryOf, segmentsOf } from './http/paths';
 import { routerOf } from './http/router';
+import { mailRoutes } from './mail/mailRoutes';
 import { teamRoutes } from './people/teamRoutes';
 import { userRoutes } from './people/userRoutes';
 import { planRoutes } from './planner/planRoutes';
@@ -108,6 +109,7 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     ...messageRoutes({ ...chatting, messages: new Messages(now) }),
     ...planRoutes(planning),
     ...taskRoutes(planning),
+    ...mailRoutes({ company, base, now }),
   ];
   const everyScope = [...new Set(routes.flatMap(({ scopes }) => scopes))];
   const route = routerOf(routes);

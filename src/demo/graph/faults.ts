@@ -58,6 +58,7 @@ export const TIERS: Readonly<Record<string, readonly string[]>> = {
     ...['TeamsAppInstallation.ReadWriteAndConsentSelfForChat', 'TeamsTab.ReadWriteSelfForChat'],
   ],
   followUp: ['Tasks.ReadWrite', 'Files.ReadWrite.AppFolder', 'Files.ReadWrite.All', 'Sites.Selected'],
+  mail: ['Mail.Send'],
   directory: ['User.Read.All', 'GroupMember.Read.All'],
   transcripts: ['OnlineMeetings.Read', 'OnlineMeetingArtifact.Read.All', 'OnlineMeetingTranscript.Read.All'],
 };

@@ -9,6 +9,7 @@ import { withItem, withItemBack } from './moreItems';
 import { pushedOn } from './pushing';
 import type { RoomCommand, RoomState, Seed } from './room';
 import { meetingFrom, type Entered } from './seeding';
+import { sentOn } from './sending';
 import { MINUTE, phaseAt, settled } from './timer';
 import type { Meeting, PersonId } from './types';
 
@@ -115,6 +116,13 @@ function changed(
     case 'recorded':
       if (ofTheCompany(meetingOf(state), by).startedAt === null) throw new Refusal('meeting/not-now');
       return only({ record: { id: command.record, eTag: command.eTag, by } });
+    case 'send':
+    case 'sent':
+    case 'notSent': {
+      const { startedAt, ended } = meetingOf(state);
+      if (startedAt === null) throw new Refusal('meeting/not-now');
+      return only({ sent: sentOn(state.sent ?? {}, command, { by, now, ended }) });
+    }
     default:
       return only({ meeting: commanded(meetingOf(state), command, by, now) });
   }

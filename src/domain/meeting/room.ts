@@ -23,6 +23,17 @@ export type RoomState = {
   readonly push: Push;
   /** A member has kept the record; the server may forget the room some time later. */
   readonly record: { readonly id: string; readonly eTag: string; readonly by: PersonId } | null;
+  /** The minutes on their way to people; not there while nobody has sent any. */
+  readonly sent?: { readonly [what in SentWhat]?: Sent };
+};
+
+/** The minutes to the meeting's chat, and by mail to the informed people. */
+export type SentWhat = 'chat' | 'mail';
+export type Sent = {
+  /** `going` until whoever sends has told what came of it. */
+  readonly state: 'going' | 'sent';
+  readonly by: PersonId;
+  readonly at: Instant;
 };
 
 export type About = {
@@ -88,7 +99,9 @@ export type RoomCommandBody =
   /** The service has said no: nothing was made. */
   | { readonly kind: 'notPushed'; readonly task: string }
   /** On its way the command has an id of its own, and `record` is the record's. */
-  | { readonly kind: 'recorded'; readonly record: string; readonly eTag: string };
+  | { readonly kind: 'recorded'; readonly record: string; readonly eTag: string }
+  /** Before the minutes go out, once they have, and when the service has said no. */
+  | { readonly kind: 'send' | 'sent' | 'notSent'; readonly what: SentWhat };
 
 /** The id is made by whoever sends it and stays the same when the network repeats it. */
 export type RoomCommand = RoomCommandBody & { readonly id: string };

@@ -4,6 +4,7 @@ import type { Meetings } from '../../app/ports/meetings';
 import type { ZoneName } from '../../domain/time/types';
 import type { Graph, Operation } from '../client/call';
 import { aboutPlace, sayAt } from './about';
+import { sendMail } from './mail';
 import { occurrenceOf } from './occurrences';
 import { addTab, hasTab, type PanelApp } from './panel';
 
@@ -21,5 +22,6 @@ export function createMeetings(
     hasPanel: async (place, cancel) => hasTab(graph, place, app, live(cancel)),
     addPanel: async (place, tabName, cancel) => addTab(graph, place, tabName, app, live(cancel)),
     say: (place, html, cancel) => sayAt(graph, place, html, live(cancel)),
+    mail: (to, subject, html, cancel) => sendMail(graph, to, subject, html, { tier: 'mail', cancel }),
   };
 }

@@ -38,6 +38,7 @@ export function sentencesEn(format: Format): Sentences {
     plan: 'Plan',
     live: 'Live meeting',
     followUp: 'Follow up',
+    mail: 'Mail',
     directory: 'Directory',
     transcripts: 'Transcripts',
   };
@@ -107,6 +108,8 @@ export function sentencesEn(format: Format): Sentences {
     'meeting/bad-agenda': 'The agenda makes no sense and was not used. Check it in the invitation.',
     'meeting/too-many': 'There are too many already. Remove one to go on.',
     'meeting/lease-taken': 'Somebody else is sending the tasks. Wait until they are done.',
+    'meeting/being-sent': 'Somebody else is sending the minutes right now. Wait until they are done.',
+    'meeting/already-sent': 'The minutes were sent already. Nothing went out again.',
     'meeting/no-lease': 'Sending the tasks was interrupted. Send them again: none is doubled.',
   };
   const failed = (failure: Failure, during: Step) =>

@@ -38,6 +38,7 @@ export function sentencesEs(format: Format) {
     plan: 'Planificar',
     live: 'Reunión en vivo',
     followUp: 'Seguimiento',
+    mail: 'Correo',
     directory: 'Directorio',
     transcripts: 'Transcripciones',
   };
@@ -106,6 +107,8 @@ export function sentencesEs(format: Format) {
     'meeting/bad-agenda': 'La agenda no se entiende y no se usó. Revisarla en la invitación.',
     'meeting/too-many': 'Ya hay demasiados. Quitar alguno para seguir.',
     'meeting/lease-taken': 'Otra persona está enviando las tareas. Esperar a que termine.',
+    'meeting/being-sent': 'Otra persona está enviando el acta en este momento. Esperar a que termine.',
+    'meeting/already-sent': 'El acta ya se envió. Nada salió otra vez.',
     'meeting/no-lease': 'El envío de las tareas se interrumpió. Enviarlas otra vez: no se duplican.',
   };
   const failed = (failure: Failure, during: Step) =>

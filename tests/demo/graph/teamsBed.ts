@@ -4,6 +4,7 @@ export const TEAMS_SCOPES = [
   ...['Chat.ReadBasic', 'Chat.Read', 'Channel.ReadBasic.All', 'ChatMessage.Send', 'ChannelMessage.Send'],
   ...['ChannelMessage.Read.All', 'TeamsAppInstallation.ReadWriteAndConsentSelfForChat'],
   ...['TeamsTab.ReadWriteSelfForChat', 'AppCatalog.Read.All', 'Tasks.ReadWrite', 'Calendars.ReadWrite'],
+  ...['Mail.Send', 'Mail.Read'],
 ];
 
 /** One request of somebody with the scopes that a meeting needs. */

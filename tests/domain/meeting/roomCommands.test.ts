@@ -174,3 +174,36 @@ test('RO10 turns of people are told apart for the server and are in no shared st
   expect(done.private.turns).toEqual([{ person: 'hugo', from: START, until: START + 4000 }]);
   expect(JSON.stringify(done.state)).not.toContain('"until"');
 });
+
+test('RO11 the minutes go out once, and nobody sends them unknowingly beside another', () => {
+  const send = { kind: 'send', what: 'mail' } as const;
+  const sent = { kind: 'sent', what: 'mail' } as const;
+  expect(refused(() => say(seeded(), send))).toBe('meeting/not-now');
+  const ended = say(running(), { kind: 'end' });
+  const going = say(ended, send, 'irene', START + 5);
+  expect(going.state.sent).toEqual({ mail: { state: 'going', by: 'irene', at: START + 5 } });
+  expect(refused(() => say(going, send, 'hugo', START + 4 + LEASE))).toBe('meeting/being-sent');
+  expect(say(going, { kind: 'send', what: 'chat' }, 'hugo', START + 6).state.sent?.chat?.by).toBe('hugo');
+  expect(say(going, { kind: 'notSent', what: 'mail' }, 'hugo').state).toEqual(going.state);
+  expect(say(going, { kind: 'notSent', what: 'mail' }).state.sent).toEqual({});
+  const done = say(going, sent, 'irene', START + 9);
+  expect(done.state.sent).toEqual({ mail: { state: 'sent', by: 'irene', at: START + 5 } });
+  for (const by of ['irene', 'hugo'])
+    expect(refused(() => say(done, send, by, START + 2 * LEASE))).toBe('meeting/already-sent');
+});
+
+test('RO11 a sending whose end nobody told is taken up again, knowingly', () => {
+  const send = { kind: 'send', what: 'mail' } as const;
+  const going = say(say(running(), { kind: 'end' }), send, 'irene', START + 5);
+  expect(say(going, send, 'irene', START + 6).state.sent?.mail?.at).toBe(START + 6);
+  const taken = say(going, send, 'hugo', START + 5 + LEASE);
+  expect(taken.state.sent?.mail).toEqual({ state: 'going', by: 'hugo', at: START + 5 + LEASE });
+  expect(say(taken, { kind: 'sent', what: 'mail' }, 'irene').state).toEqual(taken.state);
+});
+
+test('RO11 an end that was taken back opens it again', () => {
+  const send = { kind: 'send', what: 'chat' } as const;
+  const done = say(say(say(running(), { kind: 'end' }), send), { kind: 'sent', what: 'chat' });
+  const again = say(say(done, { kind: 'reopen' }), { kind: 'end' }, 'irene', START + 5000);
+  expect(say(again, send, 'hugo', START + 6000).state.sent?.chat?.by).toBe('hugo');
+});

@@ -47,6 +47,7 @@ meetingsContract('the fake', () => {
     outsider: { id: 'guest' },
     said: ({ kind }) =>
       Promise.resolve(meetings.said.filter(({ place }) => place.kind === kind).map(({ html }) => html)),
+    mailed: () => Promise.resolve(meetings.mailed),
     tabs: () => Promise.resolve(meetings.tabs.length),
     close: () => Promise.resolve(),
   });

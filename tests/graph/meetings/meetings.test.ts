@@ -1,4 +1,4 @@
-// GM1 to GM8: src/graph/SPEC.md
+// GM1 to GM9: src/graph/SPEC.md
 import type { MeetingPlace } from '../../../src/app/ports/room';
 import { createMeetings } from '../../../src/graph/meetings/meetings';
 import { linkKeyOf, nearestOf } from '../../../src/graph/meetings/nearest';
@@ -344,6 +344,51 @@ describe('GM8 saying something', () => {
   ])('GM8 nothing is said twice: %s', async (_, script, failure, requests) => {
     const { meetings, timing, fetch } = open(script);
     const work = timing.settle(meetings.say(PLACE, '<p>Acta</p>', NEVER));
+    if (failure === undefined) await work;
+    else expect(await failureOf(work)).toEqual(failure);
+    expect(fetch.seen).toHaveLength(requests);
+  });
+});
+
+describe('GM9 a mail', () => {
+  const TO = [
+    { name: 'Noelia Quirós', mail: 'noelia@valdeolmo.example' },
+    { name: 'Gonzalo "Gon" Cifuentes', mail: 'gonzalo@valdeolmo.example' },
+  ];
+  const send = (script: Script) => {
+    const { meetings, timing, fetch } = open(script);
+    return { work: timing.settle(meetings.mail(TO, 'Acta', '<p>Acta</p>', NEVER)), fetch };
+  };
+
+  test('GM9 one for all of them, kept among what was sent', async () => {
+    const { work, fetch } = send(() => new Response(null, { status: 202 }));
+    await work;
+    expect(fetch.seen.map((seen) => `${seen.method} ${seen.path}`)).toEqual(['POST /me/sendMail']);
+    expect(bodyOf(fetch.seen[0])).toEqual({
+      message: {
+        subject: 'Acta',
+        body: { contentType: 'html', content: '<p>Acta</p>' },
+        toRecipients: TO.map(({ name, mail }) => ({ emailAddress: { name, address: mail } })),
+      },
+      saveToSentItems: true,
+    });
+  });
+
+  test.each<[string, Script, object | undefined, number]>([
+    ['a lost answer', () => 'cut', { kind: 'offline' }, 1],
+    ['a broken service', () => graphError(503, 'serviceNotAvailable'), { kind: 'unavailable' }, 1],
+    ['no consent', () => graphError(403, 'ErrorAccessDenied'), { kind: 'consent', tier: 'mail' }, 1],
+    [
+      'patience asked for',
+      (_, nth) =>
+        nth === 1
+          ? graphError(429, 'ApplicationThrottled', { 'retry-after': '1' })
+          : new Response(null, { status: 202 }),
+      undefined,
+      2,
+    ],
+  ])('GM9 nothing is sent twice: %s', async (_, script, failure, requests) => {
+    const { work, fetch } = send(script);
     if (failure === undefined) await work;
     else expect(await failureOf(work)).toEqual(failure);
     expect(fetch.seen).toHaveLength(requests);

@@ -1,6 +1,12 @@
 import type { Cancellation } from '../../../src/app/ports/cancellation';
 import { type Failure, PortFailure } from '../../../src/app/ports/failure';
-import type { MeetingAbout, Meetings, Occurrence, PlaceMember } from '../../../src/app/ports/meetings';
+import type {
+  MeetingAbout,
+  Meetings,
+  Occurrence,
+  PlaceMember,
+  Recipient,
+} from '../../../src/app/ports/meetings';
 import type { MeetingPlace } from '../../../src/app/ports/room';
 import { linkKeyOf, nearestOf } from '../../../src/graph/meetings/nearest';
 
@@ -13,6 +19,8 @@ export type FakeMeetings = Meetings & {
   readonly tabs: string[];
   /** What was said, oldest first. */
   readonly said: { readonly place: MeetingPlace; readonly html: string }[];
+  /** What I have sent by mail, oldest first. */
+  readonly mailed: { readonly to: readonly Recipient[]; readonly subject: string; readonly html: string }[];
   /** The next call (of that kind) fails like this, before it does anything. */
   failNext(failure: Failure, on?: keyof Meetings): void;
 };
@@ -48,6 +56,7 @@ export function fakeMeetings(
     calendar: calendar.map(({ joinUrl = FAKE_JOIN_URL, ...one }) => ({ ...anOccurrence(one), joinUrl })),
     tabs: like.tabs,
     said: like.said,
+    mailed: [],
     failNext(failure, on) {
       next = { failure, on };
     },
@@ -81,6 +90,10 @@ export function fakeMeetings(
       await begin('say', cancel);
       enter(place);
       fake.said.push({ place, html });
+    },
+    async mail(to, subject, html, cancel) {
+      await begin('mail', cancel);
+      fake.mailed.push({ to, subject, html });
     },
   };
   return fake;

@@ -21,7 +21,7 @@ export class MailboxConcurrency {
 
 /** Whether a path leads into a mailbox. */
 export function isOfMailbox(path: string): boolean {
-  return /^\/(me|users\/[^/]+)\/(events?|calendar|calendars|calendarview|mailboxsettings|outlook|findmeetingtimes)\b/i.test(
+  return /^\/(me|users\/[^/]+)\/(events?|calendar|calendars|calendarview|mailboxsettings|mailfolders|sendmail|outlook|findmeetingtimes)\b/i.test(
     path,
   );
 }
