@@ -61,3 +61,19 @@ export async function chatOf(page: Page, address: string, chat: string): Promise
   );
   return value.map(({ body }) => body.content);
 }
+
+/** What somebody has sent by mail, newest first; of each address what stands before the @. */
+export async function sentMailsOf(page: Page, address: string, person: string) {
+  const { value } = await askGraph<{
+    value: {
+      subject: string;
+      body: { content: string };
+      toRecipients: { emailAddress: { address: string } }[];
+    }[];
+  }>(page, address, person, ['Mail.Read'], '/me/mailFolders/sentitems/messages');
+  return value.map(({ subject, body, toRecipients }) => ({
+    subject,
+    html: body.content,
+    to: toRecipients.map(({ emailAddress }) => emailAddress.address.split('@')[0]),
+  }));
+}

@@ -11,7 +11,7 @@ import {
   type TriedMeeting,
   tryMeeting,
 } from './meetingPages';
-import { capturedIn, chatOf, plannerTasksOf, recordIn } from './meetingSide';
+import { capturedIn, chatOf, plannerTasksOf, recordIn, sentMailsOf } from './meetingSide';
 import { trouble } from './trouble';
 
 let tenant: MeetingTenant;
@@ -149,9 +149,13 @@ test('BM1 four people in three places run the agenda; one reloads, one loses the
   await irene.panel.getByText('El acta está guardada').waitFor();
   await irene.panel.getByRole('button', { name: 'Enviar el acta al chat' }).click();
   await irene.panel.getByText('El acta está en el chat').waitFor();
+  expect(await sentMailsOf(madrid.page, tenant.address, 'irene')).toEqual([]);
+  await irene.panel.getByRole('button', { name: /^Enviar el acta a Noelia.* y Gonzalo/ }).click();
+  await irene.panel.getByText(/El acta salió para Noelia.* y Gonzalo/).waitFor();
   await madrid.picture('8 done');
   await every(all, (at) => at.panel.getByText('El acta está guardada').waitFor());
   await every(all, (at) => at.panel.getByText('2 tareas están en Planner').waitFor());
+  await every(all, (at) => at.panel.getByText(/El acta salió para Noelia.* y Gonzalo/).waitFor());
 
   expect(await plannerTasksOf(madrid.page, tenant.address, 'hugo')).toEqual(['enviar la lista 2026-11-27']);
   expect(await plannerTasksOf(madrid.page, tenant.address, 'sergio')).toEqual([
@@ -162,6 +166,10 @@ test('BM1 four people in three places run the agenda; one reloads, one loses the
   expect(record).toContain('llamar a los 21 restantes');
   const minutes = await chatOf(madrid.page, tenant.address, meeting.chat);
   expect(minutes.filter((html) => html.includes('llamar a los 21 restantes'))).toHaveLength(1);
+  const mails = await sentMailsOf(madrid.page, tenant.address, 'irene');
+  expect(mails.map(({ to }) => to)).toEqual([['noelia.quiros', 'gonzalo.cifuentes']]);
+  expect(mails[0]?.subject).toMatch(/^Acta: Semanal.* · /);
+  expect(mails[0]?.html).toContain('llamar a los 21 restantes');
   // Names, texts and ids of chats stay out of the log.
   expect(tenant.log()).not.toMatch(/Irene|Hugo|lista|leads|thread|eyJ/i);
   expect(rooms.flatMap(({ problems }) => problems)).toEqual([]);

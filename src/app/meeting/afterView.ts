@@ -1,9 +1,11 @@
 import type { MeetingRecord } from '../../domain/meeting/record';
 import type { MeetingWording } from '../ports/meetingWording';
-import { type DeskState, meetingIn, nameIn, peopleIn } from './deskState';
+import { type DeskState, meetingIn, peopleIn } from './deskState';
+import { informedView } from './informed';
 import type { MeetingPorts } from './meetingPorts';
 import type { AfterView } from './meetingView';
 import { recordForOutsiders, recordOf } from './recordOf';
+import { sendingView } from './sentView';
 
 /** The steps behind the end; a step that somebody else has done is done. */
 export function afterView(state: DeskState, { host, wording }: MeetingPorts): AfterView {
@@ -39,14 +41,12 @@ export function afterView(state: DeskState, { host, wording }: MeetingPorts): Af
       place: recordPlace,
     },
     minutes: {
-      ...steps.minutes,
+      ...sendingView(state, 'chat', steps.minutes),
       readers: opened?.about.members.length ?? 0,
       outsiders,
-      informed: (meetingIn(state)?.people ?? [])
-        .filter(({ role }) => role === 'informed')
-        .map(({ id }) => nameIn(state, id)),
       preview: record === null ? '' : minutesOf(wording, record, mayLeak(state)),
     },
+    informed: informedView(state),
   };
 }
 

@@ -2,7 +2,6 @@ import type { RoomCommandBody } from '../../domain/meeting/room';
 import { itemsAhead, settled } from '../../domain/meeting/timer';
 import { Refusal } from '../../domain/refusal';
 import { cancellable } from '../cancel';
-import { minutesOf, mayLeak } from './afterView';
 import { attempt, guardedAll } from './attempt';
 import { captureCommands } from './capturing';
 import { decideCommands } from './deciding';
@@ -13,9 +12,9 @@ import type { MeetingView } from './meetingView';
 import { addIdea, onceTold, problemOf, propose, setNumber, write } from './noteCommands';
 import { openMeeting } from './openMeeting';
 import { pushTasks } from './pushing';
-import { keepRecord, recordNow } from './recording';
+import { keepRecord } from './recording';
 import { useTemplate } from './seeding';
-import { checkOnline, DONE, step } from './steps';
+import { mailMinutes, sendMinutes } from './sending';
 import { startTicking } from './ticking';
 import { viewOf } from './viewOf';
 
@@ -58,6 +57,7 @@ export function createMeetingDesk(ports: MeetingPorts): MeetingDesk {
       pushTasks: () => void pushTasks(desk),
       keepRecord: () => void keepRecord(desk),
       sendMinutes: () => void sendMinutes(desk),
+      mailMinutes: () => void mailMinutes(desk),
     },
   });
 }
@@ -170,21 +170,4 @@ async function addPanel(desk: Desk): Promise<void> {
   // What needs an administrator is done by hand instead.
   const { kind } = notice.failure;
   if (kind !== 'offline' && kind !== 'throttled' && kind !== 'signIn') desk.change({ panelRefused: true });
-}
-
-/** Says the minutes where the meeting is, as the person who presses. */
-function sendMinutes(desk: Desk): Promise<void> {
-  return step(desk, 'minutes', async () => {
-    const { host, identity, meetings, wording } = desk.ports;
-    checkOnline(desk);
-    const { opened } = desk.state.get();
-    if (host.place === undefined || opened === null) throw new Refusal('meeting/not-now');
-    await identity.token('live', { interactive: true });
-    // Somebody from outside may have come into the chat since it was opened.
-    const about = await meetings.about(host.place, cancellable());
-    desk.change({ opened: { ...opened, about } });
-    const html = minutesOf(wording, recordNow(desk), mayLeak(desk.state.get()));
-    await meetings.say(host.place, html, cancellable());
-    return DONE;
-  });
 }

@@ -35,7 +35,7 @@ export type DeskState = {
   readonly capture: Capture;
   /** Somebody has said that everybody in the team may see it. */
   readonly told: boolean;
-  readonly steps: Readonly<Record<'tasks' | 'record' | 'minutes', StepView>>;
+  readonly steps: Readonly<Record<'tasks' | 'record' | 'minutes' | 'informed', StepView>>;
   readonly recordPlace: 'site' | 'appFolder' | null;
 };
 
@@ -114,7 +114,7 @@ export const firstState: DeskState = {
   workOn: null,
   capture: EMPTY_LINE,
   told: false,
-  steps: { tasks: OFFERED, record: OFFERED, minutes: OFFERED },
+  steps: { tasks: OFFERED, record: OFFERED, minutes: OFFERED, informed: OFFERED },
   recordPlace: null,
 };
 

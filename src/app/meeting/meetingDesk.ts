@@ -67,6 +67,8 @@ export type MeetingDesk = {
     pushTasks(): void;
     keepRecord(): void;
     sendMinutes(): void;
+    /** One mail to the informed people, as whoever presses. */
+    mailMinutes(): void;
   };
   share(): void;
   openInWindow(): void;

@@ -214,10 +214,24 @@ export type AfterView = {
     /** Who will read them, and who of them is from outside. */
     readonly readers: number;
     readonly outsiders: number;
-    readonly informed: readonly string[];
     readonly preview: string;
+    readonly sent: SentView | null;
   };
+  /** By mail to whoever only gets the minutes; null where nobody does. */
+  readonly informed:
+    | (StepView & {
+        readonly names: readonly string[];
+        /** Of them, whose address nobody here knows: they get no mail. */
+        readonly unknown: readonly string[];
+        /** One of them is from outside: what is internal stays out. */
+        readonly outsiders: number;
+        readonly sent: SentView | null;
+      })
+    | null;
 };
+
+/** Who has sent it, from whichever device; `sure` once the service has taken it: else it may have gone out. */
+export type SentView = { readonly by: string; readonly at: Instant; readonly sure: boolean };
 
 export type StepView = {
   readonly state: 'offered' | 'working' | 'done' | 'failed' | 'missing';

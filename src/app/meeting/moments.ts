@@ -1,7 +1,7 @@
 import { PROPOSED_FROM } from '../../domain/meeting/applyRoom';
 import { CHAIR_GONE } from '../../domain/meeting/people';
 import { EARLIEST_START, LATEST_START, REVERSIBLE } from '../../domain/meeting/phases';
-import type { RoomState } from '../../domain/meeting/room';
+import { LEASE, type RoomState } from '../../domain/meeting/room';
 import { closesAt, MINUTE, plannedEnd, settled, spentOn } from '../../domain/meeting/timer';
 import type { Meeting } from '../../domain/meeting/types';
 import type { Instant } from '../../domain/time/types';
@@ -9,13 +9,13 @@ import type { Instant } from '../../domain/time/types';
 /** The next moment after `now` at which something shown changes although nobody did anything; null when never. */
 export function nextMoment(state: RoomState | null, now: Instant): Instant | null {
   if (state === null) return null;
-  const { meeting, proposed } = state;
+  const { meeting, proposed, sent = {} } = state;
   const moments =
     meeting === null
       ? proposed === null
         ? []
         : [proposed.seed.start - PROPOSED_FROM]
-      : momentsOf(meeting, now);
+      : [...momentsOf(meeting, now), ...Object.values(sent).map(({ at }) => at + LEASE)];
   const next = Math.min(...moments.filter((moment) => moment > now));
   return Number.isFinite(next) ? next : null;
 }

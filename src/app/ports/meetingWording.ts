@@ -19,6 +19,8 @@ export interface MeetingWording {
   readonly tabName: string;
   /** Minutes for the chat: HTML with every text escaped, without what is internal when somebody from outside reads them. */
   minutes(record: MeetingRecord, forOutsiders: boolean): string;
+  /** What stands over the minutes in a mail: whose they are and of which day. */
+  minutesSubject(record: MeetingRecord): string;
   /** The note of a task in Planner. */
   taskNote(problem: string, doneBy: string | undefined): string;
 }

@@ -119,7 +119,7 @@ function changed(
     case 'send':
     case 'sent':
     case 'notSent': {
-      const { startedAt, ended } = meetingOf(state);
+      const { startedAt, ended } = ofTheCompany(meetingOf(state), by);
       if (startedAt === null) throw new Refusal('meeting/not-now');
       return only({ sent: sentOn(state.sent ?? {}, command, { by, now, ended }) });
     }

@@ -305,8 +305,28 @@ export function meetingWordsEn(f: Format): MeetingWords {
           outsiders === 0
             ? `The chat will read them: ${count(readers, 'person', 'people')}.`
             : `The chat will read them: ${count(readers, 'person', 'people')}, ${outsiders} from outside. Nothing internal goes with them.`,
-        informed: (names) => `Also get them: ${f.list(names)}.`,
         preview: 'See the minutes first',
+        sent: (name, time) => `Sent by ${name}, ${time}.`,
+        sending: (name) => `${name} is sending the minutes to the chat…`,
+        unclear: (name, time) =>
+          `Sent by ${name}, ${time}, without an answer: they may have gone out. Look in the chat before sending again.`,
+        again: 'Send again',
+      },
+      informed: {
+        title: 'Minutes by mail',
+        press: (names) => `Send the minutes to ${f.list(names)}`,
+        readers: (outsiders) =>
+          outsiders === 0
+            ? 'They get the minutes without being invited. The mail goes out from whoever sends it.'
+            : 'They get the minutes without being invited. The mail goes out from whoever sends it, with nothing internal, because somebody is from outside.',
+        unknown: (names) => `Nobody here knows the mail address of ${f.list(names)}: nothing is sent there.`,
+        done: (names) => `The minutes went out to ${f.list(names)}`,
+        working: 'Mailing the minutes…',
+        sent: (name, time) => `Sent by ${name}, ${time}.`,
+        sending: (name) => `${name} is mailing the minutes…`,
+        unclear: (name, time) =>
+          `Sent by ${name}, ${time}, without an answer: it may have gone out. Look in their Sent Items before sending again.`,
+        again: 'Send again',
       },
       missing: 'Everything else works.',
       retry: 'Try again',

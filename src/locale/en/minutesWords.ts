@@ -9,6 +9,7 @@ export function minutesWordsEn(f: Format): MinutesWords {
   return {
     tabName: 'Cadencia',
     title: (title) => `Minutes: ${title}`,
+    subject: (title, when) => `Minutes: ${title} · ${when}`,
     chair: (name) => `Chaired by ${name}`,
     present: 'Who was there',
     byPhone: (name) => `${name} (by phone)`,

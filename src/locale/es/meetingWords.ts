@@ -313,8 +313,28 @@ export function meetingWordsEs(f: Format) {
           outsiders === 0
             ? `La leerá el chat: ${count(readers, 'persona', 'personas')}.`
             : `La leerá el chat: ${count(readers, 'persona', 'personas')}, ${outsiders} de fuera. Va sin lo interno.`,
-        informed: (names: readonly string[]) => `También la recibe: ${f.list(names)}.`,
         preview: 'Ver el acta antes',
+        sent: (name: string, time: string) => `Envío de ${name}, ${time}.`,
+        sending: (name: string) => `${name} está enviando el acta al chat…`,
+        unclear: (name: string, time: string) =>
+          `Envío de ${name}, ${time}, sin respuesta: puede haber salido. Mirar en el chat antes de repetir.`,
+        again: 'Enviar otra vez',
+      },
+      informed: {
+        title: 'Acta por correo',
+        press: (names: readonly string[]) => `Enviar el acta a ${f.list(names)}`,
+        readers: (outsiders: number): string =>
+          outsiders === 0
+            ? 'La reciben, sin invitación a la reunión. Sale del correo de quien la envía.'
+            : 'La reciben, sin invitación a la reunión. Sale del correo de quien la envía y va sin lo interno, porque alguien es de fuera.',
+        unknown: (names: readonly string[]) => `No se conoce el correo de ${f.list(names)}: no se le envía.`,
+        done: (names: readonly string[]) => `El acta salió para ${f.list(names)}`,
+        working: 'Enviando el acta por correo…',
+        sent: (name: string, time: string) => `Envío de ${name}, ${time}.`,
+        sending: (name: string) => `${name} está enviando el acta por correo…`,
+        unclear: (name: string, time: string) =>
+          `Envío de ${name}, ${time}, sin respuesta: puede haber salido. Mirar en sus Enviados antes de repetir.`,
+        again: 'Enviar otra vez',
       },
       missing: 'El resto funciona.',
       retry: 'Reintentar',

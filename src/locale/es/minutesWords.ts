@@ -8,6 +8,7 @@ export function minutesWordsEs(f: Format) {
   return {
     tabName: 'Cadencia',
     title: (title: string) => `Acta: ${title}`,
+    subject: (title: string, when: string) => `Acta: ${title} · ${when}`,
     chair: (name: string) => `Modera ${name}`,
     present: 'Participan',
     byPhone: (name: string) => `${name} (por teléfono)`,

@@ -40,6 +40,10 @@ export function createMeetingWording(
     tabName: words.tabName,
     minutes: (record, outside) =>
       minutesHtml(outside ? shownOutside(record, rules) : record, minutesLanguage(record.about.language)),
+    minutesSubject(record) {
+      const { words: own, format: dates } = minutesLanguage(record.about.language);
+      return plain(own.subject(record.about.title, dates.dayAndTime(record.start, knownZone(record))));
+    },
     taskNote: (problem, doneBy) =>
       [words.noteProblem(problem), ...(doneBy === undefined ? [] : [words.noteDoneBy(doneBy)])].join('\n'),
   };
@@ -58,6 +62,13 @@ function isMonthFirst(tag: string): boolean {
     .filter(({ type }) => type === 'day' || type === 'month');
   return first?.type === 'month';
 }
+
+/** One line, as a subject has to be. */
+const plain = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/gu, ' ');
+
+const knownZone = ({ about, start }: MeetingRecord): string =>
+  zoneName(about.zone, start, 'en-GB') === '' ? 'UTC' : about.zone;
 
 /** «hora de Europa central»; a record may name a zone that does not exist. */
 function zoneName(zone: string, at: Instant, tag: string): string {

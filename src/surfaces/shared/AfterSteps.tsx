@@ -1,26 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { MeetingScreen, StepView } from '../../app/meeting/meetingView';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { MeetingScreen } from '../../app/meeting/meetingView';
+import { AfterStep } from './AfterStep';
 import { useMeeting } from './meetingContext';
 import { SafeHtml } from './SafeHtml';
 
 const useStyles = makeStyles({
   steps: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  step: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'start',
-    rowGap: '4px',
-    padding: '6px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   text: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -28,7 +13,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   plain: { margin: 0 },
-  warning: { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorStatusWarningBackground1 },
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200 },
   preview: {
     maxHeight: '220px',
@@ -46,12 +30,13 @@ export function AfterSteps({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
   const words = locale.meeting.after;
-  const { tasks, record, minutes } = view.after;
+  const { tasks, record, minutes, informed } = view.after;
   const all = <T,>(of: (problem: MeetingScreen['problems'][number]) => readonly T[]) =>
     view.problems.flatMap(of).length;
   const waits = tasks.state === 'offered' && tasks.waiting > 0;
   // The record comes first in time for nobody: tasks and minutes can wait for it, and it for them.
-  const first = waits ? 'tasks' : record.state === 'offered' ? 'record' : 'minutes';
+  const rest = minutes.state === 'offered' ? 'minutes' : 'informed';
+  const first = waits ? 'tasks' : record.state === 'offered' ? 'record' : rest;
   return (
     <div className={styles.steps}>
       <p className={styles.plain}>
@@ -62,7 +47,7 @@ export function AfterSteps({ view }: { readonly view: MeetingScreen }) {
         )}
       </p>
       <p className={styles.text}>{words.text}</p>
-      <Step
+      <AfterStep
         title={words.tasks.title}
         step={tasks}
         press={tasks.waiting > 0 ? words.tasks.press(tasks.waiting) : null}
@@ -74,8 +59,8 @@ export function AfterSteps({ view }: { readonly view: MeetingScreen }) {
         {tasks.waiting === 0 && tasks.done === 0 && tasks.state !== 'done' && (
           <p className={styles.text}>{words.tasks.none}</p>
         )}
-      </Step>
-      <Step
+      </AfterStep>
+      <AfterStep
         title={words.record.title}
         step={record}
         press={words.record.press}
@@ -85,8 +70,8 @@ export function AfterSteps({ view }: { readonly view: MeetingScreen }) {
         run={() => desk.after.keepRecord()}
       >
         {record.place !== null && <p className={styles.text}>{words.record.place[record.place]}</p>}
-      </Step>
-      <Step
+      </AfterStep>
+      <AfterStep
         title={words.minutes.title}
         step={minutes}
         press={words.minutes.press}
@@ -94,13 +79,9 @@ export function AfterSteps({ view }: { readonly view: MeetingScreen }) {
         working={words.minutes.working}
         primary={first === 'minutes'}
         run={() => desk.after.sendMinutes()}
+        sent={{ view: minutes.sent, words: words.minutes, zone: view.zone }}
       >
-        <p className={styles.text}>
-          {[
-            words.minutes.readers(minutes.readers, minutes.outsiders),
-            ...(minutes.informed.length > 0 ? [words.minutes.informed(minutes.informed)] : []),
-          ].join(' ')}
-        </p>
+        <p className={styles.text}>{words.minutes.readers(minutes.readers, minutes.outsiders)}</p>
         {minutes.preview !== '' && (
           <details>
             <summary className={styles.summary}>{words.minutes.preview}</summary>
@@ -109,47 +90,26 @@ export function AfterSteps({ view }: { readonly view: MeetingScreen }) {
             </div>
           </details>
         )}
-      </Step>
-    </div>
-  );
-}
-
-function Step(props: {
-  readonly title: string;
-  readonly step: StepView;
-  readonly press: string | null;
-  readonly done: string;
-  readonly working: string;
-  readonly primary: boolean;
-  readonly run: () => void;
-  readonly children: ReactNode;
-}) {
-  const styles = useStyles();
-  const { locale } = useMeeting();
-  const words = locale.meeting.after;
-  const { step, press } = props;
-  const { state } = step;
-  const stuck = state === 'failed' || state === 'missing';
-  return (
-    <section className={styles.step} aria-label={props.title}>
-      <h2 className={styles.heading}>{props.title}</h2>
-      {props.children}
-      {state === 'done' && <p className={styles.plain}>{`✓ ${props.done}`}</p>}
-      {stuck && (
-        <p role="alert" className={`${styles.text} ${styles.warning}`}>
-          {`⚠ ${[step.failure && locale.sentences.why(step.failure), words.missing].filter(Boolean).join(' ')}`}
-        </p>
-      )}
-      {state !== 'done' && press !== null && (
-        <Button
-          size="small"
-          appearance={props.primary && !stuck ? 'primary' : 'secondary'}
-          disabledFocusable={state === 'working'}
-          onClick={props.run}
+      </AfterStep>
+      {informed !== null && (
+        <AfterStep
+          title={words.informed.title}
+          step={informed}
+          press={informed.names.length > 0 ? words.informed.press(informed.names) : null}
+          done={words.informed.done(informed.names)}
+          working={words.informed.working}
+          primary={first === 'informed'}
+          run={() => desk.after.mailMinutes()}
+          sent={{ view: informed.sent, words: words.informed, zone: view.zone }}
         >
-          {state === 'working' ? props.working : stuck ? words.retry : press}
-        </Button>
+          {informed.names.length > 0 && (
+            <p className={styles.text}>{words.informed.readers(informed.outsiders)}</p>
+          )}
+          {informed.unknown.length > 0 && (
+            <p className={styles.text}>{words.informed.unknown(informed.unknown)}</p>
+          )}
+        </AfterStep>
       )}
-    </section>
+    </div>
   );
 }

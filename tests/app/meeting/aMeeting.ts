@@ -48,6 +48,7 @@ const wording: MeetingWording = {
   taskNote: (problem, doneBy) => [problem, doneBy ?? ''].join('|'),
   minutes: (record, outside) =>
     [outside ? 'fuera' : 'dentro', ...record.tasks.map(({ text }) => text)].join('\n'),
+  minutesSubject: ({ about }) => `Acta: ${about.title}`,
   understand(line, people) {
     const [, name = '', text = '', due] = /^([^:]*): ([^@]*?)(?: @(\S+))?$/.exec(line) ?? [];
     if (name === 'idea' || name === '') return { kind: 'idea', text: text === '' ? line : text };

@@ -132,7 +132,7 @@ test('MD59 minutes are shown before they are sent, and nothing is sent unasked',
     failure: null,
     readers: 5,
     outsiders: 1,
-    informed: ['Nuria Informe'],
+    sent: null,
     preview: 'fuera\nenviar la lista',
   });
   expect(panel.meetings.said).toEqual([]);
@@ -223,14 +223,13 @@ test('MD71 without a network capturing goes on, and nothing is sent outside', as
   panel.desk.after.pushTasks();
   panel.desk.after.keepRecord();
   panel.desk.after.sendMinutes();
+  panel.desk.after.mailMinutes();
   await settle();
-  const { tasks, record, minutes } = panel.screen().after;
-  expect([tasks, record, minutes].map(({ failure }) => failure?.kind)).toEqual([
-    'offline',
-    'offline',
-    'offline',
-  ]);
-  expect([meeting.plans.tasks, kept(meeting), panel.meetings.said]).toEqual([[], [], []]);
+  const { tasks, record, minutes, informed } = panel.screen().after;
+  const steps = [tasks, record, minutes, informed];
+  expect(steps.map((one) => one?.failure?.kind)).toEqual(steps.map(() => 'offline'));
+  const { said, mailed } = panel.meetings;
+  expect([meeting.plans.tasks, kept(meeting), said, mailed]).toEqual([[], [], [], []]);
   expect(panel.screen().problems[0]?.ideas).toHaveLength(2);
   panel.device.connect({ kind: 'live' });
   await keep(panel);
@@ -269,6 +268,7 @@ test('MD72 nothing throws, whatever is pressed before there is a meeting', async
     () => after.pushTasks(),
     () => after.keepRecord(),
     () => after.sendMinutes(),
+    () => after.mailMinutes(),
     () => desk.answer(true),
     () => desk.share(),
     () => desk.retry(),

@@ -178,3 +178,18 @@ test('LM12 a task in Planner tells its problem and who does it; a meeting withou
   expect(wording('es-ES').template('weekly')).toEqual(agendaTemplate('weekly', 'es'));
   expect(wording('es-ES').tabName).toBe('Cadencia');
 });
+
+test('LM14 over a mail stand whose minutes they are and of which day, in one line', () => {
+  expect(wording('en-GB').minutesSubject(RECORD)).toBe(
+    'Acta: Semanal de Marketing y Ventas · mar 1 dic, 17:15',
+  );
+  const about = {
+    ...RECORD.about,
+    title: 'Weekly\r\nBcc: x@y.example',
+    language: 'en' as const,
+    zone: 'Nowhere',
+  };
+  expect(wording('en-GB').minutesSubject({ ...RECORD, about })).toBe(
+    'Minutes: Weekly Bcc: x@y.example · Tue 1 Dec, 16:15',
+  );
+});

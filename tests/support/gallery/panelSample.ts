@@ -147,9 +147,17 @@ export const after: AfterView = {
     failure: null,
     readers: 8,
     outsiders: 1,
-    informed: ['Teresa Múgica Larrañaga'],
     preview:
       '<h3>Semanal de Marketing y Ventas</h3><p>mar 1 dic, 17:15</p><ul><li>Acordado: llamar en 24 h</li></ul><script>alert(1)</script><img src=x onerror=alert(1)>',
+    sent: null,
+  },
+  informed: {
+    state: 'offered',
+    failure: null,
+    names: ['Teresa Múgica Larrañaga', 'Noelia Quirós Camba', 'Gonzalo Cifuentes Ibarra'],
+    unknown: [],
+    outsiders: 0,
+    sent: null,
   },
 };
 

@@ -181,6 +181,11 @@ export const panelViews: Readonly<Record<string, Shown>> = {
         tasks: { state: 'missing', failure: { kind: 'consent', tier: 'followUp' }, waiting: 3, done: 0 },
         record: { ...after.record, state: 'done' },
         minutes: { ...after.minutes, state: 'failed', failure: { kind: 'offline' } },
+        informed: after.informed && {
+          ...after.informed,
+          state: 'failed',
+          sent: { by: 'Irene Valcárcel Soto', at: atEnd.now, sure: false },
+        },
       },
     },
     atEnd,

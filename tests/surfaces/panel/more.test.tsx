@@ -140,19 +140,17 @@ test('SP13 the end offers and sends nothing unasked', async () => {
   const panel = drawPanel(panelViews.ended?.view ?? meeting);
   await screen.findByText('Acta al chat');
   expect(panel.calls).toEqual([]);
-  expect(
-    screen.getByText(
-      /La leerá el chat: 8 personas, 1 de fuera\. Va sin lo interno\. También la recibe: Teresa/,
-    ),
-  ).toBeTruthy();
+  expect(screen.getByText(/La leerá el chat: 8 personas, 1 de fuera\. Va sin lo interno\./)).toBeTruthy();
   press('Llevar 3 tareas a Planner');
   press('Guardar el acta');
   press('Enviar el acta al chat');
+  press(/^Enviar el acta a Teresa.*, Noelia.* y Gonzalo/);
   press('Reabrir la reunión');
   expect(panel.calls).toEqual([
     ['after.pushTasks'],
     ['after.keepRecord'],
     ['after.sendMinutes'],
+    ['after.mailMinutes'],
     ['command', { kind: 'reopen' }],
   ]);
 });
@@ -160,10 +158,34 @@ test('SP13 the end offers and sends nothing unasked', async () => {
 test('SP13 what is missing says so, and the rest works', async () => {
   drawPanel(panelViews.endedMissing?.view ?? meeting);
   await screen.findByText('Acta al chat');
-  const [tasks, minutes] = screen.getAllByRole('alert');
+  const [tasks, minutes, informed] = screen.getAllByRole('alert');
   expect(tasks?.textContent).toMatch(/«Seguimiento».*administra.*El resto funciona/);
   expect(minutes?.textContent).toMatch(/No hay conexión/);
+  expect(informed?.textContent).toMatch(/Envío de Irene.*puede haber salido.*Enviados antes de repetir/);
+  expect(screen.getByRole('button', { name: 'Enviar otra vez' })).toBeTruthy();
   expect(screen.getByText(/El acta está guardada/)).toBeTruthy();
+});
+
+test('SP13 what somebody has sent from another device is done, and told by whom', async () => {
+  const { after } = meeting;
+  const sent = { by: 'Hugo Santos', at: meeting.start, sure: true };
+  const done = { ...after.informed!, state: 'done' as const, sent };
+  const shown = panelViews.ended?.view;
+  if (shown?.screen !== 'meeting') throw new Error('no meeting');
+  drawPanel({
+    ...shown,
+    after: {
+      ...after,
+      minutes: { ...after.minutes, state: 'working', sent: { ...sent, sure: false } },
+      informed: { ...done, unknown: ['Ana Sin Correo'] },
+    },
+  });
+  await screen.findByText('Acta por correo');
+  expect(screen.getByText(/✓ El acta salió para Teresa/)).toBeTruthy();
+  expect(screen.getByText('Envío de Hugo Santos, 17:15.')).toBeTruthy();
+  expect(screen.getByText('Hugo Santos está enviando el acta al chat…')).toBeTruthy();
+  expect(screen.getByText(/No se conoce el correo de Ana Sin Correo/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Envi/ })).toBeNull();
 });
 
 test('SP13 the preview is text and runs nothing', async () => {

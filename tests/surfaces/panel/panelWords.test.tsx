@@ -15,16 +15,18 @@ const FORBIDDEN = {
 
 /** Every text of the words of a meeting, with no values or with likely ones. */
 function everything(tag: string): readonly string[] {
-  const lists = ['lacks', 'informed', 'asking', 'round'];
+  const lists = ['lacks', 'asking', 'round'];
+  const ofInformed = ['press', 'unknown', 'done'];
   const texts: string[] = [];
-  const walk = (value: unknown, name: string): void => {
+  const walk = (value: unknown, name: string, within = ''): void => {
     if (typeof value === 'string') texts.push(value);
     else if (typeof value === 'function') {
       const say = value as (...all: readonly unknown[]) => unknown;
-      const given = lists.includes(name) ? [['Uno', 'Dos']] : undefined;
+      const isList = lists.includes(name) || (within === 'informed' && ofInformed.includes(name));
+      const given = isList ? [['Uno', 'Dos']] : undefined;
       for (const n of [1, 2, 90_000]) texts.push(String(say(...(given ?? [n, n, n, n]))));
     } else if (typeof value === 'object' && value !== null)
-      for (const [key, inner] of Object.entries(value)) walk(inner, key);
+      for (const [key, inner] of Object.entries(value)) walk(inner, key, name);
   };
   const { clock: _, menu, ...rest } = createMeetingLocale(createLocale(tag)).meeting;
   const { states: __, ...menuWords } = menu;
