@@ -1,10 +1,10 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { MeetingDesk } from '../../app/meeting/meetingDesk';
 import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import type { MeetingLocale } from '../../locale/meetingLocale';
+import { InTeams } from '../shared/InTeams';
 import { MeetingContext } from '../shared/meetingContext';
-import { THEMES } from '../shared/themes';
 import { MeetingNotLoaded, UnlessLate } from '../shared/UnlessLate';
 import { useFocusKept } from '../shared/useFocusKept';
 import { useReadable } from '../shared/useReadable';
@@ -12,9 +12,6 @@ import { Meeting } from './Meeting';
 import { NoMeeting, Outside, SignIn, Starting } from './Quiet';
 
 const useStyles = makeStyles({
-  // What the browser itself draws, a calendar or a list, follows the host's theme, not the machine's.
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
   panel: {
     minHeight: '100vh',
     minWidth: 0,
@@ -31,11 +28,9 @@ export function MeetingPanel(props: {
   readonly locale: MeetingLocale;
   readonly theme: Readable<HostTheme>;
 }) {
-  const { desk, locale } = props;
-  const styles = useStyles();
-  const theme = useReadable(props.theme);
+  const { desk, locale, theme } = props;
   return (
-    <FluentProvider theme={THEMES[theme]} className={theme === 'light' ? styles.light : styles.dark}>
+    <InTeams theme={theme}>
       {desk === undefined ? (
         <Starting locale={locale} />
       ) : desk === 'notLoaded' ? (
@@ -43,7 +38,7 @@ export function MeetingPanel(props: {
       ) : (
         <AtDesk desk={desk} locale={locale} />
       )}
-    </FluentProvider>
+    </InTeams>
   );
 }
 

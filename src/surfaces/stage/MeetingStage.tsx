@@ -1,11 +1,11 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { MeetingDesk } from '../../app/meeting/meetingDesk';
 import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import type { MeetingLocale } from '../../locale/meetingLocale';
 import { NoMeeting, Outside, SignIn, Starting } from '../panel/Quiet';
+import { InTeams } from '../shared/InTeams';
 import { MeetingContext } from '../shared/meetingContext';
-import { THEMES } from '../shared/themes';
 import { MeetingNotLoaded, UnlessLate } from '../shared/UnlessLate';
 import { useReadable } from '../shared/useReadable';
 import { StageScreen } from './StageScreen';
@@ -25,10 +25,9 @@ export function MeetingStage(props: {
   readonly locale: MeetingLocale;
   readonly theme: Readable<HostTheme>;
 }) {
-  const { desk, locale } = props;
-  const theme = useReadable(props.theme);
+  const { desk, locale, theme } = props;
   return (
-    <FluentProvider theme={THEMES[theme]}>
+    <InTeams theme={theme}>
       {desk === undefined ? (
         <Starting locale={locale} />
       ) : desk === 'notLoaded' ? (
@@ -36,7 +35,7 @@ export function MeetingStage(props: {
       ) : (
         <AtDesk desk={desk} locale={locale} />
       )}
-    </FluentProvider>
+    </InTeams>
   );
 }
 

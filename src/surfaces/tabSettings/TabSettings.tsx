@@ -1,8 +1,7 @@
-import { FluentProvider, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import type { TabSettingsWords } from '../../locale/es/tabSettingsWords';
-import { THEMES } from '../shared/themes';
-import { useReadable } from '../shared/useReadable';
+import { InTeams } from '../shared/InTeams';
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
@@ -17,11 +16,10 @@ export function TabSettings(props: {
   /** Whether Teams' dialog is around the page. */
   readonly inTeams: boolean;
 }) {
-  const { words, inTeams } = props;
-  const theme = useReadable(props.theme);
+  const { words, theme, inTeams } = props;
   const styles = useStyles();
   return (
-    <FluentProvider theme={THEMES[theme]}>
+    <InTeams theme={theme}>
       <div className={styles.page}>
         <main className={styles.main}>
           <Text as="h1" size={500} weight="semibold" className={styles.text}>
@@ -37,6 +35,6 @@ export function TabSettings(props: {
           )}
         </main>
       </div>
-    </FluentProvider>
+    </InTeams>
   );
 }
