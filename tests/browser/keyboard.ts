@@ -18,11 +18,11 @@ async function frameOf({ page }: AtOutlook): Promise<Frame | undefined> {
 
 /** Where the focus is at this moment. */
 export async function focusOf(outlook: AtOutlook): Promise<Focus> {
-  const outside = await describe(outlook.page);
+  const outside = await describeFocus(outlook.page);
   if (!outside.frame) return { ...outside, inPane: false };
   const frame = await frameOf(outlook);
   if (!frame) throw new Error('the focus is in a frame that is no pane');
-  return { ...(await describe(frame)), inPane: true };
+  return { ...(await describeFocus(frame)), inPane: true };
 }
 
 /** Where the focus is; lost or out of sight is an error, but for a screen that is just being drawn. */
@@ -89,7 +89,7 @@ async function activeOption(outlook: AtOutlook): Promise<string> {
 }
 
 /** Runs in the document: the focused element, whole in the window and on top at its middle and its edges. */
-function describe(at: Page | Frame) {
+export function describeFocus(at: Page | Frame) {
   return at.evaluate(() => {
     const focused = document.activeElement;
     if (!focused || focused === document.body)

@@ -1,23 +1,27 @@
 import { Field, Input, Select, Text } from '@fluentui/react-components';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
-import type { Missing } from '../../domain/meeting/tasks';
+import type { Missing, TaskDraft } from '../../domain/meeting/tasks';
 import { isDay } from '../shared/days';
 import { useMeeting } from '../shared/meetingContext';
 import { shortName } from '../shared/meetingNames';
 import { usePanelStyles } from './panelStyles';
 
-/** What a task still lacks, as fields to fill in. */
-export function CaptureFields(props: { readonly view: MeetingScreen; readonly missing: readonly Missing[] }) {
+/** What a task lacks, or lacked when the person went into its fields, to fill in. */
+export function CaptureFields(props: {
+  readonly view: MeetingScreen;
+  readonly asked: readonly Missing[];
+  readonly draft: TaskDraft;
+}) {
   const shared = usePanelStyles();
   const { desk, locale } = useMeeting();
-  const { view, missing } = props;
+  const { view, asked, draft } = props;
   const words = locale.meeting.missing;
   const { capture } = view;
   const people = (ids: readonly string[]) => ids.map((id) => ({ id, name: shortName(view, id) }));
   const problems = view.problems.map(({ id, title }) => ({ id, name: title }));
   return (
     <div className={shared.column}>
-      {missing.map((one) => {
+      {asked.map((one) => {
         switch (one) {
           case 'text':
             return (
@@ -29,7 +33,9 @@ export function CaptureFields(props: { readonly view: MeetingScreen; readonly mi
             return (
               <Choose
                 key={one}
+                what={one}
                 label={words.owner}
+                chosen={draft.owner}
                 options={people(capture.owners)}
                 set={(owner) => desk.capture.set({ owner })}
               />
@@ -38,7 +44,9 @@ export function CaptureFields(props: { readonly view: MeetingScreen; readonly mi
             return (
               <Choose
                 key={one}
+                what={one}
                 label={words.inside}
+                chosen={draft.inside}
                 options={people(capture.insiders)}
                 set={(inside) => desk.capture.set({ inside })}
               />
@@ -47,17 +55,20 @@ export function CaptureFields(props: { readonly view: MeetingScreen; readonly mi
             return (
               <Choose
                 key={one}
+                what={one}
                 label={words.problem}
+                chosen={draft.problem}
                 options={problems}
                 set={(problem) => desk.capture.set({ problem })}
               />
             );
           case 'due':
             return (
-              <Field key={one} label={words.due} size="small">
+              <Field key={one} data-missing={one} label={words.due} size="small">
                 <Input
                   type="date"
                   size="small"
+                  defaultValue={draft.due ?? ''}
                   onChange={(_, { value }) => isWhole(value) && desk.capture.set({ due: value })}
                 />
               </Field>
@@ -72,14 +83,20 @@ export function CaptureFields(props: { readonly view: MeetingScreen; readonly mi
 const isWhole = (day: string) => isDay(day) && day >= '2000';
 
 function Choose(props: {
+  readonly what: Missing;
   readonly label: string;
+  readonly chosen: string | undefined;
   readonly options: readonly { readonly id: string; readonly name: string }[];
   readonly set: (id: string) => void;
 }) {
   const { capture } = useMeeting().locale.meeting;
   return (
-    <Field label={props.label} size="small">
-      <Select size="small" value="" onChange={(_, { value }) => value !== '' && props.set(value)}>
+    <Field data-missing={props.what} label={props.label} size="small">
+      <Select
+        size="small"
+        value={props.chosen ?? ''}
+        onChange={(_, { value }) => value !== '' && props.set(value)}
+      >
         <option value="">{capture.choose}</option>
         {props.options.map(({ id, name }) => (
           <option key={id} value={id}>

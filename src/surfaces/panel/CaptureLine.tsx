@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { CaptureView, MeetingScreen } from '../../app/meeting/meetingView';
+import type { Missing } from '../../domain/meeting/tasks';
 import type { MeetingLocale } from '../../locale/meetingLocale';
 import { useHidden } from '../shared/hidden';
 import { useMeeting } from '../shared/meetingContext';
@@ -34,34 +35,59 @@ export function CaptureLine({ view }: { readonly view: MeetingScreen }) {
   const words = locale.meeting.capture;
   const { capture } = view;
   const { understood } = capture;
+  const section = useRef<HTMLElement>(null);
+  const toLine = () => section.current?.querySelector('input')?.focus();
   const fields = useRef<HTMLDivElement>(null);
+  // Arrows in a list pass through other names, and a button must not move while it is pressed: fields that somebody
+  // went into stay until the line says something else.
+  const [held, setHeld] = useState<readonly Missing[]>([]);
   const lacking = understood?.kind === 'task' ? understood.missing : [];
+  const asked = understood?.kind === 'task' ? [...new Set([...held, ...lacking])] : [];
+  const draft = understood?.kind === 'task' ? understood.draft : {};
+  const type = (text: string) => {
+    setHeld([]);
+    desk.capture.type(text);
+  };
   const save = () => {
     // What is lacking stands right below; nothing is saved without it.
-    const first = fields.current?.querySelector<HTMLElement>('select, input');
-    if (lacking.length > 0 && first) first.focus();
-    else desk.capture.save();
+    const wanted = lacking.map((one) => `[data-missing=${one}] :is(select, input)`);
+    const first = lacking.length > 0 && fields.current?.querySelector<HTMLElement>(wanted.join());
+    if (first) return first.focus();
+    setHeld([]);
+    desk.capture.save();
+    // The next thing that is said comes soon; on a phone its keyboard would cover the rest.
+    if (!view.small) toLine();
   };
   return (
-    <section aria-label={words.label} className={shared.column}>
+    <section ref={section} aria-label={words.label} className={shared.column}>
       <Input
         aria-label={words.label}
         placeholder={words.hint}
         value={capture.text}
-        onChange={(_, { value }) => desk.capture.type(value)}
+        onChange={(_, { value }) => type(value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || understood === null) return;
           if (event.key === 'Enter') save();
           if (event.key === 'Escape') {
             event.preventDefault();
-            desk.capture.type('');
+            type('');
           }
         }}
       />
       {understood && (
         <>
           <p className={shared.quiet}>{understoodText(view, locale)}</p>
-          <div ref={fields}>{lacking.length > 0 && <CaptureFields view={view} missing={lacking} />}</div>
+          <div
+            ref={fields}
+            onFocus={() => held.length === asked.length || setHeld(asked)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              event.preventDefault();
+              toLine();
+            }}
+          >
+            {asked.length > 0 && <CaptureFields view={view} asked={asked} draft={draft} />}
+          </div>
           <div className={shared.row}>
             <div role="group" aria-label={words.kind} className={styles.kinds}>
               {KINDS.map((kind) => (

@@ -1,5 +1,5 @@
 import { Button, Field, Input, mergeClasses, Select } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { MeetingScreen, ProblemView } from '../../app/meeting/meetingView';
 import type { MeetingLocale } from '../../locale/meetingLocale';
 import { useMeeting } from '../shared/meetingContext';
@@ -13,16 +13,26 @@ export function ProblemLine({ view }: { readonly view: MeetingScreen }) {
   const words = locale.meeting.problem;
   const id = useId();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const problem = problemNow(view);
   const other = view.problems.length > (problem === undefined ? 0 : 1);
   if (problem === undefined && !other) return null;
   const moved = problem && movedText(problem, locale);
   return (
-    <section aria-label={words.title}>
+    <section
+      aria-label={words.title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        setOpen(false);
+        opener.current?.focus();
+      }}
+    >
       <div className={shared.row}>
         <h2 className={mergeClasses(shared.heading, shared.short)}>{problem?.title ?? words.none}</h2>
         {(other || problem) && (
           <button
+            ref={opener}
             type="button"
             className={shared.link}
             aria-label={words.change}

@@ -61,8 +61,8 @@ export function Timer({ view }: { readonly view: MeetingScreen }) {
   const label = before ? timer.toStart : tick.itemLeft === null ? timer.closing : timer.item;
   const what = before ? (over ? timer.shouldHaveStarted : timer.startsIn) : over ? timer.over : timer.left;
   return (
-    <div className={styles.timer}>
-      <div role="timer" aria-live="off" aria-label={label} className={styles.row}>
+    <div role="timer" aria-live="off" aria-label={label} className={styles.timer}>
+      <div className={styles.row}>
         <span className={mergeClasses(styles.clock, over && !before && styles.over)}>{clock(left)}</span>
         <span className={styles.beside}>
           <span className={styles.line}>
