@@ -10,10 +10,11 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     alignItems: 'baseline',
     columnGap: '3vw',
+    '@media (max-aspect-ratio: 1/1)': { flexDirection: 'column' },
     paddingTop: '1.2vh',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  who: { flexShrink: 0, maxWidth: '68%' },
+  who: { flexShrink: 0, maxWidth: '68%', '@media (max-aspect-ratio: 1/1)': { maxWidth: '100%' } },
   queue: { minWidth: 0, textAlign: 'end' },
 });
 

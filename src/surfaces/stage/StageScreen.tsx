@@ -18,7 +18,14 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '2vh',
   },
-  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', columnGap: '3vw' },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'start',
+    gap: '1vh 3vw',
+    // Beside the panel Teams leaves a stage that is higher than wide: the time goes below what it is for.
+    '@media (max-aspect-ratio: 1/1)': { flexDirection: 'column' },
+  },
   grow: { flexGrow: 1, minWidth: 0 },
   rest: { flexShrink: 1, minHeight: 0, overflow: 'hidden' },
   agenda: { display: 'flex', justifyContent: 'space-between', columnGap: '16px', maxWidth: '80vw' },

@@ -5,7 +5,11 @@ import { useReadable } from '../shared/useReadable';
 import { useStageStyles } from './stageStyles';
 
 const useStyles = makeStyles({
-  timer: { flexShrink: 0, textAlign: 'end' },
+  timer: {
+    flexShrink: 0,
+    textAlign: 'end',
+    '@media (max-aspect-ratio: 1/1)': { textAlign: 'start' },
+  },
   clock: {
     display: 'block',
     fontSize: 'clamp(56px, 19vh, 180px)',

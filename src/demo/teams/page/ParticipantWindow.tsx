@@ -39,6 +39,7 @@ const useStyles = makeStyles({
   stage: { display: 'flex', flexDirection: 'column', borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
   stageBar: { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 12px', minHeight: '32px' },
   grow: { flexGrow: 1 },
+  below: { display: 'flex', flexGrow: 1, minHeight: 0 },
   panel: { padding: '0 20px', display: 'flex' },
 });
 
@@ -149,7 +150,7 @@ export function ParticipantWindow(props: {
                       </Button>
                     )}
                   </div>
-                  {app('meetingStage', stage.path, SIZES.meetingStage)}
+                  <div className={styles.below}>{app('meetingStage', stage.path, SIZES.meetingStage)}</div>
                 </div>
               )}
               <div className={styles.panel} style={isPhone || surface === 'content' ? { padding: 0 } : {}}>
