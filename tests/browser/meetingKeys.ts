@@ -40,6 +40,9 @@ export async function tabIn(at: AtMeeting, name: RegExp, key = 'Tab', most = 60)
   const stops: string[] = [];
   for (let step = 0; step < most; step += 1) {
     await at.page.keyboard.press(key);
+    // Behind the last stop of the page come the browser's own, which are none of the document's.
+    const around = await describeFocus(at.page);
+    if (!around.frame && around.name === '' && around.hidden !== '') continue;
     const focus = await focusIn(at, `${key} after ${stops.at(-1) ?? 'nothing'}`);
     if (focus.inPane && name.test(focus.name)) return focus;
     stops.push(focus.name);

@@ -29,8 +29,8 @@ export function watchRoom(desk: Desk, room: Room): void {
     const view = room.view.get();
     const moved = view.clockOffset !== desk.offset;
     desk.offset = view.clockOffset;
-    // A better knowledge of the server's clock draws nothing anew but the timer.
-    if (!same(view, desk.state.get().room, moved)) follow(desk, view);
+    // A better knowledge of the server's clock draws nothing anew but the timer, unless a moment is over by it.
+    if (!same(view, desk.state.get().room, moved) || (moved && isOver(desk))) follow(desk, view);
     else if (!moved) return;
     tickNow(desk);
     wait();
@@ -42,6 +42,13 @@ export function watchRoom(desk: Desk, room: Room): void {
     room.close();
   });
   heard();
+}
+
+/** Whether something that is shown has changed with the time alone since it was drawn. */
+function isOver(desk: Desk): boolean {
+  const { room, at } = desk.state.get();
+  const next = nextMoment(room?.state ?? null, at);
+  return next !== null && next <= desk.now();
 }
 
 /** Rooms make all parts of their view anew; where the clock moved it is worth a look whether anything else did. */

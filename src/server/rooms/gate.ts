@@ -254,6 +254,8 @@ export function createGate(options: GateOptions): Gate {
     if (said.t === 'clock') return answer({ t: 'clock', sent: said.sent, server: now() });
     const refused = room.command(said.command, member);
     if (refused === 'failed') return close(CLOSE.goingAway);
+    // Hocuspocus gathers changes to the end of the turn; without them the answer would take back what is shown already.
+    connection.document.flush();
     const { id } = said.command;
     answer({ t: 'answer', id, ...(refused !== null && { refused }) });
   }

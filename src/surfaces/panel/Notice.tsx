@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MeetingNotice } from '../../app/meeting/meetingView';
 import { useHidden } from '../shared/hidden';
 import { useMeeting } from '../shared/meetingContext';
@@ -25,11 +25,14 @@ const isBad = (notice: MeetingNotice) => notice.kind === 'failed' || notice.kind
 export function Notice({ notice }: { readonly notice: MeetingNotice | null }) {
   const { hidden } = useHidden();
   const { locale } = useMeeting();
+  // The same words twice are two events: a new element is heard again.
+  const [said, setSaid] = useState({ notice, count: 0 });
+  if (said.notice !== notice) setSaid({ notice, count: said.count + 1 });
   return (
     <>
       {notice && isBad(notice) && <Failed notice={notice} />}
       <p role="status" className={hidden}>
-        {notice && !isBad(notice) ? noticeText(notice, locale) : ''}
+        {notice && !isBad(notice) && <span key={said.count}>{noticeText(notice, locale)}</span>}
       </p>
     </>
   );

@@ -32,6 +32,14 @@ test('MD21 a machine whose clock is three hours off shows the same second', asyn
   expect(rodrigo.desk.view.get()).toBe(view);
 });
 
+test('MD21 a clock that jumps over a moment shows at once what that moment changed', async () => {
+  const meeting = aMeeting();
+  const irene = await meeting.started();
+  expect(irene.running().overChoices).toEqual([]);
+  irene.device.learnClock(6 * MINUTE + 10_000);
+  expect(irene.running().overChoices.length).toBeGreaterThan(0);
+});
+
 async function late() {
   const meeting = aMeeting();
   const irene = await meeting.open();

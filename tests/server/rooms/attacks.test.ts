@@ -213,6 +213,17 @@ test('RS12 commands are answered in order, a repeated one changes nothing, a for
   await until(() => other.doc.getMap('server').get('meeting.phase') === 'running');
 });
 
+test('RS12 whoever hears that a command was done has what it did', async () => {
+  const organiserAt = tenant.people.findIndex(({ id }) => id === tenant.organiser);
+  const organiser = await enter(mainOf(newRoom()), organiserAt);
+  const heard: string[] = [];
+  organiser.doc.on('update', () => heard.push('update'));
+  organiser.provider.on('stateless', () => heard.push('answer'));
+  await organiser.command({ kind: 'seed', seed: seed() });
+  await organiser.command({ kind: 'start' });
+  expect(heard).toEqual(['update', 'answer', 'update', 'answer']);
+});
+
 test('RS13 a room that a later Cadencia wrote is not opened', async () => {
   const id = newRoom();
   const later = new Y.Doc();
