@@ -67,7 +67,11 @@ export function CaptureLine({ view }: { readonly view: MeetingScreen }) {
         onChange={(_, { value }) => type(value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || understood === null) return;
-          if (event.key === 'Enter') save();
+          if (event.key === 'Enter') {
+            // Else the list that gets the focus takes the same key and opens.
+            event.preventDefault();
+            save();
+          }
           if (event.key === 'Escape') {
             event.preventDefault();
             type('');
