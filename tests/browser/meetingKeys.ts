@@ -98,3 +98,15 @@ export async function axeIn(frame: Frame): Promise<readonly string[]> {
     );
   });
 }
+
+/** Presses a key that leads somewhere: the focus comes there, though what is shown may still have to arrive. */
+export async function pressTo(at: AtMeeting, key: string, name: RegExp, patience = 5_000): Promise<Focus> {
+  await at.page.keyboard.press(key);
+  const until = performance.now() + patience;
+  for (;;) {
+    const focus = await focusIn(at, key, patience);
+    if (name.test(focus.name)) return focus;
+    if (performance.now() > until) throw new Error(`${key} led to “${focus.name}”, not to ${name}`);
+    await at.page.waitForTimeout(20);
+  }
+}
