@@ -18,7 +18,7 @@ type Shown = { readonly name: string; readonly room: MeetingRoom; readonly at: A
 
 let tenant: MeetingTenant;
 let browser: Browser;
-let shown: Shown[] = [];
+const shown: Shown[] = [];
 
 beforeAll(async () => {
   [tenant, browser] = await Promise.all([startMeetingTenant(), startBrowser()]);

@@ -1,9 +1,11 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Choice, MeetingScreen } from '../../app/meeting/meetingView';
 import type { MeetingLocale } from '../../locale/meetingLocale';
 import { useMeeting } from '../shared/meetingContext';
 import { usePanelStyles } from './panelStyles';
+
+const useStyles = makeStyles({ box: { rowGap: '2px' }, head: { width: '100%' } });
 
 type Props = { readonly view: MeetingScreen; readonly choose: (choice: Choice) => void };
 
@@ -30,6 +32,7 @@ export function OverTime({ view, choose }: Props) {
 }
 
 function Choices(props: Props & { readonly choices: readonly Choice[]; readonly title: string }) {
+  const styles = useStyles();
   const shared = usePanelStyles();
   const id = useId();
   const { locale } = useMeeting();
@@ -38,10 +41,17 @@ function Choices(props: Props & { readonly choices: readonly Choice[]; readonly 
   const first = firstOfEach(props.choices);
   const shown = all ? props.choices : first;
   return (
-    <div role="group" aria-labelledby={id} className={shared.warning}>
-      <Text id={id} size={200} weight="semibold">
-        {props.title}
-      </Text>
+    <div role="group" aria-labelledby={id} className={mergeClasses(shared.warning, styles.box)}>
+      <div className={mergeClasses(shared.row, styles.head)}>
+        <Text id={id} size={200} weight="semibold">
+          {props.title}
+        </Text>
+        {first.length < props.choices.length && (
+          <button type="button" className={shared.link} aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? over.fewer : over.more}
+          </button>
+        )}
+      </div>
       <div className={shared.wrap}>
         {shown.map((choice) => (
           <Button
@@ -53,11 +63,6 @@ function Choices(props: Props & { readonly choices: readonly Choice[]; readonly 
             {choiceText(choice, props.view, locale)}
           </Button>
         ))}
-        {first.length < props.choices.length && (
-          <button type="button" className={shared.link} aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? over.fewer : over.more}
-          </button>
-        )}
       </div>
     </div>
   );

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     width: '26px',
     height: '26px',
     padding: 0,
-    border: '1px solid transparent',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusCircular,
     fontFamily: 'inherit',
     fontSize: '11px',
@@ -26,7 +26,6 @@ const useStyles = makeStyles({
     '::before': { content: 'attr(data-initials)' },
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorBrandBackground2,
-    '@media (forced-colors: active)': { border: '1px solid' },
   },
   other: { backgroundColor: tokens.colorNeutralBackground5 },
   button: {

@@ -26,7 +26,7 @@ const More = lazy(async () => ({ default: (await loadMore()).More }));
 const Ended = lazy(async () => ({ default: (await loadEnded()).Ended }));
 
 const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '10px 20px 8px' },
+  screen: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '8px 20px 4px' },
 });
 
 /** The panel in the meeting: one item, its time, its problem, who speaks, what comes of it, and what to press next. */

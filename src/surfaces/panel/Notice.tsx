@@ -10,11 +10,11 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '4px',
-    padding: '6px 8px',
+    padding: '5px 7px',
     borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorStatusDangerBackground1,
-    '@media (forced-colors: active)': { border: '1px solid' },
   },
   row: { display: 'flex', columnGap: '8px' },
 });

@@ -26,7 +26,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground6,
     overflow: 'hidden',
-    '@media (forced-colors: active)': { border: '1px solid' },
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    '@media (forced-colors: active)': { outline: '1px solid' },
   },
   bar: {
     height: '100%',

@@ -36,11 +36,12 @@ export const usePanelStyles = makeStyles({
     alignItems: 'start',
     rowGap: '4px',
     margin: 0,
-    padding: '6px 8px',
+    padding: '5px 7px',
     borderRadius: tokens.borderRadiusMedium,
+    // Seen only in Teams' contrast theme, which is no forced colours.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorStatusWarningBackground1,
-    '@media (forced-colors: active)': { border: '1px solid' },
   },
   box: {
     display: 'flex',

@@ -136,10 +136,10 @@ test('SP6 a late start asks the chair at once, in minutes and in the clock of th
       .getAllByRole('button')
       .map(({ textContent }) => textContent),
   ).toEqual([
+    'Más opciones',
     'Quitar 3\u00a0min a Ideas',
     'Recortar lo que falta',
     'Terminar a las 5:53\u00a0p.\u00a0m.',
-    'Más opciones',
   ]);
   press(/Terminar a las/);
   expect(panel.calls[0]).toMatchObject(['choose', { kind: 'endLater', command: null }]);
@@ -150,10 +150,10 @@ test('SP6 over-time offers one press of each kind, the others behind one more', 
   const group = within(screen.getByRole('group', { name: 'Pasado de tiempo' }));
   const texts = () => group.getAllByRole('button').map(({ textContent }) => textContent);
   expect(texts()).toEqual([
+    'Más opciones',
     'Tomar 2\u00a0min de Ronda',
     'Recortar lo que falta',
     'Aplazar Ideas',
-    'Más opciones',
   ]);
   press('Más opciones');
   expect(texts()).toHaveLength(6);
