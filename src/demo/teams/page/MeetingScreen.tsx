@@ -136,7 +136,11 @@ export function MeetingScreen(props: {
   useEffect(() => {
     if (about === undefined) return;
     const keys = participants.map(({ key }) => key);
-    history.replaceState(null, '', location.pathname + location.search + addressOf(chat, keys, location.hash));
+    history.replaceState(
+      null,
+      '',
+      location.pathname + location.search + addressOf(chat, keys, location.hash),
+    );
   }, [about, participants, chat]);
 
   const context = useMemo(() => {
