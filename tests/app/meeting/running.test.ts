@@ -92,6 +92,13 @@ test('MD23 an item over its minutes offers choices to the chair, minute by minut
   expect(irene.running().items.map(({ minutes }) => minutes)).toEqual([7, 5, 10, 5, 5, 3]);
 });
 
+test('MD23 a clock that turns out to be behind offers them at once', async () => {
+  const meeting = aMeeting();
+  const irene = await meeting.started();
+  irene.device.learnClock(5 * MINUTE + 30_000);
+  expect(irene.running().overChoices).not.toEqual([]);
+});
+
 test('MD24 the chair is taken over a minute after it has gone, seen by all', async () => {
   const meeting = aMeeting();
   const irene = await meeting.started();
