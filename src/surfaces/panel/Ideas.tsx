@@ -1,5 +1,5 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ProblemView } from '../../app/meeting/meetingView';
 import { useMeeting } from '../shared/meetingContext';
 import { Line } from './Line';
@@ -73,6 +73,12 @@ function AddIdea({ problem }: { readonly problem: string }) {
   const words = locale.meeting.ideas;
   const [text, setText] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const back = useRef(false);
+  useLayoutEffect(() => {
+    // At once, before the focus that was lost with the field goes to its neighbour.
+    if (text === null && back.current) button.current?.focus();
+    back.current = false;
+  }, [text]);
   if (text === null)
     return (
       <button ref={button} type="button" className={shared.link} onClick={() => setText('')}>
@@ -93,9 +99,8 @@ function AddIdea({ problem }: { readonly problem: string }) {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape') {
           event.preventDefault();
+          back.current = true;
           setText(null);
-          // The button is drawn again first.
-          requestAnimationFrame(() => button.current?.focus());
         }
         if (event.key === 'Enter' && text.trim() !== '') {
           desk.addIdea(problem, text);
