@@ -10,6 +10,14 @@ import { CaptureFields } from './CaptureFields';
 import { usePanelStyles } from './panelStyles';
 
 const useStyles = makeStyles({
+  // Somebody may paste a page; three lines tell what was understood.
+  understood: {
+    display: '-webkit-box',
+    overflowX: 'hidden',
+    overflowY: 'hidden',
+    WebkitLineClamp: '3',
+    WebkitBoxOrient: 'vertical',
+  },
   kinds: { display: 'flex', columnGap: '2px' },
   kind: {
     minWidth: 'auto',
@@ -80,7 +88,7 @@ export function CaptureLine({ view }: { readonly view: MeetingScreen }) {
       />
       {understood && (
         <>
-          <p className={shared.quiet}>{understoodText(view, locale)}</p>
+          <p className={mergeClasses(shared.quiet, styles.understood)}>{understoodText(view, locale)}</p>
           <div
             ref={fields}
             onFocus={() => held.length === asked.length || setHeld(asked)}
