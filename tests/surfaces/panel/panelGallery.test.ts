@@ -24,13 +24,16 @@ afterAll(() => gallery?.close());
 
 /** The buttons in the brand's colour. */
 const primaries = (page: Page) =>
-  page
-    .getByRole('button')
-    .evaluateAll((buttons) =>
-      buttons
-        .filter((button) => getComputedStyle(button).backgroundColor === 'rgb(15, 108, 189)')
-        .map((button) => button.textContent),
-    );
+  page.getByRole('button').evaluateAll((buttons) => {
+    const probe = document.createElement('i');
+    probe.style.backgroundColor = 'var(--colorBrandBackground)';
+    buttons[0]?.parentElement?.append(probe);
+    const brand = getComputedStyle(probe).backgroundColor;
+    probe.remove();
+    return buttons
+      .filter((button) => getComputedStyle(button).backgroundColor === brand)
+      .map((button) => button.textContent);
+  });
 
 test('SP21 the panel with React and Fluent weighs at most 150 kB, so that the host fits beside it', () => {
   expect(gallery.weight).toBeLessThan(150_000);
