@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time/types';
 import { cancellable } from '../cancel';
-import { PortFailure } from '../ports/failure';
+import { type Failure, PortFailure } from '../ports/failure';
 import type { MeetingAbout, Occurrence } from '../ports/meetings';
 import type { MeetingPlace } from '../ports/room';
 import { whatFailed } from '../whatFailed';
@@ -10,13 +10,20 @@ import { seedOnce } from './seeding';
 import { watchRoom } from './watching';
 
 const DAY = 86_400_000;
+/** A service that fails now is asked again without a press. */
+const ASK_AGAIN = 5000;
+const TEMPORARY: readonly Failure['kind'][] = ['offline', 'unavailable', 'throttled'];
 
 /** From the place to the room: who I am, what the chat says, which occurrence it is; the files of the series come after. */
 export async function openMeeting(desk: Desk, interactive = false): Promise<void> {
-  const { host, identity, directory } = desk.ports;
-  const { place } = host;
+  const { place } = desk.ports.host;
   if (place === undefined) return desk.change({ screen: 'noMeeting' });
   desk.change({ screen: 'starting', notice: null });
+  await openAt(desk, place, interactive);
+}
+
+async function openAt(desk: Desk, place: MeetingPlace, interactive: boolean): Promise<void> {
+  const { identity, directory } = desk.ports;
   try {
     await identity.token('live', { interactive });
     const cancel = cancellable();
@@ -30,7 +37,7 @@ export async function openMeeting(desk: Desk, interactive = false): Promise<void
     watchRoom(desk, desk.ports.rooms.open({ place, start }, me.id));
     void learn(desk, opened, place);
   } catch (error) {
-    notOpened(desk, error);
+    notOpened(desk, place, error);
   }
 }
 
@@ -91,7 +98,8 @@ async function panelIn(desk: Desk, place: MeetingPlace): Promise<boolean | null>
   }
 }
 
-function notOpened(desk: Desk, error: unknown): void {
+function notOpened(desk: Desk, place: MeetingPlace, error: unknown): void {
+  if (desk.room !== undefined) return;
   desk.again = () => void openMeeting(desk, true);
   const what = whatFailed(error, desk.ports.report);
   const failure = what?.kind === 'failed' ? what.failure : undefined;
@@ -100,4 +108,11 @@ function notOpened(desk: Desk, error: unknown): void {
   const notice =
     what === undefined ? null : what.kind === 'failed' ? { ...what, step: 'open' as const } : what;
   desk.change({ screen: 'signIn', notice });
+  if (failure === undefined || !TEMPORARY.includes(failure.kind)) return;
+  // What is read on the screen stays there meanwhile; a press that came first has put something else there.
+  desk.onEnd(
+    desk.ports.after(ASK_AGAIN, () => {
+      if (desk.state.get().notice === notice) void openAt(desk, place, false);
+    }),
+  );
 }

@@ -55,14 +55,19 @@ export function Starting({ locale }: { readonly locale: MeetingLocale }) {
   );
 }
 
-/** Nobody is signed in. */
+/** Nobody is signed in, consent is missing, or the opening failed in another way: then signing in is not what helps. */
 export function SignIn({ notice }: { readonly notice: MeetingNotice | null }) {
   const { desk, locale } = useMeeting();
   const { words, meeting } = locale;
+  const kind = notice?.kind === 'failed' ? notice.failure.kind : 'signIn';
+  const helps = kind === 'signIn' || kind === 'consent';
   return (
-    <Quiet title={words.signIn.title} text={notice ? noticeText(notice, locale) : meeting.signInText}>
-      <Button appearance="primary" onClick={() => desk.signIn()}>
-        {words.signIn.button}
+    <Quiet
+      title={kind === 'signIn' ? words.signIn.title : helps ? words.signIn.consent : words.notStarted}
+      text={notice ? noticeText(notice, locale) : meeting.signInText}
+    >
+      <Button appearance="primary" onClick={() => (helps ? desk.signIn() : desk.retry())}>
+        {helps ? words.signIn.button : words.retry}
       </Button>
     </Quiet>
   );

@@ -52,6 +52,30 @@ test('MD2 an opening that fails says why, and a press opens again', async () => 
   expect(desk.view.get().screen).toBe('meeting');
 });
 
+test('MD2 an opening that a service failed is tried again by itself, without a flicker and no longer than it takes', async () => {
+  const meeting = aMeeting();
+  const meetings = fakeMeetings(anAbout());
+  meetings.failNext({ kind: 'unavailable' });
+  const { desk } = await meeting.open({ ports: { meetings } });
+  meetings.failNext({ kind: 'unavailable' });
+  const screens: string[] = [];
+  desk.view.subscribe(() => screens.push(desk.view.get().screen));
+  await meeting.time.pass(5000);
+  expect(screens.every((screen) => screen === 'signIn')).toBe(true);
+  await meeting.time.pass(5000);
+  expect(desk.view.get().screen).toBe('meeting');
+  expect(meeting.rooms.opened).toHaveLength(1);
+});
+
+test('MD2 what only a person can mend is not tried again by itself', async () => {
+  const meeting = aMeeting();
+  const meetings = fakeMeetings(anAbout());
+  meetings.failNext({ kind: 'consent', tier: 'live' });
+  const { desk } = await meeting.open({ ports: { meetings } });
+  await meeting.time.pass(MINUTE);
+  expect(desk.view.get().screen).toBe('signIn');
+});
+
 test('MD3 the organiser opens: the room has the agenda of the invitation, the people and the areas', async () => {
   const meeting = aMeeting();
   const panel = await meeting.open();

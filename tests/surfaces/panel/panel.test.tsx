@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { MeetingScreen } from '../../../src/app/meeting/meetingView';
+import type { Failure } from '../../../src/app/ports/failure';
 import { createLocale } from '../../../src/locale/createLocale';
 import { createMeetingLocale } from '../../../src/locale/meetingLocale';
 import { drawPanel } from '../../support/gallery/panelDraw';
@@ -31,7 +32,16 @@ test('SP3 whoever is outside reads why and what helps', async () => {
   expect(screen.queryByRole('button')).toBeNull();
   await panel.show({ screen: 'signIn', notice: null });
   press('Iniciar sesión');
-  expect(panel.calls.map(([name]) => name)).toEqual(['retry', 'signIn', 'signIn']);
+  const failed = (failure: Failure) =>
+    panel.show({ screen: 'signIn', notice: { kind: 'failed', step: 'open', failure } });
+  await failed({ kind: 'consent', tier: 'live' });
+  expect(screen.getByRole('heading').textContent).toBe('Falta un permiso');
+  // Signing in mends no service that does not answer.
+  await failed({ kind: 'unavailable' });
+  expect(screen.getByRole('heading').textContent).toBe('Todavía no se puede empezar');
+  expect(screen.queryByRole('button', { name: 'Iniciar sesión' })).toBeNull();
+  press('Reintentar');
+  expect(panel.calls.map(([name]) => name)).toEqual(['retry', 'signIn', 'signIn', 'retry']);
 });
 
 test('SP3 without an agenda there is a template, or the one that somebody proposes', async () => {
