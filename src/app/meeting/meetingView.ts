@@ -27,6 +27,8 @@ export type MeetingScreen = {
   readonly title: string;
   readonly start: Instant;
   readonly end: Instant;
+  /** No session is known about now, and no agenda says when it is: start and end mean nothing. */
+  readonly unplanned?: true;
   /** Of the series; `here` is this machine's, `cities` where colleagues sit elsewhere. */
   readonly zone: ZoneName;
   readonly cities: readonly { readonly city: string; readonly zone: ZoneName }[];

@@ -82,6 +82,7 @@ function timesOf(state: DeskState, { about, occurrence, start }: Opened) {
     title: state.room?.state?.about?.title ?? occurrence?.subject ?? about.topic,
     start: from,
     end: planned ?? occurrence?.time.until ?? from,
+    ...(meeting === null && occurrence === null && { unplanned: true as const }),
   };
 }
 

@@ -219,6 +219,7 @@ export function meetingWordsEn(f: Format): MeetingWords {
     },
     noAgenda: {
       title: 'This meeting has no agenda yet',
+      unplanned: 'The calendar shows no session of this meeting near now.',
       text: 'The weekly’s template: 35\u00a0min in six items. It can be changed later.',
       template: 'Use the template',
       proposed: (by, minutes) => `${by} proposes an agenda of ${f.minutes(minutes)}`,

@@ -31,8 +31,12 @@ export function TabHead({ view }: { readonly view: MeetingScreen }) {
   const [lastOpen, setLastOpen] = useState(false);
   const { format, words, meeting } = locale;
   const { start, end, zone, cities, before, chair } = view;
-  const own = `${format.dayAndTime(start, zone)}–${format.time(end, zone)}`;
-  const there = cities.map((one) => words.slots.cityTime(one.city, format.time(start, one.zone)));
+  const own = view.unplanned
+    ? meeting.noAgenda.unplanned
+    : `${format.dayAndTime(start, zone)}–${format.time(end, zone)}`;
+  const there = (view.unplanned ? [] : cities).map((one) =>
+    words.slots.cityTime(one.city, format.time(start, one.zone)),
+  );
   const { occurrence } = before;
   const who = [
     chair.name === null ? meeting.foot.noChair : meeting.foot.chair(chair.name),

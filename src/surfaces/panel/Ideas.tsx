@@ -104,7 +104,9 @@ function AddIdea({ problem }: { readonly problem: string }) {
         }
         if (event.key === 'Enter' && text.trim() !== '') {
           desk.addIdea(problem, text);
-          setText('');
+          const view = desk.view.get();
+          // What was refused stays, to be cut down.
+          if (!('notice' in view) || view.notice?.kind !== 'refused') setText('');
         }
       }}
     />

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { useMeeting } from '../shared/meetingContext';
+import { timeToStart } from '../shared/timeToStart';
 import { useReadable } from '../shared/useReadable';
 
 const useStyles = makeStyles({
@@ -43,9 +44,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Longer before the start a clock says less than the date, which stands below. */
-const SOON = 60 * 60_000;
-
 /** Time left of the item and of the meeting; the only thing that is drawn with each second. It is never announced. */
 export function Timer({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
@@ -56,8 +54,8 @@ export function Timer({ view }: { readonly view: MeetingScreen }) {
   const late = running !== null && running.late > 0 ? timer.late(running.late) : undefined;
   // Before the start it counts down to it, in the closing round to the end.
   const before = running === null || running.phase === 'before';
-  const left = before ? view.start - tick.now : (tick.itemLeft ?? tick.meetingLeft);
-  if (before && left > SOON) return null;
+  const left = before ? timeToStart(view, tick.now) : (tick.itemLeft ?? tick.meetingLeft);
+  if (left === null) return null;
   const over = left < 0;
   const label = before ? timer.toStart : tick.itemLeft === null ? timer.closing : timer.item;
   const what = before ? (over ? timer.shouldHaveStarted : timer.startsIn) : over ? timer.over : timer.left;

@@ -1,13 +1,14 @@
 import type { MeetingScreen } from '../../app/meeting/meetingView';
-import type { Locale } from '../../locale/createLocale';
+import type { MeetingLocale } from '../../locale/meetingLocale';
 
-type When = Pick<MeetingScreen, 'start' | 'end' | 'zone' | 'cities'>;
+type When = Pick<MeetingScreen, 'start' | 'end' | 'zone' | 'cities' | 'unplanned'>;
 
 /** «mar 1 dic, 17:15–17:50 · Bogotá 11:15»; with twelve hours on the clock the cities have a line of their own. */
 export function sessionTime(
-  { start, end, zone, cities }: When,
-  { format, words }: Locale,
+  { start, end, zone, cities, unplanned }: When,
+  { format, words, meeting }: MeetingLocale,
 ): readonly string[] {
+  if (unplanned === true) return [meeting.noAgenda.unplanned];
   const own = `${format.dayAndTime(start, zone)}–${format.time(end, zone)}`;
   const there = cities.map((one) =>
     keptTogether(words.slots.cityTime(one.city, format.time(start, one.zone))),

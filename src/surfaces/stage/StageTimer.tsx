@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { useTab } from '../meetingTab/useTab';
+import { timeToStart } from '../shared/timeToStart';
 import { useReadable } from '../shared/useReadable';
 import { useStageStyles } from './stageStyles';
 
@@ -20,9 +21,6 @@ const useStyles = makeStyles({
   over: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** Farther from the start a clock says less than the date. */
-const SOON = 60 * 60_000;
-
 /** Time left, to be read across a room; the only thing that is drawn with each second. */
 export function StageTimer({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
@@ -32,8 +30,8 @@ export function StageTimer({ view }: { readonly view: MeetingScreen }) {
   const tick = useReadable(desk.tick);
   const { running } = view;
   const before = running === null || running.phase === 'before';
-  const left = before ? view.start - tick.now : (tick.itemLeft ?? tick.meetingLeft);
-  if (before && left > SOON) return null;
+  const left = before ? timeToStart(view, tick.now) : (tick.itemLeft ?? tick.meetingLeft);
+  if (left === null) return null;
   const over = left < 0;
   const label = before ? timer.toStart : tick.itemLeft === null ? timer.closing : timer.item;
   const what = before ? (over ? timer.shouldHaveStarted : timer.startsIn) : over ? timer.over : timer.left;

@@ -173,6 +173,15 @@ test('MD6 who has no event goes to the room that the server has, else to the one
   expect(meeting.rooms.opened.at(-1)?.start).toBe(Date.UTC(2026, 11, 1));
 });
 
+test('MD6 where no session is known about now none is shown, until an agenda says when it is', async () => {
+  const meeting = aMeeting();
+  const { screen, desk } = await meeting.open({ occurrence: null });
+  expect(screen().unplanned).toBe(true);
+  desk.useTemplate();
+  await settle();
+  expect(screen().unplanned).toBeUndefined();
+});
+
 test('MD6 a calendar that does not answer opens no other room; one that may not be read does', async () => {
   const meeting = aMeeting();
   const meetings = fakeMeetings(anAbout());

@@ -88,6 +88,7 @@ export const panelViews: Readonly<Record<string, Shown>> = {
   ...Object.fromEntries(denials.map((why) => [`outside-${why}`, plain({ screen: 'outside', why })])),
   running: screen({}),
   noAgenda: screen({ running: null, capture: empty, problems: [] }, soon),
+  unplanned: screen({ running: null, capture: empty, problems: [], unplanned: true }, soon),
   connecting: screen({ running: null, capture: empty, problems: [], connection: 'connecting' }, soon),
   proposed: screen(
     { running: null, capture: empty, problems: [], proposed: { by: 'Rodrigo', minutes: 35, mayUse: true } },

@@ -53,4 +53,13 @@ test('SP1 SP18 before the start it counts down to it; an hour before, the date s
   await panel.tick({ now: meeting.start - 2 * 3_600_000, itemLeft: null });
   expect(screen.queryByRole('timer')).toBeNull();
   expect(screen.getByText(/^mar 1 dic, 17:15–17:50/)).toBeTruthy();
+  await panel.tick({ now: meeting.start + 20 * 3_600_000, itemLeft: null });
+  expect(screen.queryByRole('timer')).toBeNull();
+});
+
+test('SP1 SP18 where no session is known about now there is no clock, no time and no delay', () => {
+  drawPanel({ ...meeting, running: null, unplanned: true }, 'es-ES', { ...tick, itemLeft: null });
+  expect(screen.queryByRole('timer')).toBeNull();
+  expect(screen.getByText(/no se ve ninguna sesión/)).toBeTruthy();
+  expect(screen.queryByText(/17:15/)).toBeNull();
 });
