@@ -1,15 +1,9 @@
 import * as v from 'valibot';
-import { PortFailure } from '../app/ports/failure';
 import { LONGEST_TEXT, LONGEST_TITLE } from '../domain/meeting/captured';
 import type { MeetingRecord } from '../domain/meeting/record';
 import { LONGEST_NAME, unturned } from '../domain/plainName';
 import type { Instant } from '../domain/time/types';
-
-/** The version that is written; each older one has a migration to the next. */
-const VERSION = 1;
-
-/** From version n (at n - 1) to n + 1: from what the file of the old version held to what the next one holds. */
-const MIGRATIONS: readonly ((old: unknown) => unknown)[] = [];
+import { readVersioned, writeVersioned, type VersionedContent, type VersionedFormat } from './versionedFile';
 
 /** UTF-16 units; an hour of fifty people who write all the time takes a tenth of it. */
 export const MAX_RECORD_LENGTH = 1024 * 1024;
@@ -104,43 +98,22 @@ const RECORD = v.object({
   planner: v.record(id, id),
 });
 
-const ENVELOPE = v.object({
-  format: v.literal('cadencia-record'),
-  version: whole(1, 1_000_000),
-  record: v.unknown(),
-});
+const FORMAT: VersionedFormat<'record', MeetingRecord> = {
+  format: 'cadencia-record',
+  word: 'record',
+  version: 1,
+  migrations: [],
+  schema: RECORD,
+  longest: MAX_RECORD_LENGTH,
+};
 
-export type RecordContent =
-  | { readonly kind: 'record'; readonly record: MeetingRecord }
-  /** Written by a later Cadencia: it is kept aside as it is. */
-  | { readonly kind: 'newer' }
-  /** Anything else. It is named and never overwritten. */
-  | { readonly kind: 'unreadable' };
+export type RecordContent = VersionedContent<'record', MeetingRecord>;
 
 /** What a file of records holds; whatever it is, it is never an error. */
-export function readRecordFile(content: string): RecordContent {
-  if (content.length > MAX_RECORD_LENGTH) return { kind: 'unreadable' };
-  let json: unknown;
-  try {
-    json = JSON.parse(content);
-  } catch {
-    return { kind: 'unreadable' };
-  }
-  const envelope = v.safeParse(ENVELOPE, json);
-  if (!envelope.success) return { kind: 'unreadable' };
-  const { version, record } = envelope.output;
-  if (version > VERSION) return { kind: 'newer' };
-  const migrated = MIGRATIONS.slice(version - 1).reduce((old, migrate) => migrate(old), record);
-  const parsed = v.safeParse(RECORD, migrated, { abortEarly: true });
-  return parsed.success ? { kind: 'record', record: parsed.output } : { kind: 'unreadable' };
-}
+export const readRecordFile = (text: string): RecordContent => readVersioned(FORMAT, text);
 
 /** The file of a record, readable without Cadencia. What could not be read back is refused as 'unwritable'. */
-export function writeRecordFile(record: MeetingRecord): string {
-  const content = JSON.stringify({ format: 'cadencia-record', version: VERSION, record }, undefined, 1);
-  if (readRecordFile(content).kind === 'record') return content;
-  throw new PortFailure({ kind: 'refused', code: 'unwritable' });
-}
+export const writeRecordFile = (record: MeetingRecord): string => writeVersioned(FORMAT, record);
 
 /** The name of an occurrence's file, without its ending: the minute of its original start, in UTC. */
 export const recordNameOf = (start: Instant): string =>

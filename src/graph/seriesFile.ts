@@ -1,13 +1,7 @@
 import * as v from 'valibot';
-import { PortFailure } from '../app/ports/failure';
 import type { Series } from '../domain/rhythm/series';
 import { LONGEST_NAME, unturned } from '../domain/plainName';
-
-/** The version that is written; each older one has a migration to the next. */
-const VERSION = 1;
-
-/** From version n (at n - 1) to n + 1: from what the file of the old version held to what the next one holds. */
-const MIGRATIONS: readonly ((old: unknown) => unknown)[] = [];
+import { readVersioned, writeVersioned, type VersionedContent, type VersionedFormat } from './versionedFile';
 
 /** UTF-16 units; a series of two hundred people over ten years takes a quarter of it. */
 export const MAX_FILE_LENGTH = 1024 * 1024;
@@ -95,43 +89,22 @@ const SERIES = v.pipe(
   v.check((series) => hangsTogether(series)),
 );
 
-const ENVELOPE = v.object({
-  format: v.literal('cadencia-series'),
-  version: whole(1, 1_000_000),
-  series: v.unknown(),
-});
+const FORMAT: VersionedFormat<'series', Series> = {
+  format: 'cadencia-series',
+  word: 'series',
+  version: 1,
+  migrations: [],
+  schema: SERIES,
+  longest: MAX_FILE_LENGTH,
+};
 
-export type SeriesFile =
-  | { readonly kind: 'series'; readonly series: Series }
-  /** Written by a later Cadencia: it is kept aside as it is. */
-  | { readonly kind: 'newer' }
-  /** Anything else: a page of a proxy, a half-written or hand-edited file. It is named and never overwritten. */
-  | { readonly kind: 'unreadable' };
+export type SeriesFile = VersionedContent<'series', Series>;
 
 /** What a file of a home holds; whatever it is, it is never an error. */
-export function readSeriesFile(content: string): SeriesFile {
-  if (content.length > MAX_FILE_LENGTH) return { kind: 'unreadable' };
-  let json: unknown;
-  try {
-    json = JSON.parse(content);
-  } catch {
-    return { kind: 'unreadable' };
-  }
-  const envelope = v.safeParse(ENVELOPE, json);
-  if (!envelope.success) return { kind: 'unreadable' };
-  const { version, series } = envelope.output;
-  if (version > VERSION) return { kind: 'newer' };
-  const migrated = MIGRATIONS.slice(version - 1).reduce((old, migrate) => migrate(old), series);
-  const parsed = v.safeParse(SERIES, migrated, { abortEarly: true });
-  return parsed.success ? { kind: 'series', series: parsed.output } : { kind: 'unreadable' };
-}
+export const readSeriesFile = (text: string): SeriesFile => readVersioned(FORMAT, text);
 
 /** The file of a series, readable without Cadencia. What could not be read back is refused as 'unwritable'. */
-export function writeSeriesFile(series: Series): string {
-  const content = JSON.stringify({ format: 'cadencia-series', version: VERSION, series }, undefined, 1);
-  if (readSeriesFile(content).kind === 'series') return content;
-  throw new PortFailure({ kind: 'refused', code: 'unwritable' });
-}
+export const writeSeriesFile = (series: Series): string => writeVersioned(FORMAT, series);
 
 /** Ids become names of files: a random UUID and nothing that could lead elsewhere. */
 export function isSeriesId(text: string): boolean {

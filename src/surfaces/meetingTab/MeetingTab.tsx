@@ -1,14 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import type { MeetingDesk } from '../../app/meeting/meetingDesk';
-import type { HostTheme, Readable } from '../../app/ports/composeHost';
-import type { MeetingLocale } from '../../locale/meetingLocale';
-import { NoMeeting, Outside, SignIn, Starting } from '../panel/Quiet';
-import { InTeams } from '../shared/InTeams';
-import { MeetingContext } from '../shared/meetingContext';
-import { MeetingNotLoaded, UnlessLate } from '../shared/UnlessLate';
-import { useFocusKept } from '../shared/useFocusKept';
-import { useReadable } from '../shared/useReadable';
+import { MeetingSurface, type MeetingSurfaceProps } from '../shared/MeetingSurface';
 import { TabScreen } from './TabScreen';
 
 const useStyles = makeStyles({
@@ -22,52 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** The meeting's tab; without a desk, which comes after the first script, it says that it starts. */
-export function MeetingTab(props: {
-  readonly desk: MeetingDesk | 'notLoaded' | undefined;
-  readonly locale: MeetingLocale;
-  readonly theme: Readable<HostTheme>;
-}) {
-  const { desk, locale, theme } = props;
-  return (
-    <InTeams theme={theme}>
-      {desk === undefined ? (
-        <Starting locale={locale} />
-      ) : desk === 'notLoaded' ? (
-        <MeetingNotLoaded locale={locale} />
-      ) : (
-        <AtDesk desk={desk} locale={locale} />
-      )}
-    </InTeams>
-  );
-}
-
-function AtDesk({ desk, locale }: { readonly desk: MeetingDesk; readonly locale: MeetingLocale }) {
-  const styles = useStyles();
-  const context = useMemo(() => ({ desk, locale }), [desk, locale]);
-  const onFocus = useFocusKept();
-  return (
-    <div className={styles.tab} lang={locale.tag} onFocus={onFocus}>
-      <MeetingContext.Provider value={context}>
-        <UnlessLate locale={locale}>
-          <ScreenOf context={context} />
-        </UnlessLate>
-      </MeetingContext.Provider>
-    </div>
-  );
-}
-
-function ScreenOf({ context }: { readonly context: MeetingContext }) {
-  const view = useReadable(context.desk.view);
-  switch (view.screen) {
-    case 'starting':
-      return <Starting locale={context.locale} />;
-    case 'signIn':
-      return <SignIn notice={view.notice} />;
-    case 'noMeeting':
-      return <NoMeeting />;
-    case 'outside':
-      return <Outside why={view.why} />;
-    case 'meeting':
-      return <TabScreen view={view} />;
-  }
+export function MeetingTab(props: MeetingSurfaceProps) {
+  const { tab } = useStyles();
+  return <MeetingSurface {...props} className={tab} screen={(view) => <TabScreen view={view} />} />;
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MeetingNotice } from '../../app/meeting/meetingView';
 import { useHidden } from '../shared/hidden';
 import { useMeeting } from '../shared/meetingContext';
-import { noticeText } from './noticeText';
+import { noticeText } from '../shared/noticeText';
 
 const useStyles = makeStyles({
   bar: {

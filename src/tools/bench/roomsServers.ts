@@ -25,9 +25,11 @@ export async function startTenant(people: number, folder: string) {
     keys: { keys: [jwk] },
     token: { access_token: 'graph' },
     chat: { chatType: 'meeting', onlineMeetingInfo: { organizer: { id: personAt(0) } }, members },
+    // A chat of many is told in short, and its members on an address of their own.
+    members: { value: members },
   };
   const server = createServer((request, response) => {
-    const name = /\/(keys|token)$/.exec(request.url ?? '')?.[1] ?? 'chat';
+    const name = /\/(keys|token|members)(?:\?.*)?$/.exec(request.url ?? '')?.[1] ?? 'chat';
     request.resume();
     response.setHeader('content-type', 'application/json').end(JSON.stringify(answers[name]));
   });

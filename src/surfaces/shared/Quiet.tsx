@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { MeetingNotice } from '../../app/meeting/meetingView';
 import type { Denial } from '../../app/ports/room';
 import type { MeetingLocale } from '../../locale/meetingLocale';
-import { useMeeting } from '../shared/meetingContext';
+import { useMeeting } from './meetingContext';
 import { noticeText } from './noticeText';
 
 const useStyles = makeStyles({
