@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LONGEST_TEXT, LONGEST_TITLE } from '../domain/meeting/captured';
-import { entryId, instant, ownName, personId } from './noteSchema';
+import { entryId, instant, itemKind, memberRole, ownName, personId, presenceHow } from './noteSchema';
 import type { ToServer } from './wire';
 
 // What arrives is anybody's text: strict shapes, and nothing longer than a meeting needs.
@@ -11,19 +11,6 @@ const itemId = v.pipe(v.string(), v.minLength(1), v.maxLength(200), ownName);
 const person = v.nullable(personId);
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600));
 const yes = v.exactOptional(v.literal(true));
-const how = v.picklist(['panel', 'room', 'phone', 'away']);
-const itemKind = v.picklist([
-  'openTasks',
-  'problem',
-  'ideas',
-  'decision',
-  'tasks',
-  'round',
-  'weeklies',
-  'numbers',
-  'rhythm',
-  'topic',
-]);
 
 const against = v.variant('kind', [
   v.strictObject({ kind: v.literal('item'), item: itemId }),
@@ -74,7 +61,7 @@ const seed = v.strictObject({
       v.strictObject({
         id: personId,
         area: text(200),
-        role: v.picklist(['key', 'optional', 'informed']),
+        role: memberRole,
         standsInFor: v.exactOptional(personId),
         outsider: yes,
         name: text(200),
@@ -113,7 +100,7 @@ const command = v.variant('kind', [
     id,
     kind: v.literal('present'),
     person: personId,
-    how,
+    how: presenceHow,
     through: v.exactOptional(personId),
   }),
   v.strictObject({ id, kind: v.literal('standIn'), for: personId, person }),

@@ -4,6 +4,13 @@ import { plainText } from '../domain/agenda/plainText';
 import { LONGEST_TEXT, LONGEST_TITLE } from '../domain/meeting/captured';
 import { unturned } from '../domain/plainName';
 
+export const itemKind = v.picklist([
+  ...(['openTasks', 'problem', 'ideas', 'decision', 'tasks'] as const),
+  ...(['round', 'weeklies', 'numbers', 'rhythm', 'topic'] as const),
+]);
+export const presenceHow = v.picklist(['panel', 'room', 'phone', 'away']);
+export const memberRole = v.picklist(['key', 'optional', 'informed']);
+
 /** Roots of the notes in both documents, and what hangs there. */
 export const ROOTS = { problems: 'problem', ideas: 'idea', decisions: 'decision', tasks: 'task' } as const;
 export type RootName = keyof typeof ROOTS;

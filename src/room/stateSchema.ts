@@ -1,33 +1,20 @@
 import * as v from 'valibot';
 import type { RoomState } from '../domain/meeting/room';
 import type { Meeting } from '../domain/meeting/types';
-import { entryId, instant, personId } from './noteSchema';
+import { entryId, instant, itemKind, memberRole, personId, presenceHow } from './noteSchema';
 
 // Only the server writes these; what a client reads may all the same come from another version, or from a disk.
 const text = v.pipe(v.string(), v.maxLength(400));
 const count = v.pipe(v.number(), v.safeInteger());
 const person = v.nullable(personId);
 const people = v.pipe(v.array(personId), v.maxLength(2000));
-const kind = v.picklist([
-  'openTasks',
-  'problem',
-  'ideas',
-  'decision',
-  'tasks',
-  'round',
-  'weeklies',
-  'numbers',
-  'rhythm',
-  'topic',
-]);
 const attendee = {
   id: personId,
   area: text,
-  role: v.picklist(['key', 'optional', 'informed']),
+  role: memberRole,
   standsInFor: v.exactOptional(personId),
   outsider: v.exactOptional(v.literal(true)),
 };
-const how = v.picklist(['panel', 'room', 'phone', 'away']);
 
 /** Each field of the meeting is a key of its own, so that a change carries little. */
 export const MEETING = {
@@ -42,7 +29,7 @@ export const MEETING = {
   items: v.array(
     v.object({
       id: text,
-      kind,
+      kind: itemKind,
       title: text,
       minutes: count,
       spent: v.number(),
@@ -59,7 +46,7 @@ export const MEETING = {
       item: v.nullable(text),
     }),
   ),
-  presence: v.record(personId, v.object({ how, through: v.exactOptional(personId) })),
+  presence: v.record(personId, v.object({ how: presenceHow, through: v.exactOptional(personId) })),
   standIns: v.record(personId, personId),
   floor: v.object({
     speaker: v.nullable(v.object({ person: personId, since: instant })),
@@ -99,7 +86,7 @@ export const STATE = {
         items: v.array(
           v.object({
             id: text,
-            kind,
+            kind: itemKind,
             title: text,
             minutes: count,
             owner: v.exactOptional(text),

@@ -1,7 +1,8 @@
 // BI: what happens to the form, the areas' file and the pane itself. Pictures in pictures/bad-input.
 import type { Browser } from 'playwright-core';
 import { SAMPLE_SEED, sampleCompany } from '../../src/demo/company/sampleCompany';
-import { type DemoTenant, startBrowser, startTenant } from '../support/demoTenant';
+import { startBrowser } from '../support/browser';
+import { type DemoTenant, startTenant } from '../support/demoTenant';
 import { addTo, type AtOutlook, newMeeting, openOutlook } from './outlookPage';
 import { formTexts, INSERT, lookAt, pictureOfPage, planFirst, putFile, SEARCH, textOf } from './trouble';
 

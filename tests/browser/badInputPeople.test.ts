@@ -1,6 +1,7 @@
 // BI: what a person gives wrongly, or cannot give. Pictures in pictures/bad-input.
 import type { Browser } from 'playwright-core';
-import { type DemoTenant, startBrowser, startTenant } from '../support/demoTenant';
+import { startBrowser } from '../support/browser';
+import { type DemoTenant, startTenant } from '../support/demoTenant';
 import { addTo, type AtOutlook, newMeeting, openOutlook } from './outlookPage';
 import { chooseEight, formTexts, INSERT, lookAt, removeFrom, SEARCH, textOf } from './trouble';
 

@@ -1,6 +1,7 @@
 // BI: what Microsoft 365 and the network do wrong. Pictures in pictures/bad-input.
 import type { Browser } from 'playwright-core';
-import { type DemoTenant, startBrowser, startTenant } from '../support/demoTenant';
+import { startBrowser } from '../support/browser';
+import { type DemoTenant, startTenant } from '../support/demoTenant';
 import { type AtOutlook, newMeeting, openOutlook } from './outlookPage';
 import { calm, formTexts, INSERT, lookAt, planFirst, SEARCH, textOf, trouble } from './trouble';
 

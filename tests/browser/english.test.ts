@@ -5,7 +5,8 @@ import { agendaTemplate } from '../../src/domain/agenda/templates';
 import { createFormat } from '../../src/locale/format';
 import { wordsEn } from '../../src/locale/en/words';
 import { wordsEs } from '../../src/locale/es/words';
-import { type DemoTenant, startBrowser, startTenant } from '../support/demoTenant';
+import { startBrowser } from '../support/browser';
+import { type DemoTenant, startTenant } from '../support/demoTenant';
 import { seriesNamed } from './graphSide';
 import { type AtOutlook, openOutlook } from './outlookPage';
 

@@ -1,6 +1,7 @@
 // BK: the product with the keyboard alone; no mouse. Pictures of the steps in pictures/keyboard.
 import type { Browser } from 'playwright-core';
-import { type DemoTenant, startBrowser, startTenant } from '../support/demoTenant';
+import { startBrowser } from '../support/browser';
+import { type DemoTenant, startTenant } from '../support/demoTenant';
 import { seriesNamed } from './graphSide';
 import { choose, focusOf, press, seenFocus, tabTo } from './keyboard';
 import { type AtOutlook, openOutlook } from './outlookPage';

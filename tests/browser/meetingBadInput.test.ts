@@ -1,41 +1,15 @@
 // BN: what people, networks and clocks do wrong, against the real panel and the real server.
-import type { Browser } from 'playwright-core';
-import { startBrowser } from '../support/demoTenant';
-import { type MeetingTenant, startMeetingTenant } from '../support/meetingTenant';
-import { addApp, capture, type MeetingRoom, openTeams, tryMeeting } from './meetingPages';
+import { addApp, capture, tryMeeting } from './meetingPages';
+import { meetingWalks } from './meetingWalks';
 
 const LINE = { name: 'Captar: tarea, idea o decisión' };
 
-let tenant: MeetingTenant;
-let browser: Browser;
-let rooms: MeetingRoom[] = [];
-
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startMeetingTenant(), startBrowser()]);
-}, 240_000);
-afterEach(async () => {
-  for (const [index, room] of rooms.entries()) {
-    await room.picture(`end of ${expect.getState().currentTestName?.slice(0, 3) ?? ''} ${index + 1}`);
-    await room.close();
-  }
-  rooms = [];
-});
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.stop();
-});
-
-/** Opens a window of Teams that the test closes at its end. */
-async function open(chat: string, people: readonly string[]): Promise<MeetingRoom> {
-  const room = await openTeams(browser, tenant.address, chat, people, {}, 'meeting-bad-input');
-  rooms.push(room);
-  return room;
-}
+const walks = meetingWalks('meeting-bad-input');
 
 /** A meeting with the app in it, and these people at their panels. */
 async function started(...people: readonly string[]) {
-  const meeting = await tryMeeting(tenant.address);
-  const room = await open(meeting.chat, people);
+  const meeting = await tryMeeting(walks.tenant.address);
+  const room = await walks.open(meeting.chat, people);
   await addApp(room);
   return { meeting, room };
 }
@@ -44,18 +18,18 @@ test('BN1 two chairs: who comes back after another took over chairs no longer, a
   const { meeting, room } = await started('irene');
   const irene = room.at('irene');
   await irene.panel.getByRole('button', { name: 'Empezar' }).click();
-  const other = await open(meeting.chat, ['rodrigo']);
+  const other = await walks.open(meeting.chat, ['rodrigo']);
   const rodrigo = other.at('rodrigo');
   await rodrigo.panel.getByText('Punto 1 de 6').waitFor();
-  tenant.cut('irene');
+  walks.tenant.cut('irene');
   await irene.panel.getByText('Sin conexión: se guarda aquí').waitFor();
   // The server notices that the panel is gone; a minute later anybody may.
   await rodrigo.panel.getByText(/no está, y moderaba/).waitFor();
-  tenant.later(1.1);
+  walks.tenant.later(1.1);
   await rodrigo.panel.getByRole('button', { name: 'Tomar la moderación' }).click();
   await rodrigo.panel.getByRole('button', { name: 'Siguiente' }).click();
   await rodrigo.panel.getByText('Punto 2 de 6').waitFor();
-  tenant.mend('irene');
+  walks.tenant.mend('irene');
   await irene.panel.getByText('Punto 2 de 6').waitFor();
   await irene.panel.getByText('Modera Rodrigo', { exact: false }).first().waitFor();
   expect(await irene.panel.getByRole('button', { name: 'Siguiente' }).count()).toBe(0);
@@ -91,8 +65,7 @@ test('BN3 a laptop three hours off opens today’s session and shows the second 
   const irene = room.at('irene');
   await irene.panel.getByRole('button', { name: 'Empezar' }).click();
   await irene.panel.getByText('Punto 1 de 6').waitFor();
-  const wrong = await openTeams(browser, tenant.address, meeting.chat, [], {}, 'meeting-bad-input');
-  rooms.push(wrong);
+  const wrong = await walks.open(meeting.chat, []);
   await wrong.context.addInitScript(() => {
     const Real = Date;
     const off = 3 * 3_600_000;
@@ -106,7 +79,7 @@ test('BN3 a laptop three hours off opens today’s session and shows the second 
     } as DateConstructor;
   });
   const hash = new URLSearchParams({ chat: meeting.chat, people: 'rodrigo' });
-  await wrong.page.goto(`${tenant.address}/teams?again#${hash.toString()}`);
+  await wrong.page.goto(`${walks.tenant.address}/teams?again#${hash.toString()}`);
   const rodrigo = wrong.at('rodrigo');
   await rodrigo.panel.getByText('Punto 1 de 6').waitFor();
   const left = async (at: typeof irene) => {
@@ -124,13 +97,13 @@ test('BN4 a server that is down when the panel opens leaves it working alone; wh
   const irene = room.at('irene');
   await irene.panel.getByRole('button', { name: 'Empezar' }).click();
   await irene.panel.getByText('Punto 1 de 6').waitFor();
-  const other = await open(meeting.chat, ['rodrigo']);
+  const other = await walks.open(meeting.chat, ['rodrigo']);
   const rodrigo = other.at('rodrigo');
   await rodrigo.panel.getByText('Punto 1 de 6').waitFor();
-  await tenant.killProduct();
+  await walks.tenant.killProduct();
   await rodrigo.panel.getByText('Sin conexión: se guarda aquí').waitFor();
   await capture(rodrigo, 'idea: Dicha sin red');
-  await tenant.startProduct();
+  await walks.tenant.startProduct();
   // The page itself comes from the server: it is loaded anew while the room is out of reach only.
   await other.page.reload();
   await rodrigo.panel.getByText('Dicha sin red').first().waitFor();
@@ -142,21 +115,21 @@ test('BN5 who is taken out of the chat is told so, and what they wrote without a
   const { room, meeting } = await started('irene');
   const irene = room.at('irene');
   await irene.panel.getByRole('button', { name: 'Empezar' }).click();
-  const other = await open(meeting.chat, ['andres']);
+  const other = await walks.open(meeting.chat, ['andres']);
   const andres = other.at('andres');
   await andres.panel.getByText('Punto 1 de 6').waitFor();
-  tenant.cut('andres');
+  walks.tenant.cut('andres');
   await andres.panel.getByText('Sin conexión: se guarda aquí').waitFor();
   await capture(andres, 'idea: De quien ya no está');
-  const leave = await fetch(`${tenant.address}/demo/meeting/leave`, {
+  const leave = await fetch(`${walks.tenant.address}/demo/meeting/leave`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ chat: meeting.chat, person: 'andres' }),
   });
   expect(leave.status).toBe(200);
   // What Graph said is believed for ten minutes.
-  tenant.later(11);
-  tenant.mend('andres');
+  walks.tenant.later(11);
+  walks.tenant.mend('andres');
   await andres.panel.getByText('Todavía fuera de esta reunión').waitFor();
   expect(await irene.panel.getByText('De quien ya no está').count()).toBe(0);
 }, 120_000);

@@ -1,40 +1,15 @@
 // BN: what people plant, type and press at once, and machines that are set wrongly; the real panel and the real server.
-import type { Browser, BrowserContext } from 'playwright-core';
-import { startBrowser } from '../support/demoTenant';
-import { type MeetingTenant, startMeetingTenant } from '../support/meetingTenant';
+import type { BrowserContext } from 'playwright-core';
 import { seriesNamed } from './graphSide';
-import { addApp, type AtMeeting, capture, type MeetingRoom, openTeams, tryMeeting } from './meetingPages';
+import { addApp, type AtMeeting, capture, type MeetingRoom, tryMeeting } from './meetingPages';
+import { meetingWalks } from './meetingWalks';
 
 const ALONE = 'Sin servidor: se guarda en este equipo y se une cuando vuelva';
 /** Turns the direction of what follows. */
 const TURNED = '\u202E';
 const MARKUP = '<img src=x onerror=document.title="!"><b>negrita</b>';
 
-let tenant: MeetingTenant;
-let browser: Browser;
-let rooms: MeetingRoom[] = [];
-
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startMeetingTenant(), startBrowser()]);
-}, 240_000);
-afterEach(async () => {
-  for (const [index, room] of rooms.entries()) {
-    await room.picture(`end of ${expect.getState().currentTestName?.slice(0, 4) ?? ''} ${index + 1}`);
-    await room.close();
-  }
-  rooms = [];
-});
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.stop();
-});
-
-/** Opens a window of Teams that the test closes at its end. */
-async function open(chat: string, people: readonly string[]): Promise<MeetingRoom> {
-  const room = await openTeams(browser, tenant.address, chat, people, {}, 'meeting-bad-input');
-  rooms.push(room);
-  return room;
-}
+const walks = meetingWalks('meeting-bad-input');
 
 /** One whose browser is not as it should be. */
 async function openSpoilt(
@@ -42,17 +17,19 @@ async function openSpoilt(
   person: string,
   spoil: (context: BrowserContext) => Promise<unknown>,
 ): Promise<MeetingRoom> {
-  const room = await open(chat, ['irene']);
+  const room = await walks.open(chat, ['irene']);
   await room.page.goto('about:blank');
   await spoil(room.context);
-  await room.page.goto(`${tenant.address}/teams#${new URLSearchParams({ chat, people: person }).toString()}`);
+  await room.page.goto(
+    `${walks.tenant.address}/teams#${new URLSearchParams({ chat, people: person }).toString()}`,
+  );
   return room;
 }
 
 /** A meeting with the app in it that has begun. */
 async function begun() {
-  const meeting = await tryMeeting(tenant.address);
-  const room = await open(meeting.chat, ['irene']);
+  const meeting = await tryMeeting(walks.tenant.address);
+  const room = await walks.open(meeting.chat, ['irene']);
   await addApp(room);
   const irene = room.at('irene');
   await irene.panel.getByRole('button', { name: 'Empezar' }).click();
@@ -89,9 +66,14 @@ test('BN16 two “next” at once from two panels of the chair advance by one it
 }, 120_000);
 
 test('BN17 an agenda planted in one’s own copy of the invitation is a proposal in their name, and its markup is text', async () => {
-  const meeting = await tryMeeting(tenant.address);
-  const first = await open(meeting.chat, ['rodrigo']);
-  const events = await seriesNamed(first.page, tenant.address, 'rodrigo', 'Semanal de Marketing y Ventas');
+  const meeting = await tryMeeting(walks.tenant.address);
+  const first = await walks.open(meeting.chat, ['rodrigo']);
+  const events = await seriesNamed(
+    first.page,
+    walks.tenant.address,
+    'rodrigo',
+    'Semanal de Marketing y Ventas',
+  );
   const { chat } = meeting;
   const mine = events.find(({ onlineMeeting }) =>
     decodeURIComponent(onlineMeeting?.joinUrl ?? '').includes(chat),
@@ -106,17 +88,17 @@ test('BN17 an agenda planted in one’s own copy of the invitation is a proposal
   expect(await rodrigo.getByText(/Plantado/).count()).toBe(0);
   await first.picture('BN17 proposed');
   // Whoever organises comes: the agenda is hers, and the proposal is gone.
-  const irene = (await open(chat, ['irene'])).at('irene').panel;
+  const irene = (await walks.open(chat, ['irene'])).at('irene').panel;
   for (const panel of [irene, rodrigo]) {
     await panel.getByText('Leads de feria sin llamar').first().waitFor();
     expect(await panel.getByText(/Plantado|propone una agenda/).count()).toBe(0);
   }
   // In a meeting whose organiser does not come somebody may use it, and sees what it is: text.
-  const { chat: other } = await tryMeeting(tenant.address, { adHoc: true });
-  const alone = await open(other, ['rodrigo']);
-  const [event] = (await seriesNamed(alone.page, tenant.address, 'rodrigo', 'Reunión sin preparar')).filter(
-    ({ onlineMeeting }) => decodeURIComponent(onlineMeeting?.joinUrl ?? '').includes(other),
-  );
+  const { chat: other } = await tryMeeting(walks.tenant.address, { adHoc: true });
+  const alone = await walks.open(other, ['rodrigo']);
+  const [event] = (
+    await seriesNamed(alone.page, walks.tenant.address, 'rodrigo', 'Reunión sin preparar')
+  ).filter(({ onlineMeeting }) => decodeURIComponent(onlineMeeting?.joinUrl ?? '').includes(other));
   expect(await patchBody(alone, 'rodrigo', event?.id ?? '', content)).toBe(200);
   await addApp(alone);
   const panel = alone.at('rodrigo').panel;
@@ -126,7 +108,7 @@ test('BN17 an agenda planted in one’s own copy of the invitation is a proposal
     .first()
     .waitFor();
   expect(await panel.locator('main b, main img[src="x"]').count()).toBe(0);
-  expect(rooms.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(walks.problems()).toEqual([]);
 }, 120_000);
 
 /** Changes somebody's own copy of an invitation, as they can with any client. */
@@ -147,14 +129,15 @@ function patchBody({ page }: MeetingRoom, person: string, event: string, content
       });
       return response.status;
     },
-    [tenant.address, person, event, content] as const,
+    [walks.tenant.address, person, event, content] as const,
   );
 }
 
 test('BN18 markup and turned text in a problem’s idea, its number and an item of the agenda are text or refused', async () => {
   const { room, irene, meeting } = await begun();
   const { panel } = irene;
-  const rodrigo = (await open(meeting.chat, ['rodrigo'])).at('rodrigo').panel;
+  const other = await walks.open(meeting.chat, ['rodrigo']);
+  const rodrigo = other.at('rodrigo').panel;
   await panel.getByRole('button', { name: 'Siguiente' }).click();
   await panel.getByText('Punto 2 de 6').waitFor();
   await capture(irene, 'idea: Primera');
@@ -192,7 +175,7 @@ test('BN18 markup and turned text in a problem’s idea, its number and an item 
   if ((await title.inputValue()) !== '') await add.click();
   await panel.getByText(`punto ${MARKUP}`).first().waitFor();
   await room.picture('BN18 agenda');
-  for (const one of rooms)
+  for (const one of [room, other])
     for (const frame of one.page.frames())
       expect(
         await frame.evaluate(
@@ -204,7 +187,7 @@ test('BN18 markup and turned text in a problem’s idea, its number and an item 
           TURNED,
         ),
       ).toEqual([0, false, false]);
-  expect(rooms.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(walks.problems()).toEqual([]);
 }, 120_000);
 
 test('BN19 a laptop a day ahead or behind opens this session, not next week’s, and shows the second of all others', async () => {

@@ -1,43 +1,21 @@
 // BK: a meeting in the panel with the keyboard alone, what is heard of it, and what axe says. BK1 to BK5 are the pane's.
-import type { Browser } from 'playwright-core';
-import { startBrowser } from '../support/demoTenant';
-import { type MeetingTenant, startMeetingTenant } from '../support/meetingTenant';
 import { axeIn, focusIn, frameOf, heard, listen, pressButton, pressIn, pressTo, tabIn } from './meetingKeys';
-import { addApp, type AtMeeting, capture, type MeetingRoom, openTeams, tryMeeting } from './meetingPages';
+import { addApp, type AtMeeting, capture, type MeetingRoom, tryMeeting } from './meetingPages';
+import { meetingWalks } from './meetingWalks';
 
-const FOLDER = 'meeting-keyboard';
 const LINE = /^Captar:/;
 
-let tenant: MeetingTenant;
-let browser: Browser;
-let rooms: MeetingRoom[] = [];
-
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startMeetingTenant(), startBrowser()]);
-}, 240_000);
-afterEach(async () => {
-  for (const [index, room] of rooms.entries()) {
-    await room.picture(`end of ${expect.getState().currentTestName?.slice(0, 3) ?? ''} ${index + 1}`);
-    await room.close();
-  }
-  rooms = [];
-});
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.stop();
-});
+const walks = meetingWalks('meeting-keyboard');
 
 /** Irene, who chairs, in a window; Andrés in another one. */
 async function two(): Promise<{ irene: AtMeeting; andres: AtMeeting; picture: MeetingRoom['picture'] }> {
-  const { chat } = await tryMeeting(tenant.address);
-  const before = await openTeams(browser, tenant.address, chat, ['irene'], {}, FOLDER);
-  rooms = [before];
+  const { chat } = await tryMeeting(walks.tenant.address);
+  const before = await walks.open(chat, ['irene']);
   await addApp(before);
   await before.at('irene').panel.getByRole('button', { name: 'Empezar' }).waitFor();
   await before.close();
-  const madrid = await openTeams(browser, tenant.address, chat, ['irene'], {}, FOLDER);
-  const home = await openTeams(browser, tenant.address, chat, ['andres'], {}, FOLDER);
-  rooms = [madrid, home];
+  const madrid = await walks.open(chat, ['irene']);
+  const home = await walks.open(chat, ['andres']);
   const [irene, andres] = [madrid.at('irene'), home.at('andres')];
   for (const { panel } of [irene, andres])
     await panel.getByText('Leads de feria sin llamar').first().waitFor();
@@ -156,7 +134,7 @@ test('BK6 the chair runs a whole meeting with the keyboard alone, and the focus 
   await shows(irene, /Modera Irene/);
 
   // Over time: one press.
-  tenant.later(11);
+  walks.tenant.later(11);
   await shows(irene, 'Pasado de tiempo');
   await picture('over');
   await tabIn(irene, /^Recortar lo que falta$/, 'Shift+Tab');
@@ -192,7 +170,7 @@ test('BK6 the chair runs a whole meeting with the keyboard alone, and the focus 
   await pressIn(irene, 'Enter');
   await shows(irene, 'Última palabra de cada quien');
   expect((await focusIn(irene, 'opening again', 3_000)).inPane).toBe(true);
-  expect(rooms.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(walks.problems()).toEqual([]);
 }, 180_000);
 
 test('BK7 each event is said once, my own presses are not, and the time that runs says nothing', async () => {
@@ -244,10 +222,8 @@ test('BK7 each event is said once, my own presses are not, and the time that run
 test('BK8 axe finds nothing in the real panel, tab and stage, from before the start to after the end', async () => {
   const { irene, andres } = await two();
   const { chat } = { chat: new URLSearchParams(new URL(irene.page.url()).hash.slice(1)).get('chat') ?? '' };
-  const beside = await openTeams(browser, tenant.address, chat, ['rodrigo'], { surface: 'tab' }, FOLDER);
-  rooms.push(beside);
-  const shared = await openTeams(browser, tenant.address, chat, ['catalina'], { surface: 'stage' }, FOLDER);
-  rooms.push(shared);
+  const beside = await walks.open(chat, ['rodrigo'], { surface: 'tab' });
+  const shared = await walks.open(chat, ['catalina'], { surface: 'stage' });
   const [tab, stage] = [beside.at('rodrigo'), shared.at('catalina')];
   await tab.panel.getByText('Leads de feria sin llamar').first().waitFor();
   const onStage = shared.page.frameLocator('iframe[src*="surface=stage"]');
@@ -285,7 +261,7 @@ test('BK8 axe finds nothing in the real panel, tab and stage, from before the st
     found.push(...(await axeIn(await frameOf(irene))).map((one) => `${part}: ${one}`));
   }
   await irene.panel.getByRole('button', { name: 'Volver al punto' }).click();
-  tenant.later(16);
+  walks.tenant.later(16);
   await shows(irene, 'Pasado de tiempo');
   await look('over');
   await irene.panel.getByRole('button', { name: 'Más', exact: true }).click();

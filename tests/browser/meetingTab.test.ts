@@ -1,42 +1,16 @@
 // BT: around the panel, as somebody new to it walks: the tab, the next session, a guest, a phone, English.
-import type { Browser } from 'playwright-core';
-import { startBrowser } from '../support/demoTenant';
-import { type MeetingTenant, startMeetingTenant } from '../support/meetingTenant';
 import { seriesNamed } from './graphSide';
-import { addApp, capture, type MeetingRoom, openTeams, tryMeeting } from './meetingPages';
+import { addApp, capture, tryMeeting } from './meetingPages';
+import { meetingWalks } from './meetingWalks';
 import { addTo, newMeeting, openOutlook } from './outlookPage';
-
-let tenant: MeetingTenant;
-let browser: Browser;
-let rooms: MeetingRoom[] = [];
 
 const PICTURES = 'meeting-tab';
 const WEEK = 7 * 24 * 60;
 
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startMeetingTenant(), startBrowser()]);
-}, 240_000);
-afterEach(async () => {
-  const test = expect.getState().currentTestName?.slice(0, 3) ?? '';
-  for (const [index, room] of rooms.entries()) {
-    await room.picture(`${test} end ${index + 1}`);
-    await room.close();
-  }
-  rooms = [];
-});
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.stop();
-});
-
-const open = async (chat: string, people: readonly string[], look: Readonly<Record<string, string>> = {}) => {
-  const room = await openTeams(browser, tenant.address, chat, people, look, PICTURES);
-  rooms.push(room);
-  return room;
-};
+const walks = meetingWalks(PICTURES);
 
 test('BT5 what was planned in Outlook is met in Teams: its chat, its agenda, its people, its start', async () => {
-  const outlook = await openOutlook(browser, tenant.address, PICTURES);
+  const outlook = await openOutlook(walks.browser, walks.tenant.address, PICTURES);
   await newMeeting(outlook);
   for (const name of ['Bruno', 'Hugo']) await addTo(outlook, 'Marketing', name);
   for (const name of ['Rodrigo', 'Sergio']) await addTo(outlook, 'Ventas', name);
@@ -45,7 +19,7 @@ test('BT5 what was planned in Outlook is met in Teams: its chat, its agenda, its
   await outlook.pane.getByRole('button', { name: 'Crear en Teams' }).click();
   const title = 'Semanal de Marketing y Ventas';
   await outlook.pane.getByRole('heading', { name: 'Reunión creada en Teams' }).waitFor();
-  const [event] = await seriesNamed(outlook.page, tenant.address, 'irene', title);
+  const [event] = await seriesNamed(outlook.page, walks.tenant.address, 'irene', title);
   await outlook.picture('BT5 planned');
   await outlook.close();
   const joinUrl = event?.onlineMeeting?.joinUrl ?? '';
@@ -54,9 +28,9 @@ test('BT5 what was planned in Outlook is met in Teams: its chat, its agenda, its
 
   // Madrid is an hour ahead in winter.
   const start = Date.parse(`${event?.start.dateTime.slice(0, 19)}+01:00`);
-  const { now } = (await (await fetch(`${tenant.address}/demo/config`)).json()) as { now: number };
-  tenant.later(Math.floor((start - now) / 60_000) - 1);
-  const room = await open(chat, ['irene', 'rodrigo']);
+  const { now } = (await (await fetch(`${walks.tenant.address}/demo/config`)).json()) as { now: number };
+  walks.tenant.later(Math.floor((start - now) / 60_000) - 1);
+  const room = await walks.open(chat, ['irene', 'rodrigo']);
   await addApp(room);
   const [irene, rodrigo] = [room.at('irene').panel, room.at('rodrigo').panel];
   await rodrigo.getByText('Modera Irene', { exact: false }).first().waitFor();
@@ -71,16 +45,16 @@ test('BT5 what was planned in Outlook is met in Teams: its chat, its agenda, its
   }
   await irene.getByRole('button', { name: 'Empezar' }).click();
   await rodrigo.getByText('Punto 1 de 6').waitFor();
-  expect(rooms.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(walks.problems()).toEqual([]);
 }, 180_000);
 
 test('BT1 in the tab a problem is brought, taken into the agenda and told to be', async () => {
-  const { chat } = await tryMeeting(tenant.address);
-  const first = await open(chat, ['irene']);
+  const { chat } = await tryMeeting(walks.tenant.address);
+  const first = await walks.open(chat, ['irene']);
   await addApp(first);
-  const attending = await open(chat, ['amparo'], { surface: 'tab' });
+  const attending = await walks.open(chat, ['amparo'], { surface: 'tab' });
   await attending.page.setViewportSize({ width: 1180, height: 860 });
-  const organising = await open(chat, ['irene'], { surface: 'tab' });
+  const organising = await walks.open(chat, ['irene'], { surface: 'tab' });
   await organising.page.setViewportSize({ width: 1180, height: 860 });
   const [amparo, irene] = [attending.at('amparo').panel, organising.at('irene').panel];
   await irene.getByRole('heading', { name: /^Semanal de Marketing y Ventas · / }).waitFor();
@@ -102,12 +76,12 @@ test('BT1 in the tab a problem is brought, taken into the agenda and told to be'
   await amparo.getByText('✓ en la agenda').waitFor();
   await irene.getByRole('heading', { name: 'Agenda · 35 de 35 min' }).waitFor();
   await attending.picture('BT1 attendee');
-  expect(rooms.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(walks.problems()).toEqual([]);
 }, 180_000);
 
 test('BT2 what one session leaves opens the next one, with its minutes; a task carried too often is decided on', async () => {
-  const { chat } = await tryMeeting(tenant.address);
-  const first = await open(chat, ['irene']);
+  const { chat } = await tryMeeting(walks.tenant.address);
+  const first = await walks.open(chat, ['irene']);
   await addApp(first);
   const before = first.at('irene');
   await before.panel.getByRole('button', { name: 'Empezar' }).click();
@@ -116,14 +90,14 @@ test('BT2 what one session leaves opens the next one, with its minutes; a task c
   await capture(before, 'Sergio: acordar qué es un lead aceptado antes del viernes');
   const more = () => before.panel.getByRole('button', { name: 'Más', exact: true }).click();
   const meet = async () => {
-    tenant.later(36);
+    walks.tenant.later(36);
     await more();
     await before.panel.getByRole('button', { name: 'Terminar la reunión' }).click();
     await before.panel.getByRole('button', { name: 'Guardar el acta' }).click();
     await before.panel.getByText('El acta está guardada').waitFor();
   };
   await meet();
-  tenant.later(WEEK - 40);
+  walks.tenant.later(WEEK - 40);
   await before.page.reload();
   await first.picture('BT2 second session');
   await before.panel.getByRole('button', { name: 'Empezar' }).click();
@@ -131,10 +105,10 @@ test('BT2 what one session leaves opens the next one, with its minutes; a task c
   await before.panel.getByText('arrastrada 1 vez').first().waitFor();
   await first.picture('BT2 carried once');
   await meet();
-  const tab = await open(chat, ['irene'], { surface: 'tab' });
+  const tab = await walks.open(chat, ['irene'], { surface: 'tab' });
   await tab.page.setViewportSize({ width: 1180, height: 860 });
   const irene = tab.at('irene').panel;
-  tenant.later(WEEK - 40);
+  walks.tenant.later(WEEK - 40);
   await tab.page.reload();
   await irene.getByRole('button', { name: 'Sesión anterior: acta' }).click();
   await irene
@@ -150,7 +124,7 @@ test('BT2 what one session leaves opens the next one, with its minutes; a task c
   await before.panel.getByRole('button', { name: 'Empezar' }).click();
   await before.panel.getByText('Punto 1 de 6').waitFor();
   await meet();
-  tenant.later(WEEK - 40);
+  walks.tenant.later(WEEK - 40);
   await tab.page.reload();
   await irene.getByRole('button', { name: 'Decidir: acordar qué es un lead aceptado' }).click();
   await irene.getByRole('button', { name: 'Dividir: acordar qué es un lead aceptado' }).click();
@@ -170,15 +144,15 @@ test('BT2 what one session leaves opens the next one, with its minutes; a task c
   await irene.getByText('Pendiente de antes: 2').waitFor();
   await irene.getByText('contarlo a ventas').waitFor();
   await tab.picture('BT2 split');
-  expect(rooms.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(walks.problems()).toEqual([]);
 }, 240_000);
 
 test('BT3 a guest takes part, and nothing internal comes into her browser', async () => {
-  const { chat } = await tryMeeting(tenant.address, { guest: true });
-  const inside = await open(chat, ['irene']);
+  const { chat } = await tryMeeting(walks.tenant.address, { guest: true });
+  const inside = await walks.open(chat, ['irene']);
   await addApp(inside);
   const irene = inside.at('irene');
-  const outside = await open(chat, []);
+  const outside = await walks.open(chat, []);
   const bytes: string[] = [];
   outside.page.on('websocket', (socket) => {
     // The page shows others beside her.
@@ -188,7 +162,7 @@ test('BT3 a guest takes part, and nothing internal comes into her browser', asyn
   await outside.page.getByRole('combobox', { name: 'Añadir participante' }).selectOption('elena');
   const elena = outside.at('elena');
   await elena.panel.getByText('Leads de feria sin llamar').first().waitFor();
-  const tab = await open(chat, ['rodrigo'], { surface: 'tab' });
+  const tab = await walks.open(chat, ['rodrigo'], { surface: 'tab' });
   const rodrigo = tab.at('rodrigo').panel;
   await rodrigo.getByRole('textbox', { name: '¿Qué problema traes?' }).fill('Secreto de la casa');
   await rodrigo.getByRole('checkbox', { name: 'solo interno' }).check();
@@ -204,12 +178,12 @@ test('BT3 a guest takes part, and nothing internal comes into her browser', asyn
   const heard = bytes.join('');
   expect(heard.includes('Llamar en 24 horas')).toBe(true);
   expect(heard.includes('Secreto')).toBe(false);
-  expect(rooms.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(walks.problems()).toEqual([]);
 }, 180_000);
 
 test('BT4 in English the main path holds no Spanish; the stage is seen by everybody, a phone shows what is needed', async () => {
-  const { chat } = await tryMeeting(tenant.address, { language: 'en' });
-  const room = await open(chat, ['irene', 'rodrigo'], { locale: 'en-US' });
+  const { chat } = await tryMeeting(walks.tenant.address, { language: 'en' });
+  const room = await walks.open(chat, ['irene', 'rodrigo'], { locale: 'en-US' });
   await room.page.setViewportSize({ width: 1500, height: 860 });
   await addApp(room);
   const [irene, rodrigo] = [room.at('irene').panel, room.at('rodrigo').panel];
@@ -228,7 +202,7 @@ test('BT4 in English the main path holds no Spanish; the stage is seen by everyb
   }
   await room.picture('BT4 stage');
 
-  const phone = await open(chat, ['andres'], { client: 'android', locale: 'en-US' });
+  const phone = await walks.open(chat, ['andres'], { client: 'android', locale: 'en-US' });
   const andres = phone.at('andres').panel;
   await andres.getByText('Item 1 of 6').waitFor();
   await andres.getByRole('button', { name: /Ask for the floor/ }).click();
@@ -238,19 +212,19 @@ test('BT4 in English the main path holds no Spanish; the stage is seen by everyb
   await beside.getByText('Asking for the floor: Andrés').waitFor();
   expect(await andres.getByRole('region', { name: 'Ideas' }).count()).toBe(0);
   await phone.picture('BT4 phone');
-  expect(rooms.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(walks.problems()).toEqual([]);
 }, 180_000);
 
 test('BT6 who is not prepared uses the template; presence, hand over, put off, over time, the hour, and again', async () => {
-  const { chat } = await tryMeeting(tenant.address, { adHoc: true });
-  const room = await open(chat, ['irene', 'rodrigo']);
+  const { chat } = await tryMeeting(walks.tenant.address, { adHoc: true });
+  const room = await walks.open(chat, ['irene', 'rodrigo']);
   await addApp(room);
   const [irene, rodrigo] = [room.at('irene').panel, room.at('rodrigo').panel];
   await rodrigo.getByText('Esta reunión aún no tiene agenda').waitFor();
   await room.picture('BT6 no agenda');
   await irene.getByRole('button', { name: 'Usar la plantilla' }).click();
   await rodrigo.getByText('Lo que se va a hacer').waitFor();
-  tenant.later(4);
+  walks.tenant.later(4);
   await irene.getByRole('button', { name: 'Empezar' }).click();
   await irene.getByText(/Empezó .* tarde\. ¿/).waitFor();
   await room.picture('BT6 late');
@@ -289,7 +263,7 @@ test('BT6 who is not prepared uses the template; presence, hand over, put off, o
   await rodrigo.getByRole('button', { name: 'Volver al punto' }).click();
   await irene.getByText('Modera Rodrigo', { exact: false }).first().waitFor();
   // What was put off gave its minutes to the item that runs.
-  tenant.later(12);
+  walks.tenant.later(12);
   await rodrigo.getByText('Pasado de tiempo').first().waitFor();
   await room.picture('BT6 over');
   await rodrigo
@@ -299,12 +273,12 @@ test('BT6 who is not prepared uses the template; presence, hand over, put off, o
   await rodrigo.getByText('Pasado de tiempo').first().waitFor({ state: 'detached' });
 
   // The hour.
-  tenant.later(61);
+  walks.tenant.later(61);
   await irene.getByText('Se cumplió la hora', { exact: false }).waitFor();
   await room.picture('BT6 closing');
   await rodrigo.getByRole('button', { name: 'Terminar', exact: true }).click();
   await irene.getByText('Terminada').first().waitFor();
   await irene.getByRole('button', { name: 'Reabrir la reunión' }).click();
   await rodrigo.getByText('Se cumplió la hora', { exact: false }).waitFor();
-  expect(rooms.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(walks.problems()).toEqual([]);
 }, 180_000);

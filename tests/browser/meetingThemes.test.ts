@@ -1,8 +1,8 @@
-// BT: the real panel at 280 × 650 in the three themes and the three locales, state by state. Pictures in pictures/meeting-themes.
+// BH: the real panel at 280 × 650 in the three themes and the three locales, state by state. Pictures in pictures/meeting-themes.
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startBrowser } from '../support/demoTenant';
+import { startBrowser } from '../support/browser';
 import { type MeetingTenant, startMeetingTenant } from '../support/meetingTenant';
 import { ROOT } from '../support/root';
 import { takePicture } from '../support/takePicture';
@@ -73,7 +73,7 @@ async function look(state: string): Promise<readonly string[]> {
   return found;
 }
 
-test('BT1 running, over time, closing, offline and ended fit the panel in every theme and locale, and axe finds nothing', async () => {
+test('BH1 running, over time, closing, offline and ended fit the panel in every theme and locale, and axe finds nothing', async () => {
   const { chat } = await tryMeeting(tenant.address);
   const organiser = await openTeams(browser, tenant.address, chat, ['irene'], {}, FOLDER);
   await addApp(organiser);

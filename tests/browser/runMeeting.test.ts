@@ -1,37 +1,10 @@
 // BM: a whole meeting with real teams-js, real MSAL, the real room server and four people in three places.
-import type { Browser } from 'playwright-core';
-import { startBrowser } from '../support/demoTenant';
-import { type MeetingTenant, startMeetingTenant } from '../support/meetingTenant';
-import {
-  addApp,
-  type AtMeeting,
-  capture,
-  type MeetingRoom,
-  openTeams,
-  type TriedMeeting,
-  tryMeeting,
-} from './meetingPages';
+import { addApp, type AtMeeting, capture, type TriedMeeting, tryMeeting } from './meetingPages';
+import { meetingWalks } from './meetingWalks';
 import { capturedIn, chatOf, plannerTasksOf, recordIn, sentMailsOf } from './meetingSide';
 import { trouble } from './trouble';
 
-let tenant: MeetingTenant;
-let browser: Browser;
-let rooms: MeetingRoom[] = [];
-
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startMeetingTenant(), startBrowser()]);
-}, 240_000);
-afterEach(async () => {
-  for (const [index, room] of rooms.entries()) {
-    await room.picture(`end of ${expect.getState().currentTestName?.slice(0, 3) ?? ''} ${index + 1}`);
-    await room.close();
-  }
-  rooms = [];
-});
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.stop();
-});
+const walks = meetingWalks('meeting');
 
 /** All of them, at once. */
 const every = <T>(people: readonly AtMeeting[], see: (at: AtMeeting) => Promise<T>) =>
@@ -40,12 +13,11 @@ const heading = (text: string) => (at: AtMeeting) =>
   at.panel.getByText(text, { exact: false }).first().waitFor();
 
 test('BM1 four people in three places run the agenda; one reloads, one loses the network, the server is killed; all see the same', async () => {
-  const meeting: TriedMeeting = await tryMeeting(tenant.address);
-  const madrid = await openTeams(browser, tenant.address, meeting.chat, ['irene', 'rodrigo']);
+  const meeting: TriedMeeting = await tryMeeting(walks.tenant.address);
+  const madrid = await walks.open(meeting.chat, ['irene', 'rodrigo']);
   await addApp(madrid);
-  const bogota = await openTeams(browser, tenant.address, meeting.chat, ['catalina']);
-  const home = await openTeams(browser, tenant.address, meeting.chat, ['andres'], { locale: 'es-CO' });
-  rooms = [madrid, bogota, home];
+  const bogota = await walks.open(meeting.chat, ['catalina']);
+  const home = await walks.open(meeting.chat, ['andres'], { locale: 'es-CO' });
   const [irene, rodrigo] = [madrid.at('irene'), madrid.at('rodrigo')];
   const [catalina, andres] = [bogota.at('catalina'), home.at('andres')];
   const all = [irene, rodrigo, catalina, andres];
@@ -56,10 +28,10 @@ test('BM1 four people in three places run the agenda; one reloads, one loses the
   await every(all, heading('Punto 1 de 6'));
   await madrid.picture('2 running');
 
-  tenant.later(5);
+  walks.tenant.later(5);
   await irene.panel.getByRole('button', { name: 'Siguiente' }).click();
   await every(all, heading('Punto 2 de 6'));
-  tenant.later(4);
+  walks.tenant.later(4);
   await irene.panel.getByRole('button', { name: 'Siguiente' }).click();
   await every(all, heading('Punto 3 de 6'));
 
@@ -78,14 +50,14 @@ test('BM1 four people in three places run the agenda; one reloads, one loses the
   await madrid.picture('3 ideas');
 
   // One loses the network, and goes on.
-  tenant.cut('andres');
+  walks.tenant.cut('andres');
   await home.context.setOffline(true);
   await andres.panel.getByText('Sin conexión: se guarda aquí').waitFor();
   await capture(andres, 'idea: Un turno de llamadas cada mañana');
   await home.picture('4 offline');
-  tenant.later(9);
+  walks.tenant.later(9);
   await irene.panel.getByRole('button', { name: 'Siguiente' }).click();
-  tenant.mend('andres');
+  walks.tenant.mend('andres');
   await home.context.setOffline(false);
   await every(all, heading('Punto 4 de 6'));
   await every(all, (at) => at.panel.getByRole('button', { name: 'Ver las 3' }).click());
@@ -97,15 +69,15 @@ test('BM1 four people in three places run the agenda; one reloads, one loses the
   await catalina.panel.getByText('Llamar en 24 horas').first().waitFor();
 
   // The server is killed, and what is said meanwhile is not lost.
-  await tenant.killProduct();
+  await walks.tenant.killProduct();
   await irene.panel.getByText('Sin conexión: se guarda aquí').waitFor();
   await capture(irene, 'decisión: Todo lead de feria recibe una llamada en 24 horas');
-  await tenant.startProduct();
+  await walks.tenant.startProduct();
   await every(all, (at) =>
     at.panel.getByText('Todo lead de feria recibe una llamada en 24 horas').first().waitFor(),
   );
 
-  tenant.later(6);
+  walks.tenant.later(6);
   await irene.panel.getByRole('button', { name: 'Siguiente' }).click();
   await every(all, heading('Punto 5 de 6'));
   await capture(irene, 'Hugo: enviar la lista antes del viernes');
@@ -115,7 +87,7 @@ test('BM1 four people in three places run the agenda; one reloads, one loses the
   await madrid.picture('5 tasks');
 
   // Over time: one press takes the minutes from a later item.
-  tenant.later(6);
+  walks.tenant.later(6);
   await irene.panel
     .getByText(/Pasado de tiempo|de más/)
     .first()
@@ -123,7 +95,7 @@ test('BM1 four people in three places run the agenda; one reloads, one loses the
   await madrid.picture('6 over time');
   await irene.panel.getByRole('button', { name: 'Siguiente' }).click();
   await every(all, heading('Punto 6 de 6'));
-  tenant.later(3);
+  walks.tenant.later(3);
   await irene.panel.getByRole('button', { name: 'Ronda de cierre' }).click();
   await every(all, heading('Ronda de cierre'));
   const said = await every(all, capturedIn);
@@ -136,7 +108,7 @@ test('BM1 four people in three places run the agenda; one reloads, one loses the
   await madrid.picture('7 ended');
 
   // Everything offered, nothing sent unasked. The answer of the first task is lost, and the task is not made twice.
-  await trouble(tenant.address, {
+  await trouble(walks.tenant.address, {
     kind: 'lost',
     method: 'POST',
     path: '/planner/tasks',
@@ -149,7 +121,7 @@ test('BM1 four people in three places run the agenda; one reloads, one loses the
   await irene.panel.getByText('El acta está guardada').waitFor();
   await irene.panel.getByRole('button', { name: 'Enviar el acta al chat' }).click();
   await irene.panel.getByText('El acta está en el chat').waitFor();
-  expect(await sentMailsOf(madrid.page, tenant.address, 'irene')).toEqual([]);
+  expect(await sentMailsOf(madrid.page, walks.tenant.address, 'irene')).toEqual([]);
   await irene.panel.getByRole('button', { name: /^Enviar el acta a Noelia.* y Gonzalo/ }).click();
   await irene.panel.getByText(/El acta salió para Noelia.* y Gonzalo/).waitFor();
   await madrid.picture('8 done');
@@ -157,20 +129,22 @@ test('BM1 four people in three places run the agenda; one reloads, one loses the
   await every(all, (at) => at.panel.getByText('2 tareas están en Planner').waitFor());
   await every(all, (at) => at.panel.getByText(/El acta salió para Noelia.* y Gonzalo/).waitFor());
 
-  expect(await plannerTasksOf(madrid.page, tenant.address, 'hugo')).toEqual(['enviar la lista 2026-11-27']);
-  expect(await plannerTasksOf(madrid.page, tenant.address, 'sergio')).toEqual([
+  expect(await plannerTasksOf(madrid.page, walks.tenant.address, 'hugo')).toEqual([
+    'enviar la lista 2026-11-27',
+  ]);
+  expect(await plannerTasksOf(madrid.page, walks.tenant.address, 'sergio')).toEqual([
     'llamar a los 21 restantes 2026-11-26',
   ]);
-  const record = await recordIn(madrid.page, tenant.address, meeting.series ?? '');
+  const record = await recordIn(madrid.page, walks.tenant.address, meeting.series ?? '');
   expect(record).toContain('Todo lead de feria recibe una llamada en 24 horas');
   expect(record).toContain('llamar a los 21 restantes');
-  const minutes = await chatOf(madrid.page, tenant.address, meeting.chat);
+  const minutes = await chatOf(madrid.page, walks.tenant.address, meeting.chat);
   expect(minutes.filter((html) => html.includes('llamar a los 21 restantes'))).toHaveLength(1);
-  const mails = await sentMailsOf(madrid.page, tenant.address, 'irene');
+  const mails = await sentMailsOf(madrid.page, walks.tenant.address, 'irene');
   expect(mails.map(({ to }) => to)).toEqual([['noelia.quiros', 'gonzalo.cifuentes']]);
   expect(mails[0]?.subject).toMatch(/^Acta: Semanal.* · /);
   expect(mails[0]?.html).toContain('llamar a los 21 restantes');
   // Names, texts and ids of chats stay out of the log.
-  expect(tenant.log()).not.toMatch(/Irene|Hugo|lista|leads|thread|eyJ/i);
-  expect(rooms.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(walks.tenant.log()).not.toMatch(/Irene|Hugo|lista|leads|thread|eyJ/i);
+  expect(walks.problems()).toEqual([]);
 }, 300_000);

@@ -1,11 +1,11 @@
 // SS in a real browser: webpack's bundle of the worker, under a policy that allows workers of our own only
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../support/browser';
 import type { Cancellation } from '../../src/app/ports/cancellation';
 import { PortFailure } from '../../src/app/ports/failure';
 import type { SlotSearch } from '../../src/app/ports/slotSearch';
@@ -39,14 +39,7 @@ let page: Page;
 beforeAll(async () => {
   await buildSearchPage(folder);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const said = execFileSync(process.execPath, [path.resolve(__dirname, '../../src/tools/browser.mjs')], {
-    encoding: 'utf8',
-  });
-  const found = JSON.parse(said) as { executablePath: string; args: string[]; env: Record<string, string> };
-  browser = await chromium.launch({
-    ...found,
-    env: { ...process.env, ...found.env } as Record<string, string>,
-  });
+  browser = await startBrowser();
 }, 240_000);
 
 beforeEach(async () => {

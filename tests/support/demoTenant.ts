@@ -1,8 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
 import { ROOT } from './root';
 import { schemaViolations } from './schemaCheck';
 
@@ -82,24 +81,5 @@ function stopped(child: ChildProcess): Promise<void> {
     if (child.exitCode !== null) return resolve();
     child.on('exit', () => resolve());
     child.kill('SIGTERM');
-  });
-}
-
-/** The browser that this machine has, found as `npm test` says it. */
-export async function startBrowser(): Promise<Browser> {
-  const said = execFileSync(process.execPath, [path.join(ROOT, 'src/tools/browser.mjs')], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const { executablePath, args, env } = JSON.parse(said) as {
-    executablePath: string;
-    args: string[];
-    env: Record<string, string>;
-  };
-  return chromium.launch({
-    executablePath,
-    args,
-    // Date and time fields speak the browser's own language, where it has it, whatever the page's is.
-    env: { ...process.env, ...env, LANGUAGE: 'es', LANG: 'es_ES.UTF-8' } as Record<string, string>,
   });
 }

@@ -1,13 +1,12 @@
 /** @jest-environment node */
 // GA: what the pane looks like. Every state in a real browser under the server's own policy; pictures in pictures/pane.
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import { startBrowser } from '../support/browser';
 import type { PlanView } from '../../src/app/planning/planView';
 import { planSampleWeekly, sampleDesk } from '../app/planning/sampleDesk';
 import { takePicture } from '../support/takePicture';
@@ -41,14 +40,7 @@ beforeAll(async () => {
   weight = (await buildGallery(folder)).initialGzip;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const said = execFileSync(process.execPath, [path.join(ROOT, 'src/tools/browser.mjs')], {
-    encoding: 'utf8',
-  });
-  const found = JSON.parse(said) as { executablePath: string; args: string[]; env: Record<string, string> };
-  browser = await chromium.launch({
-    ...found,
-    env: { ...process.env, ...found.env } as Record<string, string>,
-  });
+  browser = await startBrowser();
 }, 240_000);
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { useLayoutEffect, useRef } from 'react';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
-import type { MeetingLocale } from '../../locale/meetingLocale';
+import { headOf } from '../shared/headOf';
 import { useMeeting } from '../shared/meetingContext';
 import { usePanelStyles } from './panelStyles';
 
@@ -24,7 +24,7 @@ export function ItemHead(props: {
   }, [more]);
   return (
     <div ref={row} className={shared.row}>
-      <h1 className={mergeClasses(shared.heading, shared.short)}>{titleOf(view, locale)}</h1>
+      <h1 className={mergeClasses(shared.heading, shared.short)}>{headOf(view, locale)}</h1>
       <Button
         size="small"
         className={shared.small}
@@ -35,20 +35,4 @@ export function ItemHead(props: {
       />
     </div>
   );
-}
-
-function titleOf({ running, title }: MeetingScreen, { meeting }: MeetingLocale): string {
-  switch (running?.phase) {
-    case 'running':
-      return running.current && running.at !== null
-        ? meeting.item(running.at, running.of, running.current.title)
-        : title;
-    case 'closing':
-      return meeting.closing.title;
-    case 'ended':
-      return `${meeting.after.title} · ${title}`;
-    case 'before':
-    case undefined:
-      return title;
-  }
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
-import type { MeetingLocale } from '../../locale/meetingLocale';
 import { useTab } from '../meetingTab/useTab';
+import { headOf } from '../shared/headOf';
 import { sessionTime } from '../shared/sessionTime';
 import { StageFloor } from './StageFloor';
 import { StageTimer } from './StageTimer';
@@ -51,7 +51,7 @@ export function StageScreen({ view }: { readonly view: MeetingScreen }) {
     <main className={styles.screen}>
       <div className={styles.head}>
         <div className={mergeClasses(shared.part, styles.grow)}>
-          <h1 className={mergeClasses(shared.big, shared.cut)}>{titleOf(view, locale)}</h1>
+          <h1 className={mergeClasses(shared.big, shared.cut)}>{headOf(view, locale)}</h1>
           <p className={mergeClasses(shared.text, shared.quiet, shared.cut)}>{beside}</p>
         </div>
         {phase !== 'ended' && <StageTimer view={view} />}
@@ -75,20 +75,4 @@ export function StageScreen({ view }: { readonly view: MeetingScreen }) {
       {works && <StageFloor view={view} />}
     </main>
   );
-}
-
-function titleOf({ running, title }: MeetingScreen, { meeting }: MeetingLocale): string {
-  switch (running?.phase) {
-    case 'running':
-      return running.current && running.at !== null
-        ? meeting.item(running.at, running.of, running.current.title)
-        : title;
-    case 'closing':
-      return meeting.closing.title;
-    case 'ended':
-      return `${meeting.after.title} · ${title}`;
-    case 'before':
-    case undefined:
-      return title;
-  }
 }

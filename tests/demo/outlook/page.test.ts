@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { GraphEvent } from '../../../src/demo/outlook/graphEvent';
 import { takePicture } from '../../support/takePicture';
-import { launchBrowser } from '../../support/outlook/browser';
+import { startBrowser } from '../../support/browser';
 import { buildDemo } from '../../support/outlook/demoBuild';
 import { smallTenant, type SmallTenant } from '../../support/outlook/smallTenant';
 
@@ -22,7 +22,7 @@ let tenant: SmallTenant;
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   folder = await buildDemo();
-  browser = await launchBrowser();
+  browser = await startBrowser();
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

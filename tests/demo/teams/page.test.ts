@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { takePicture } from '../../support/takePicture';
-import { launchBrowser } from '../../support/outlook/browser';
+import { startBrowser } from '../../support/browser';
 import { buildTeamsDemo, forgetBuilt, startTeamsDemo, type TeamsDemo } from '../../support/teams/teamsDemo';
 import { until } from '../../support/teams/until';
 
@@ -17,7 +17,7 @@ let demo: TeamsDemo;
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   built = await buildTeamsDemo();
-  browser = await launchBrowser();
+  browser = await startBrowser();
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 // The host's side of the wire, held against the real teams-js in a frame of another origin.
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../support/outlook/browser';
+import { startBrowser } from '../../support/browser';
 import {
   openTeams,
   startTeamsTenant,
@@ -15,7 +15,7 @@ let browser: Browser;
 let teams: OpenTeams;
 beforeAll(async () => {
   tenant = await startTeamsTenant();
-  browser = await launchBrowser();
+  browser = await startBrowser();
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

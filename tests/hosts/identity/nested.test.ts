@@ -3,14 +3,15 @@ import type { Browser } from 'playwright-core';
 import { PortFailure, type Failure } from '../../../src/app/ports/failure';
 import { TIER_SCOPES } from '../../../src/app/tiers';
 import { identityContract } from '../../contracts/identityContract';
-import { launchBrowser, openPane, type Bringing, type OpenPane } from '../../support/signIn/openPane';
+import { startBrowser } from '../../support/browser';
+import { openPane, type Bringing, type OpenPane } from '../../support/signIn/openPane';
 import { startSignInTenant, TENANT, type SignInTenant } from '../../support/signIn/signInTenant';
 
 let tenant: SignInTenant;
 let browser: Browser;
 
 beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startSignInTenant(), launchBrowser()]);
+  [tenant, browser] = await Promise.all([startSignInTenant(), startBrowser()]);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

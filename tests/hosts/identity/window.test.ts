@@ -3,7 +3,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { TIER_SCOPES } from '../../../src/app/tiers';
 import { loginService, type LoginService } from '../../support/signIn/loginService';
-import { launchBrowser, openPane, type Bringing, type OpenPane } from '../../support/signIn/openPane';
+import { startBrowser } from '../../support/browser';
+import { openPane, type Bringing, type OpenPane } from '../../support/signIn/openPane';
 import type { Outcome, PaneTest } from '../../support/signIn/pane';
 import { AUTHORITY, startSignInTenant, type SignInTenant } from '../../support/signIn/signInTenant';
 
@@ -16,7 +17,7 @@ let login: LoginService;
 beforeAll(async () => {
   [tenant, browser] = await Promise.all([
     startSignInTenant(),
-    launchBrowser(['--disable-features=LocalNetworkAccessChecks']),
+    startBrowser(['--disable-features=LocalNetworkAccessChecks']),
   ]);
 }, 240_000);
 afterAll(async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { composeHostContract } from '../../contracts/composeHostContract';
 import { fakeComposeHost } from '../../support/fakes/fakeComposeHost';
-import { launchBrowser } from '../../support/outlook/browser';
+import { startBrowser } from '../../support/browser';
 import { buildDemo } from '../../support/outlook/demoBuild';
 import { openBed, routeRealOffice, standInBed } from '../../support/outlook/officeBed';
 
@@ -16,7 +16,7 @@ let standIn: Awaited<ReturnType<typeof standInBed>>;
 
 beforeAll(async () => {
   folder = await buildDemo({ bedHost: here('bedHost.ts'), bedPane: here('bedPane.ts') });
-  browser = await launchBrowser();
+  browser = await startBrowser();
   standIn = await standInBed(folder);
 }, 240_000);
 

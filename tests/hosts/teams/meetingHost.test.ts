@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { PortFailure } from '../../../src/app/ports/failure';
 import type { MeetingHost, MeetingSurface } from '../../../src/app/ports/meetingHost';
 import type { FrameContext, Seen } from '../../../src/demo/teams/protocol/seen';
-import { launchBrowser } from '../../support/outlook/browser';
+import { startBrowser } from '../../support/browser';
 import { CHAT, meetingHostContract, type OpenedMeetingHost } from '../../contracts/meetingHostContract';
 import { fakeMeetingHost } from '../../support/fakes/fakeMeetingHost';
 import {
@@ -18,7 +18,7 @@ let tenant: TeamsTenant;
 let browser: Browser;
 beforeAll(async () => {
   tenant = await startTeamsTenant();
-  browser = await launchBrowser();
+  browser = await startBrowser();
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../support/outlook/browser';
+import { startBrowser } from '../../support/browser';
 import { openTeams, startTeamsTenant, type TeamsTenant } from '../../support/teams/teamsTenant';
 import { until } from '../../support/teams/until';
 
@@ -9,7 +9,7 @@ let tenant: TeamsTenant;
 let browser: Browser;
 beforeAll(async () => {
   tenant = await startTeamsTenant();
-  browser = await launchBrowser();
+  browser = await startBrowser();
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

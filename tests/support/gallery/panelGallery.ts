@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,12 +5,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import webpack from 'webpack';
+import { bundlePages } from '../bundle';
+import { startBrowser } from '../browser';
+import { ROOT } from '../root';
 import { takePicture } from '../takePicture';
 import { policyOf } from './buildGallery';
-
-const ROOT = path.resolve(__dirname, '../../..');
 
 export type Look = {
   readonly locale?: string;
@@ -36,7 +34,7 @@ export async function openGallery(wanted: {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-meeting-gallery-'));
   const pictures = path.join(ROOT, 'pictures', wanted.pictures);
   mkdirSync(pictures, { recursive: true });
-  await bundle(folder, { gallery: wanted.entry, weighed: wanted.weighed });
+  await bundlePages(folder, { gallery: wanted.entry, weighed: wanted.weighed }, { minimize: true });
   const page = readFileSync(path.join(ROOT, 'src/entries/meeting/page.html'), 'utf8');
   writeFileSync(
     path.join(folder, 'index.html'),
@@ -53,14 +51,7 @@ export async function openGallery(wanted: {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const said = execFileSync(process.execPath, [path.join(ROOT, 'src/tools/browser.mjs')], {
-    encoding: 'utf8',
-  });
-  const found = JSON.parse(said) as { executablePath: string; args: string[]; env: Record<string, string> };
-  const browser = await chromium.launch({
-    ...found,
-    env: { ...process.env, ...found.env } as Record<string, string>,
-  });
+  const browser = await startBrowser();
   return {
     /** Compressed bytes that must arrive before the surface draws. */
     weight: gzipSync(readFileSync(path.join(folder, 'weighed.js'))).length,
@@ -99,32 +90,6 @@ export async function openGallery(wanted: {
 }
 
 export type Gallery = Awaited<ReturnType<typeof openGallery>>;
-
-async function bundle(folder: string, entry: Readonly<Record<string, string>>): Promise<void> {
-  const loaded: unknown = await import(path.join(ROOT, 'webpack.config.js'));
-  const configs = (loaded as { readonly default: readonly webpack.Configuration[] }).default;
-  const client = configs.find(({ name }) => name === 'client') ?? configs[0];
-  const compiler = webpack({
-    mode: 'production',
-    devtool: false,
-    target: ['web', 'es2022'],
-    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
-    ...(client?.module && { module: client.module }),
-    entry: { ...entry },
-    output: {
-      path: folder,
-      publicPath: 'auto',
-      filename: '[name].js',
-      chunkFilename: '[name].[contenthash:8].js',
-    },
-    optimization: { splitChunks: { chunks: 'async' } },
-    performance: false,
-  });
-  const stats = await new Promise<webpack.Stats>((resolve, reject) =>
-    compiler.run((error, done) => (error || !done ? reject(error ?? new Error('no stats')) : resolve(done))),
-  );
-  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
-}
 
 /** How far a page scrolls sideways. */
 export const overflow = (page: Page): Promise<number> =>

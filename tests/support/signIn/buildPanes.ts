@@ -1,39 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import webpack from 'webpack';
+import { bundlePages } from '../bundle';
+import { ROOT } from '../root';
 
-const ROOT = path.resolve(__dirname, '../../..');
 const PLACE = '<!-- cadencia: what the server knows -->';
 
 /** Bundles the smallest host and pane and the real return page into `folder`, as the product's pages are bundled. */
 export async function buildPanes(folder: string): Promise<void> {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const configs = require(path.join(ROOT, 'webpack.config.js')) as webpack.Configuration[];
-  const client = configs.find(({ name }) => name === 'client') ?? configs[0];
-  const compiler = webpack({
-    mode: 'production',
-    devtool: false,
-    target: ['web', 'es2022'],
-    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
-    ...(client?.module && { module: client.module }),
-    entry: {
-      host: path.join(__dirname, 'host.ts'),
-      pane: path.join(__dirname, 'pane.ts'),
-      signInReturn: path.join(ROOT, 'src/entries/signInReturn/main.ts'),
-    },
-    output: {
-      path: folder,
-      publicPath: 'auto',
-      filename: '[name].js',
-      chunkFilename: '[name].[contenthash:8].js',
-    },
-    optimization: { splitChunks: { chunks: 'async' }, minimize: false },
-    performance: false,
+  await bundlePages(folder, {
+    host: path.join(__dirname, 'host.ts'),
+    pane: path.join(__dirname, 'pane.ts'),
+    signInReturn: path.join(ROOT, 'src/entries/signInReturn/main.ts'),
   });
-  const stats = await new Promise<webpack.Stats>((resolve, reject) =>
-    compiler.run((error, done) => (error || !done ? reject(error ?? new Error('no stats')) : resolve(done))),
-  );
-  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
 
   const page = (name: string, html: string) =>
     writeFileSync(

@@ -1,27 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { Tier } from '../../../src/app/ports/failure';
 import type { Account } from '../../../src/app/ports/identity';
 import type { TokenAsk } from '../../../src/demo/identity/bridge';
 import type { HostTest } from './host';
 import type { Outcome, PaneTest } from './pane';
 import type { SignInTenant } from './signInTenant';
-
-const ROOT = path.resolve(__dirname, '../../..');
-
-/** The browser of the tests, with further arguments. */
-export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
-  const said = execFileSync(process.execPath, [path.join(ROOT, 'src/tools/browser.mjs')], {
-    encoding: 'utf8',
-  });
-  const found = JSON.parse(said) as { executablePath: string; args: string[]; env: Record<string, string> };
-  return chromium.launch({
-    ...found,
-    args: [...found.args, ...more],
-    env: { ...process.env, ...found.env } as Record<string, string>,
-  });
-}
 
 /**
  * How the bridge comes into the pane: with teams-js, before everything as in Outlook, not at all; or one that never
