@@ -20,14 +20,11 @@ export async function runWebpack(config: webpack.Configuration): Promise<void> {
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
 }
 
-/**
- * Bundles pages of a test into `folder` as the product's pages are bundled. Small only where their weight is wanted:
- * minimizing takes longer than all the rest.
- */
+/** Bundles pages of a test into `folder` as the product's pages are bundled, but not minimized: that takes longer than all the rest. */
 export async function bundlePages(
   folder: string,
   entry: Readonly<Record<string, string>>,
-  how: { readonly minimize?: boolean; readonly plugins?: webpack.Configuration['plugins'] } = {},
+  plugins: webpack.Configuration['plugins'] = [],
 ): Promise<void> {
   const { module } = await configNamed('client');
   await runWebpack({
@@ -43,8 +40,8 @@ export async function bundlePages(
       filename: '[name].js',
       chunkFilename: '[name].[contenthash:8].js',
     },
-    optimization: { splitChunks: { chunks: 'async' }, minimize: how.minimize ?? false },
-    ...(how.plugins && { plugins: how.plugins }),
+    optimization: { splitChunks: { chunks: 'async' }, minimize: false },
+    plugins,
     performance: false,
   });
 }

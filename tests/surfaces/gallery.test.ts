@@ -1,108 +1,30 @@
 /** @jest-environment node */
 // GA: what the pane looks like. Every state in a real browser under the server's own policy; pictures in pictures/pane.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from '../support/browser';
+import type { Page } from 'playwright-core';
 import type { PlanView } from '../../src/app/planning/planView';
 import { planSampleWeekly, sampleDesk } from '../app/planning/sampleDesk';
-import { takePicture } from '../support/takePicture';
-import { buildGallery, policyOf } from '../support/gallery/buildGallery';
+import { type Gallery, type Look, openGallery, overflow, violations } from '../support/gallery/openGallery';
 import { views } from '../support/gallery/sampleViews';
 
-const ROOT = path.resolve(__dirname, '../..');
-const PICTURES = path.join(ROOT, 'pictures/pane');
-const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-gallery-'));
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-};
-
-const server = createServer((request, response) => {
-  const name = path.basename(new URL(request.url ?? '/', 'http://localhost').pathname) || 'index.html';
-  const file = path.join(folder, name);
-  if (!existsSync(file)) return void response.writeHead(404).end();
-  const text = readFileSync(file, 'utf8');
-  response.setHeader('content-type', TYPES[path.extname(name)] ?? 'text/plain');
-  if (name === 'index.html') response.setHeader('content-security-policy', policyOf(text));
-  response.end(text);
-});
-
-let browser: Browser;
-let weight = 0;
-let origin = '';
+let gallery: Gallery;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  weight = (await buildGallery(folder)).initialGzip;
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await startBrowser();
+  const entry = path.resolve(__dirname, '../support/gallery/gallery.tsx');
+  gallery = await openGallery({ entry, page: 'compose', pictures: 'pane', size: [320, 600] });
 }, 240_000);
+afterAll(() => gallery?.close());
 
-afterAll(async () => {
-  await browser?.close();
-  server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-type Look = { readonly locale?: string; readonly theme?: string; readonly size?: readonly [number, number] };
-
-/** Opens a state, takes its picture, hands the page over. */
-async function look<T>(
+/** A state by its name, or a view of the test's own. */
+function look<T>(
   view: string | PlanView,
-  wanted: Look,
+  how: Look,
   use: (page: Page, complaints: readonly string[]) => Promise<T>,
-) {
-  const { locale = 'es-ES', theme = 'light', size = [320, 600] } = wanted;
-  const page = await browser.newPage({
-    viewport: { width: size[0], height: size[1] },
-    reducedMotion: 'reduce',
-    ...(theme === 'contrast' && { forcedColors: 'active' as const }),
-  });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  try {
-    const name = typeof view === 'string' ? view : `sample-${view.screen}`;
-    if (typeof view !== 'string') await page.addInitScript(`globalThis.ownView = ${JSON.stringify(view)}`);
-    await page.goto(`${origin}/?view=${name}&locale=${locale}&theme=${theme}`);
-    await page.locator('main:not(.skeleton) h1').waitFor({ state: 'attached' });
-    await takePicture(page, path.join(PICTURES, `${name}-${locale}-${theme}-${size.join('x')}.png`), {
-      fullPage: true,
-    });
-    return await use(page, complaints);
-  } finally {
-    await page.close();
-  }
+): Promise<T> {
+  return typeof view === 'string'
+    ? gallery.look(view, how, use)
+    : gallery.look(`sample-${view.screen}`, { ...how, own: view }, use);
 }
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync(require.resolve('axe-core'), 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-      };
-    };
-    const { violations: found } = await axe.run();
-    return found.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary ?? ''}`,
-    );
-  });
-}
-
-test('GA1 the first script of the pane weighs at most 180 kB', () => {
-  expect(weight).toBeLessThan(180_000);
-});
 
 describe.each(Object.keys(views))('GA2 %s', (view) => {
   test.each([

@@ -19,7 +19,7 @@ export async function buildTeams(folder: string): Promise<void> {
       pane: path.join(__dirname, 'pane.ts'),
       tabSettings: path.join(ROOT, 'src/entries/tabSettings/main.tsx'),
     },
-    { plugins: settingsPage },
+    settingsPage,
   );
 
   const head =

@@ -2,8 +2,8 @@
 // MT: what the meeting tab and the stage look like. Every state in a real browser under the server's policy; pictures in pictures/tab.
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Gallery } from '../../support/gallery/panelGallery';
-import { openGallery, overflow, violations } from '../../support/gallery/panelGallery';
+import type { Gallery } from '../../support/gallery/openGallery';
+import { openGallery, overflow, violations } from '../../support/gallery/openGallery';
 import type { Shown } from '../../support/gallery/panelViews';
 import { takePicture } from '../../support/takePicture';
 import { stageViews, tabViews } from '../../support/gallery/tabViews';
@@ -14,7 +14,7 @@ let gallery: Gallery;
 
 beforeAll(async () => {
   const entry = here('tab.tsx');
-  gallery = await openGallery({ entry, weighed: entry, pictures: 'tab' });
+  gallery = await openGallery({ entry, page: 'meeting', pictures: 'tab', size: [280, 650] });
 }, 240_000);
 afterAll(() => gallery?.close());
 

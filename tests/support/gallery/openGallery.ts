@@ -1,0 +1,146 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { contentSecurityPolicy } from '../../../src/server/policy';
+import { startBrowser } from '../browser';
+import { bundlePages } from '../bundle';
+import { ROOT } from '../root';
+import { takePicture } from '../takePicture';
+
+export type Look = {
+  readonly locale?: string;
+  readonly theme?: string;
+  readonly size?: readonly [number, number];
+  /** Handed to the page as `ownView`. */
+  readonly own?: unknown;
+  readonly name?: string;
+  /** What must be there before the picture: a part that loads later. */
+  readonly ready?: string;
+};
+
+type Looking = { readonly page: Page; readonly complaints: string[] };
+
+/**
+ * A gallery of a surface in a real browser, under the server's own policy, on a page of the product. `entry` draws what
+ * the address says: `?view=slots&locale=es-ES&theme=dark`.
+ */
+export async function openGallery(wanted: {
+  readonly entry: string;
+  /** The product's page in whose skeleton it is drawn. */
+  readonly page: 'compose' | 'meeting';
+  readonly pictures: string;
+  /** Of a look that names none. */
+  readonly size: readonly [number, number];
+}) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-gallery-'));
+  const pictures = path.join(ROOT, 'pictures', wanted.pictures);
+  mkdirSync(pictures, { recursive: true });
+  await bundlePages(folder, { gallery: wanted.entry });
+  const html = readFileSync(path.join(ROOT, 'src/entries', wanted.page, 'page.html'), 'utf8');
+  writeFileSync(
+    path.join(folder, 'index.html'),
+    html.replace('</head>', '<script defer src="gallery.js"></script></head>'),
+  );
+  const server = createServer((request, response) => {
+    const name = path.basename(new URL(request.url ?? '/', 'http://localhost').pathname) || 'index.html';
+    const file = path.join(folder, name);
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    const text = readFileSync(file, 'utf8');
+    response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8');
+    // As the server does it: each look reads the same script.
+    if (name !== 'index.html') response.setHeader('cache-control', 'max-age=3600');
+    else response.setHeader('content-security-policy', policyOf(text));
+    response.end(text);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await startBrowser();
+  const kept = new Map<boolean, Looking>();
+
+  async function newPage(contrast: boolean): Promise<Looking> {
+    const page = await browser.newPage({
+      reducedMotion: 'reduce',
+      ...(contrast && { forcedColors: 'active' as const }),
+    });
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    return { page, complaints };
+  }
+
+  /** A page for states that the gallery knows is used again; one that is given a view of its own is not. */
+  async function pageFor(contrast: boolean, own: boolean): Promise<Looking> {
+    const known = own ? undefined : kept.get(contrast);
+    if (known !== undefined && !known.page.isClosed()) {
+      await known.page.mouse.move(0, 0);
+      known.complaints.length = 0;
+      return known;
+    }
+    const made = await newPage(contrast);
+    if (!own) kept.set(contrast, made);
+    return made;
+  }
+
+  return {
+    /** Opens a state, takes its picture, hands the page over. */
+    async look<T>(view: string, how: Look, use: (page: Page, complaints: readonly string[]) => Promise<T>) {
+      const { locale = 'es-ES', theme = 'light', size = wanted.size, name = view } = how;
+      const own = how.own !== undefined;
+      const { page, complaints } = await pageFor(theme === 'contrast', own);
+      try {
+        await page.setViewportSize({ width: size[0], height: size[1] });
+        if (own) await page.addInitScript(`globalThis.ownView = ${JSON.stringify(how.own)}`);
+        await page.goto(`${origin}/?view=${view}&locale=${locale}&theme=${theme}`);
+        await page.locator('main:not(.skeleton) h1').waitFor({ state: 'attached' });
+        if (how.ready !== undefined) await page.locator(how.ready).first().waitFor();
+        await takePicture(page, path.join(pictures, `${name}-${locale}-${theme}-${size.join('x')}.png`), {
+          fullPage: true,
+        });
+        return await use(page, complaints);
+      } finally {
+        if (own) await page.close();
+      }
+    },
+    async close() {
+      await browser.close();
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Gallery = Awaited<ReturnType<typeof openGallery>>;
+
+/** The policy that the production server sends with a page of the product. */
+function policyOf(html: string): string {
+  return contentSecurityPolicy(html, {
+    hostScripts: [],
+    fileOrigins: [],
+    client: { graph: 'https://graph.example', authority: 'https://login.example/organizations', parents: [] },
+  } as unknown as Parameters<typeof contentSecurityPolicy>[1]);
+}
+
+/** How far a page scrolls sideways. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What axe says against the page as it stands. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(readFileSync(require.resolve('axe-core'), 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+      };
+    };
+    const { violations: found } = await axe.run();
+    return found.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary ?? ''}`,
+    );
+  });
+}
