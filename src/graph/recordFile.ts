@@ -65,12 +65,13 @@ const problem = v.object({
   area: text(320),
   goal: v.exactOptional(finite),
   readings: list(v.object({ at: instant, value: finite }), 1000),
+  state: v.exactOptional(v.picklist(['solved', 'monthly'])),
   internal,
 });
 
 const said = { id, problem: id, text: text(LONGEST_TEXT), internal };
 const idea = v.object({ ...said, by: id, votes: list(id, 500) });
-const decision = v.object({ ...said, deciders: list(id, 500), at: instant });
+const decision = v.object({ ...said, deciders: list(id, 500), at: instant, replacedBy: v.exactOptional(id) });
 const task = v.object({
   ...said,
   owner: id,
@@ -81,10 +82,13 @@ const task = v.object({
   partOf: v.exactOptional(id),
 });
 
+const answers = v.object({ yes: whole(0, 500), partly: whole(0, 500), no: whole(0, 500) });
+
 const RECORD = v.object({
   // A room's own id, where there is no series, is as long as the ids of team, channel and message together.
   series: v.pipe(text(1000), v.minLength(1)),
   start: instant,
+  planned: v.object({ start: instant, minutes: whole(1, 24 * 60) }),
   startedAt: instant,
   endedAt: instant,
   about,
@@ -95,14 +99,18 @@ const RECORD = v.object({
   ideas: things(idea, 2000),
   decisions: things(decision, 500),
   tasks: things(task, 500),
+  talk: v.exactOptional(
+    v.object({ source: v.picklist(['measured', 'estimate']), areas: v.record(id, whole(0, 86_400_000)) }),
+  ),
+  pulse: v.exactOptional(v.object({ worth: answers, said: answers })),
   planner: v.record(id, id),
 });
 
 const FORMAT: VersionedFormat<'record', MeetingRecord> = {
   format: 'cadencia-record',
   word: 'record',
-  version: 1,
-  migrations: [],
+  version: 2,
+  migrations: [withPlanned],
   schema: RECORD,
   longest: MAX_RECORD_LENGTH,
 };
@@ -145,6 +153,21 @@ function sumOf(value: string): string {
   for (let at = 0; at < value.length; at++)
     sum = BigInt.asUintN(64, (sum ^ BigInt(value.charCodeAt(at))) * 0x100000001b3n);
   return sum.toString(16).padStart(16, '0');
+}
+
+/** The first version did not say when the session was to be: as long as its items, at its original start. */
+function withPlanned(old: unknown): unknown {
+  const first = v.safeParse(
+    v.looseObject({ start: instant, items: v.array(v.looseObject({ minutes: whole(0, 60) })) }),
+    old,
+  );
+  if (!first.success) return old;
+  const { start, items } = first.output;
+  const minutes = Math.max(
+    1,
+    items.reduce((sum, one) => sum + one.minutes, 0),
+  );
+  return { ...first.output, planned: { start, minutes } };
 }
 
 function isDay(value: string): boolean {

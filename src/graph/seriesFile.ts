@@ -64,10 +64,54 @@ const calendarSeries = v.object({
   organiser: id,
   minutes: v.exactOptional(whole(1, 60)),
   starts: list(instant, 1000),
+  paid: v.exactOptional(v.record(id, v.pipe(v.number(), v.finite(), v.minValue(0)))),
   alternatives: list(
     v.object({ original: instant, start: instant, state: v.picklist(['chosen', 'applied']) }),
     1000,
   ),
+});
+
+const nextSeries = v.object({
+  every: whole(1, 52),
+  times: whole(1, 1000),
+  weekday: whole(1, 7),
+  time: wallClock,
+  nth: v.exactOptional(v.picklist([1, 2, 3, 4, 'last'])),
+  from: day,
+});
+
+const change = v.variant('kind', [
+  v.object({
+    kind: v.literal('move'),
+    original: instant,
+    start: instant,
+    minutes: v.exactOptional(whole(1, 60)),
+  }),
+  v.object({ kind: v.literal('skip'), original: instant }),
+  v.object({ kind: v.literal('shorten'), minutes: whole(1, 60) }),
+  v.object({ kind: v.literal('fewer'), people: list(id, 100) }),
+  v.object({
+    kind: v.literal('goOn'),
+    why: v.picklist(['fortnightly', 'otherTime', 'renewal']),
+    plan: nextSeries,
+  }),
+  v.object({ kind: v.literal('handOver'), to: id }),
+]);
+
+const followUp = v.object({
+  chairing: v.variant('kind', [
+    v.object({ kind: v.literal('turns') }),
+    v.object({ kind: v.literal('organiser') }),
+    v.object({ kind: v.literal('person'), person: id }),
+  ]),
+  balance: v.picklist(['off', 'areas', 'persons']),
+  pulse: v.boolean(),
+  reach: v.object({ message: v.boolean(), prepare: v.boolean(), notices: v.boolean() }),
+  channel: v.exactOptional(v.object({ team: id, channel: id })),
+  monthly: v.exactOptional(v.pipe(v.string(), v.check(isSeriesId))),
+  marks: list(v.object({ original: instant, as: v.picklist(['skipped', 'held']) }), 2000),
+  asks: list(v.object({ id, by: id, at: instant, change }), 100),
+  handedOver: list(v.object({ from: id, to: id, at: instant, ended: v.exactOptional(v.literal(true)) }), 100),
 });
 
 const SERIES = v.pipe(
@@ -85,6 +129,7 @@ const SERIES = v.pipe(
     sites: list(site, 50),
     pauses: list(period, 100),
     chain: list(calendarSeries, 100),
+    followUp: v.exactOptional(followUp),
   }),
   v.check((series) => hangsTogether(series)),
 );
@@ -92,8 +137,9 @@ const SERIES = v.pipe(
 const FORMAT: VersionedFormat<'series', Series> = {
   format: 'cadencia-series',
   word: 'series',
-  version: 1,
-  migrations: [],
+  version: 2,
+  // The first one said nothing of following up, and an older Cadencia must not drop what this one says.
+  migrations: [(old) => old],
   schema: SERIES,
   longest: MAX_FILE_LENGTH,
 };

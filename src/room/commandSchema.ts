@@ -27,6 +27,7 @@ const problem = v.strictObject({
     v.array(v.strictObject({ at: instant, value: v.pipe(v.number(), v.finite()) })),
     v.maxLength(500),
   ),
+  state: v.exactOptional(v.picklist(['solved', 'monthly'])),
   internal: yes,
   from: v.exactOptional(v.picklist(['before', 'proposed'])),
 });

@@ -55,6 +55,7 @@ export const ENTRY = {
     area: v.pipe(v.string(), v.maxLength(200)),
     goal: v.exactOptional(number),
     readings: v.pipe(v.array(v.strictObject({ at: instant, value: number })), v.maxLength(500)),
+    state: v.exactOptional(v.picklist(['solved', 'monthly'])),
     from: v.exactOptional(v.picklist(['before', 'proposed'])),
     ...flag,
     ...said,

@@ -12,7 +12,7 @@ import {
 import { aRecord } from '../support/aRecord';
 
 const fileOf = (record: unknown, more = {}) =>
-  JSON.stringify({ format: 'cadencia-record', version: 1, record, ...more });
+  JSON.stringify({ format: 'cadencia-record', version: 2, record, ...more });
 const kindOf = (content: string) => readRecordFile(content).kind;
 
 test('GR1 what is written reads back the same, and can be read without Cadencia', () => {
@@ -73,7 +73,7 @@ test('GR1 markup is text, what turns the direction of text is dropped, unknown f
 });
 
 test('GR1 a later version is known as such, and what cannot be read back is not written', () => {
-  expect(kindOf(fileOf({ all: 'new' }, { version: 2 }))).toBe('newer');
+  expect(kindOf(fileOf({ all: 'new' }, { version: 3 }))).toBe('newer');
   const wrong = { ...aRecord(), series: '' } satisfies MeetingRecord;
   expect(() => writeRecordFile(wrong)).toThrow('refused');
 });
@@ -104,4 +104,11 @@ test('GR2 each series has a folder of its own that every store takes', () => {
   );
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^records-[A-Za-z0-9_-]{1,100}$/);
+});
+
+test('GR1 a record of the first version tells when it was to be: at its start, as long as its items', () => {
+  const { planned: _, ...old } = aRecord();
+  const read = readRecordFile(fileOf(old, { version: 1 }));
+  expect(read).toEqual({ kind: 'record', record: aRecord({ planned: { start: old.start, minutes: 20 } }) });
+  expect(kindOf(fileOf({ ...old, items: 'none' }, { version: 1 }))).toBe('unreadable');
 });

@@ -6,7 +6,7 @@ import { isSeriesId, MAX_FILE_LENGTH, readSeriesFile, writeSeriesFile } from '..
 import { aLink, aMember, anySeries, aSeries, aSite } from '../support/aSeries';
 
 const file = (series: unknown, envelope: object = {}) =>
-  JSON.stringify({ format: 'cadencia-series', version: 1, series, ...envelope });
+  JSON.stringify({ format: 'cadencia-series', version: 2, series, ...envelope });
 const kindOf = (content: string) => readSeriesFile(content).kind;
 
 test('GF1 every series reads back as it was written', () => {
@@ -95,7 +95,7 @@ describe('GF2 anything else is unreadable and never an error', () => {
 });
 
 test('GF3 a file of a later version is known as such, whatever it holds', () => {
-  expect(kindOf(file({ another: 'world' }, { version: 2 }))).toBe('newer');
+  expect(kindOf(file({ another: 'world' }, { version: 3 }))).toBe('newer');
 });
 
 test('GF4 what could not be read back is refused before anything is written', () => {

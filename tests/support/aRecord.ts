@@ -9,6 +9,7 @@ export function aRecord(change: Partial<MeetingRecord> = {}): MeetingRecord {
   return {
     series: '3f0e8a52-5e1c-4c67-9d4e-0a6b1d2c3e4f',
     start: START,
+    planned: { start: START, minutes: 35 },
     startedAt: START + 2 * MINUTE,
     endedAt: START + 37 * MINUTE,
     about: {

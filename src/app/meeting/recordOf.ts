@@ -22,6 +22,7 @@ export function recordOf(
   return {
     series: about.series ?? ownId(place),
     start,
+    planned: { start: meeting.planned.start, minutes: meeting.planned.minutes },
     startedAt: meeting.startedAt,
     endedAt: at.ended?.at ?? now,
     about,

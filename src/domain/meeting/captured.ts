@@ -23,6 +23,8 @@ export type Problem = {
   readonly goal?: number;
   /** Oldest first. */
   readonly readings: readonly { readonly at: Instant; readonly value: number }[];
+  /** Without it open: the next meetings of the series open with it. */
+  readonly state?: 'solved' | 'monthly';
   readonly internal?: true;
 };
 
@@ -42,6 +44,8 @@ export type Decision = {
   readonly text: string;
   readonly deciders: readonly PersonId[];
   readonly at: Instant;
+  /** The later decision that stands in its place, perhaps of another series; without it in force. */
+  readonly replacedBy?: string;
   readonly internal?: true;
 };
 

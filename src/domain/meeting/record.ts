@@ -1,4 +1,5 @@
 import type { Instant } from '../time/types';
+import type { Pulse } from '../rhythm/pulse';
 import type { Decision, Idea, Problem, Task } from './captured';
 import type { About, Push } from './room';
 import type { MeetingItem, PersonId, Presence } from './types';
@@ -9,6 +10,8 @@ export type MeetingRecord = {
   readonly series: string;
   /** The occurrence's original start. */
   readonly start: Instant;
+  /** As it stood in the calendar when it was held: an occurrence that was moved keeps its original start as its name. */
+  readonly planned: { readonly start: Instant; readonly minutes: number };
   readonly startedAt: Instant;
   readonly endedAt: Instant;
   readonly about: About;
@@ -24,6 +27,13 @@ export type MeetingRecord = {
   readonly ideas: readonly Idea[];
   readonly decisions: readonly Decision[];
   readonly tasks: readonly Task[];
+  /** Talk of the areas in milliseconds, where the team measures it and as far as it is known. */
+  readonly talk?: {
+    readonly source: 'measured' | 'estimate';
+    readonly areas: Readonly<Record<string, number>>;
+  };
+  /** Answers to the two questions, nobody's name beside them; see domain/rhythm/pulse. */
+  readonly pulse?: Pulse;
   /** Task to Planner's id. */
   readonly planner: Readonly<Record<string, string>>;
 };

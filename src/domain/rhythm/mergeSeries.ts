@@ -1,3 +1,4 @@
+import { FOLLOW_UP, type FollowUp, type HandOver } from './followUp';
 import type { Alternative, Area, CalendarSeries, Member, Series, Site } from './series';
 import { entries, fields, type Merger, type Path, same, values, whole } from './threeWay';
 
@@ -46,11 +47,34 @@ const CALENDAR_SERIES: Merger<CalendarSeries> = fields<CalendarSeries>({
   organiser: whole(),
   minutes: whole(),
   starts: whole(),
+  paid: whole(),
   alternatives: entries(
     (one) => `${one.original}`,
     fields<Alternative>({ original: whole(), start: whole(), state: whole() }),
   ),
 });
+
+const FOLLOWED: Merger<FollowUp> = fields<FollowUp>({
+  chairing: whole(),
+  balance: whole(),
+  pulse: whole(),
+  reach: fields({ message: whole(), prepare: whole(), notices: whole() }),
+  channel: whole(),
+  monthly: whole(),
+  marks: entries((mark) => `${mark.original}`, fields({ original: whole(), as: whole() })),
+  asks: entries((ask) => ask.id, whole()),
+  handedOver: entries(
+    (one) => `${one.at}`,
+    fields<HandOver>({ from: whole(), to: whole(), at: whole(), ended: whole() }),
+  ),
+});
+
+/** A series about which nobody had said anything was followed up as FOLLOW_UP says. */
+const FOLLOW: Merger<FollowUp | undefined> = (base, mine, theirs, path, conflicts) => {
+  if (mine === undefined) return theirs;
+  if (theirs === undefined) return mine;
+  return FOLLOWED(base ?? FOLLOW_UP, mine, theirs, path, conflicts);
+};
 
 const SERIES: Merger<Series> = fields<Series>({
   id: whole(),
@@ -67,6 +91,7 @@ const SERIES: Merger<Series> = fields<Series>({
   pauses: values(),
   // The calendar's own id comes late, when the invitation has been sent: it cannot be the key.
   chain: entries((one) => `${one.organiser} ${one.starts[0] ?? ''}`, CALENDAR_SERIES),
+  followUp: FOLLOW as Merger<FollowUp>,
 });
 
 /**

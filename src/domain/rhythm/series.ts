@@ -1,4 +1,5 @@
 import type { Language } from '../agenda/types';
+import type { FollowUp } from './followUp';
 import type { CalendarDay, Instant, WeekWindow, ZoneName } from '../time/types';
 
 /**
@@ -21,6 +22,8 @@ export type Series = {
   readonly pauses: readonly Period[];
   /** The calendar series this one has lived in, the present one last. */
   readonly chain: readonly CalendarSeries[];
+  /** How it is followed up; without it as FOLLOW_UP says (domain/rhythm/followUp). */
+  readonly followUp?: FollowUp;
 };
 
 export type SeriesKind = 'weekly' | 'monthly';
@@ -86,6 +89,8 @@ export type CalendarSeries = {
   readonly minutes?: number;
   /** Original starts of its occurrences. */
   readonly starts: readonly Instant[];
+  /** Person-minutes of its working rhythm that each area gave up when it was planned (domain/rhythm/fairness). */
+  readonly paid?: Readonly<Record<string, number>>;
   /** One-off moves that were chosen: by original start. */
   readonly alternatives: readonly Alternative[];
 };

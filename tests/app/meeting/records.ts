@@ -15,6 +15,7 @@ export function aRecord(
   const record: MeetingRecord = {
     series: meeting.series.id,
     start,
+    planned: { start, minutes: 35 },
     startedAt: start,
     endedAt: start + 35 * MINUTE,
     about: {

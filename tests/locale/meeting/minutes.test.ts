@@ -11,6 +11,7 @@ const problem = { by: 's10', area: 'sales', readings: [] };
 const RECORD: MeetingRecord = {
   series: 'series-1',
   start: START,
+  planned: { start: START, minutes: 35 },
   startedAt: START + 180_000,
   endedAt: START + 40 * 60_000,
   about: {

@@ -1,0 +1,274 @@
+import type { BoardFilter, BoardGroup, BoardTask } from '../../domain/tasks/board';
+import type { RhythmChange } from '../../domain/rhythm/followUp';
+import type { Health, MonthOfHealth, Ratio } from '../../domain/rhythm/health';
+import type { Proposal } from '../../domain/rhythm/proposal';
+import type { Member, Series } from '../../domain/rhythm/series';
+import type { RefusalCode } from '../../domain/refusal';
+import type { CalendarDay, Instant, ZoneName } from '../../domain/time/types';
+import type { Failure } from '../ports/failure';
+import type { AsideFile } from '../ports/seriesArchive';
+
+/** What the channel's tab and the personal one show: plain data. Commands stand in followDesk. */
+export type FollowView =
+  | { readonly screen: 'starting' }
+  /** Nobody is signed in, or consent is missing: one press opens the window for it. */
+  | { readonly screen: 'signIn'; readonly failure: Failure | null }
+  /** The opening failed; it is tried again by a press. */
+  | { readonly screen: 'failed'; readonly failure: Failure }
+  /** No series in any home that this person may see: planning one is done in Outlook. */
+  | { readonly screen: 'noSeries'; readonly unreadable: readonly string[] }
+  | FollowScreen;
+
+export type FollowPart = 'tasks' | 'review' | 'decisions' | 'rhythm' | 'settings';
+
+export type FollowScreen = {
+  readonly screen: 'series';
+  readonly part: FollowPart;
+  /** Every series that this person can see; the chosen one by id. */
+  readonly all: readonly { readonly id: string; readonly title: string; readonly kind: Series['kind'] }[];
+  readonly series: Series;
+  readonly place: 'site' | 'appFolder' | 'mailbox';
+  readonly me: string;
+  /** The present organiser's own calendar is the only one that can change the rhythm. */
+  readonly organiser: { readonly id: string; readonly name: string; readonly me: boolean };
+  readonly zone: ZoneName;
+  readonly today: CalendarDay;
+  readonly notice: FollowNotice | null;
+  readonly question: FollowQuestion | null;
+  /** What is being done now; a second press is then not possible. */
+  readonly working: FollowWork | null;
+  readonly progress: {
+    readonly records: Progress;
+    readonly plan: Progress;
+  };
+  /** Files of series or records that cannot be read: named, and left as they are. */
+  readonly unreadable: readonly string[];
+  readonly aside: readonly AsideFile[];
+  readonly next: NextView | null;
+  readonly tasks: TasksView;
+  readonly decisions: DecisionsView;
+  readonly rhythm: RhythmView;
+  readonly asks: readonly AskView[];
+};
+
+/** `failure` when it stopped: what had arrived is shown. `none` where there is nothing to read (no team, no plan). */
+export type Progress =
+  | { readonly state: 'none' | 'ready' }
+  | { readonly state: 'reading'; readonly done: number; readonly of: number | null }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+export type FollowWork =
+  | { readonly what: 'task'; readonly task: string }
+  | { readonly what: 'push'; readonly done: number; readonly of: number }
+  | { readonly what: 'session' | 'rhythm' | 'search' | 'settings' | 'export' | 'erase' | 'ask' | 'pulse' };
+
+export type FollowNotice =
+  | {
+      readonly kind: 'failed';
+      readonly failure: Failure;
+      readonly during: FollowStep;
+      readonly again: boolean;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly code: RefusalCode;
+      readonly data: Readonly<Record<string, string | number>>;
+    }
+  /** Somebody changed the same in Planner meanwhile: theirs stayed. */
+  | { readonly kind: 'planKept'; readonly task: string; readonly fields: readonly string[] }
+  /** Settings that both changed: theirs stayed there, mine elsewhere. */
+  | { readonly kind: 'merged'; readonly fields: readonly string[] }
+  /** Planner's own limit, by its code. */
+  | { readonly kind: 'planFull'; readonly code: string }
+  /** So many went to the plan; the rest waits, visibly. */
+  | {
+      readonly kind: 'pushed';
+      readonly done: number;
+      readonly left: number;
+      readonly waitUntil: Instant | null;
+    }
+  | { readonly kind: 'asked'; readonly organiser: string }
+  | { readonly kind: 'done'; readonly what: FollowStep };
+
+export type FollowStep =
+  | 'start'
+  | 'records'
+  | 'plan'
+  | 'task'
+  | 'push'
+  | 'decide'
+  | 'session'
+  | 'rhythm'
+  | 'search'
+  | 'settings'
+  | 'ask'
+  | 'export'
+  | 'erase'
+  | 'message'
+  | 'prepare';
+
+/** Asked before anything that mails people or cannot be taken back. The safe answer is no. */
+export type FollowQuestion =
+  /** `mails` people get an update each; the change as it will be done. */
+  | {
+      readonly kind: 'change';
+      readonly change: RhythmChange;
+      readonly mails: number;
+      readonly sessions: number;
+    }
+  | {
+      readonly kind: 'erase';
+      readonly person: string;
+      readonly records: number;
+      readonly remains: 'versions';
+    }
+  | { readonly kind: 'removeTask'; readonly task: string };
+
+/** The session that comes, and the first break ahead. */
+export type NextView = {
+  readonly original: Instant;
+  readonly start: Instant;
+  readonly minutes: number;
+  readonly cities: readonly { readonly city: string; readonly zone: ZoneName }[];
+  /** By calendars: null while they are read, or where nobody lets us read them. */
+  readonly forecast: {
+    readonly held: boolean;
+    readonly areas: readonly { readonly area: string; readonly can: number; readonly of: number }[];
+  } | null;
+  readonly chair: { readonly id: string; readonly name: string } | null;
+  /** Where its meeting tab is; null where nobody knows the chat. */
+  readonly link: string | null;
+  readonly mayPrepare: boolean;
+  /** Sessions ahead that do not go ahead, soonest first, each with the alternative that the search found. */
+  readonly breaks: readonly BreakView[];
+  /** So many sessions were looked at. */
+  readonly looked: number;
+};
+
+export type BreakView = {
+  readonly original: Instant;
+  readonly start: Instant;
+  readonly why: 'holiday' | 'people' | 'protected';
+  /** Names of the holiday's countries (ISO), or of the period. */
+  readonly countries: readonly string[];
+  readonly label: string;
+  readonly missing: readonly string[];
+  readonly alternative: { readonly start: Instant; readonly can: number; readonly of: number } | null;
+  /** Somebody has asked the organiser for it already. */
+  readonly asked: boolean;
+};
+
+export type TasksView = {
+  readonly filter: BoardFilter;
+  /** Filtered. */
+  readonly groups: readonly BoardGroup[];
+  readonly counts: {
+    readonly open: number;
+    readonly late: number;
+    readonly waiting: number;
+    readonly shown: number;
+  };
+  readonly people: readonly { readonly id: string; readonly name: string; readonly area: string }[];
+  readonly areas: readonly { readonly id: string; readonly name: string }[];
+  readonly names: Readonly<Record<string, string>>;
+  /** Of the tasks that wait: whether a press can send them now. */
+  readonly maySend: boolean;
+  /** No team, so tasks stay in the records: said once. */
+  readonly withoutPlan: boolean;
+  /** Review goes through open tasks one by one, those that must be decided first: the one that is looked at. */
+  readonly review: { readonly at: number; readonly of: number; readonly task: BoardTask | null };
+};
+
+export type DecisionsView = {
+  readonly search: string;
+  /** Over all series, newest first. */
+  readonly found: readonly DecisionView[];
+  readonly of: number;
+};
+
+export type DecisionView = {
+  readonly id: string;
+  readonly series: string;
+  readonly seriesTitle: string;
+  readonly session: Instant;
+  readonly text: string;
+  readonly problem: string;
+  readonly deciders: readonly string[];
+  readonly internal: boolean;
+  /** Null while it is in force. */
+  readonly replacedBy: { readonly id: string; readonly text: string; readonly session: Instant } | null;
+  /** Later ones that could stand in its place. */
+  readonly mayReplace: readonly { readonly id: string; readonly text: string }[];
+};
+
+export type RhythmView = {
+  /** From the first day of this many months ago until now. */
+  readonly months: number;
+  readonly whole: Health;
+  readonly byMonth: readonly MonthOfHealth[];
+  readonly sessions: readonly {
+    readonly original: Instant;
+    readonly start: Instant;
+    readonly state: 'held' | 'skipped' | 'paused' | 'coming';
+    readonly label: string;
+    /** Held without a record, or skipped on purpose: said by somebody, and can be taken back. */
+    readonly marked: boolean;
+  }[];
+  readonly proposals: readonly ProposalView[];
+  readonly ends: { readonly last: Instant; readonly left: number; readonly soon: boolean } | null;
+  readonly pulse: { readonly worth: Ratio; readonly said: Ratio } | null;
+  /** A step that only somebody can do for the handing over to be whole. */
+  readonly handOver: { readonly to: string; readonly toMe: boolean; readonly endOld: boolean } | null;
+};
+
+export type ProposalView = {
+  readonly proposal: Proposal;
+  /** What the search found for another time or a renewal, best first; null until it was asked. */
+  readonly options:
+    | readonly {
+        readonly change: RhythmChange;
+        readonly held: number;
+        readonly of: number;
+        readonly start: Instant;
+        readonly never: readonly string[];
+        readonly paid: readonly string[];
+      }[]
+    | null;
+};
+
+export type AskView = {
+  readonly id: string;
+  readonly byName: string;
+  readonly at: Instant;
+  readonly change: RhythmChange;
+  /** I organise: I can do it or say no. */
+  readonly mine: boolean;
+};
+
+/** The personal tab: one list over all series. */
+export type PersonalView =
+  | Exclude<FollowView, FollowScreen>
+  | {
+      readonly screen: 'mine';
+      readonly today: CalendarDay;
+      readonly notice: FollowNotice | null;
+      readonly working: FollowWork | null;
+      readonly progress: Progress;
+      readonly sessions: readonly {
+        readonly series: string;
+        readonly title: string;
+        readonly start: Instant;
+        readonly minutes: number;
+        readonly chairing: boolean;
+        readonly link: string | null;
+      }[];
+      /** Late ones first, then by date. */
+      readonly tasks: readonly (BoardTask & {
+        readonly series: string | null;
+        readonly seriesTitle: string;
+        readonly problemTitle: string;
+      })[];
+      readonly asks: readonly (AskView & { readonly series: string; readonly seriesTitle: string })[];
+    };
+
+export type MemberEdit = Partial<Pick<Member, 'role' | 'standsInFor' | 'area'>>;
