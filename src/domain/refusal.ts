@@ -57,4 +57,12 @@ export type RefusalCode =
   | 'meeting/lease-taken'
   | 'meeting/no-lease'
   | 'meeting/being-sent'
-  | 'meeting/already-sent';
+  | 'meeting/already-sent'
+  | 'follow/no-series'
+  | 'follow/unknown-task'
+  | 'follow/unknown-session'
+  | 'follow/not-the-organiser'
+  | 'follow/no-monthly'
+  | 'follow/no-plan'
+  | 'follow/nobody-to-hand-over'
+  | 'follow/busy';

@@ -110,6 +110,14 @@ export function sentencesEn(format: Format): Sentences {
     'meeting/lease-taken': 'Somebody else is sending the tasks. Wait until they are done.',
     'meeting/being-sent': 'Somebody else is sending the minutes right now. Wait until they are done.',
     'meeting/already-sent': 'The minutes were sent already. Nothing went out again.',
+    'follow/no-series': 'This series is no longer there. Choose another one.',
+    'follow/unknown-task': 'That task is no longer there: it was taken away meanwhile.',
+    'follow/unknown-session': 'That session is no longer part of the series.',
+    'follow/not-the-organiser': 'Only whoever organises the series can do this. You can ask them.',
+    'follow/no-monthly': 'There is no monthly series yet that could take it. Choose one under Settings.',
+    'follow/no-plan': 'The team has no plan in Planner: tasks stay in the minutes.',
+    'follow/nobody-to-hand-over': 'To hand the series over, choose somebody of its people.',
+    'follow/busy': 'Wait until what is under way has ended.',
     'meeting/no-lease': 'Sending the tasks was interrupted. Send them again: none is doubled.',
   };
   const failed = (failure: Failure, during: Step) =>

@@ -109,6 +109,14 @@ export function sentencesEs(format: Format) {
     'meeting/lease-taken': 'Otra persona está enviando las tareas. Esperar a que termine.',
     'meeting/being-sent': 'Otra persona está enviando el acta en este momento. Esperar a que termine.',
     'meeting/already-sent': 'El acta ya se envió. Nada salió otra vez.',
+    'follow/no-series': 'Esta serie ya no está. Elegir otra.',
+    'follow/unknown-task': 'Esa tarea ya no está: se quitó mientras tanto.',
+    'follow/unknown-session': 'Esa sesión ya no está en la serie.',
+    'follow/not-the-organiser': 'Esto solo puede hacerlo quien organiza la serie. Se le puede pedir.',
+    'follow/no-monthly': 'Todavía no hay una serie mensual que la reciba. Se elige en Ajustes.',
+    'follow/no-plan': 'El equipo no tiene plan en Planner: las tareas quedan en el acta.',
+    'follow/nobody-to-hand-over': 'Para pasar la serie, elegir a alguien de los integrantes.',
+    'follow/busy': 'Espera a que termine lo que está en marcha.',
     'meeting/no-lease': 'El envío de las tareas se interrumpió. Enviarlas otra vez: no se duplican.',
   };
   const failed = (failure: Failure, during: Step) =>
