@@ -65,4 +65,5 @@ export type RefusalCode =
   | 'follow/no-monthly'
   | 'follow/no-plan'
   | 'follow/nobody-to-hand-over'
+  | 'follow/hand-over-first'
   | 'follow/busy';

@@ -1,12 +1,9 @@
-import { mergeSeries } from '../../domain/rhythm/mergeSeries';
 import type { Series } from '../../domain/rhythm/series';
 import { cancellable } from '../cancel';
 import { PortFailure } from '../ports/failure';
 import type { SeriesHome, StoredSeries } from '../ports/seriesHome';
+import { updateSeries } from '../updateSeries';
 import type { Plan } from './planState';
-
-/** Another head may write between our reading and our writing; more often than this it is not a person. */
-const TRIES = 4;
 
 /**
  * Keeps a series in its home, and answers it as it stands there now. Two heads editing at once: both edits are kept,
@@ -42,22 +39,9 @@ async function updateIn(
   base: StoredSeries,
   mine: Series,
 ): Promise<StoredSeries> {
-  let wanted = mine;
-  let version = base.version;
-  for (let tries = 1; ; tries++) {
-    try {
-      return await home.update(wanted, version, cancellable());
-    } catch (error) {
-      if (!(error instanceof PortFailure) || error.failure.kind !== 'conflict' || tries === TRIES)
-        throw error;
-      const theirs = await home.read(mine.id, cancellable());
-      const merge = mergeSeries(base.series, mine, theirs.series);
-      const fields = merge.conflicts.map((path) => path.join('.'));
-      plan.change({ notice: { kind: 'merged', fields } });
-      wanted = merge.series;
-      version = theirs.version;
-    }
-  }
+  const { stored, merged } = await updateSeries(home, base, mine);
+  if (merged) plan.change({ notice: { kind: 'merged', fields: merged } });
+  return stored;
 }
 
 /** Not a fault: this home is not for us, another one is. */

@@ -117,6 +117,7 @@ export function sentencesEn(format: Format): Sentences {
     'follow/no-monthly': 'There is no monthly series yet that could take it. Choose one under Settings.',
     'follow/no-plan': 'The team has no plan in Planner: tasks stay in the minutes.',
     'follow/nobody-to-hand-over': 'To hand the series over, choose somebody of its people.',
+    'follow/hand-over-first': 'Whoever organises the series cannot be taken out: hand the series over first.',
     'follow/busy': 'Wait until what is under way has ended.',
     'meeting/no-lease': 'Sending the tasks was interrupted. Send them again: none is doubled.',
   };

@@ -116,6 +116,7 @@ export function sentencesEs(format: Format) {
     'follow/no-monthly': 'Todavía no hay una serie mensual que la reciba. Se elige en Ajustes.',
     'follow/no-plan': 'El equipo no tiene plan en Planner: las tareas quedan en el acta.',
     'follow/nobody-to-hand-over': 'Para pasar la serie, elegir a alguien de los integrantes.',
+    'follow/hand-over-first': 'Quien organiza la serie no se puede quitar: antes, pasar la serie a otra persona.',
     'follow/busy': 'Espera a que termine lo que está en marcha.',
     'meeting/no-lease': 'El envío de las tareas se interrumpió. Enviarlas otra vez: no se duplican.',
   };
