@@ -48,7 +48,12 @@ export type FollowState = {
 /** A series, its version, and in which of the homes (and of records and archives) it stands. */
 export type FoundSeries = StoredSeries & { readonly home: number };
 
-export type Archived = { readonly summary: SeriesSummary; readonly aside: readonly AsideFile[] };
+export type Archived = {
+  readonly summary: SeriesSummary;
+  readonly aside: readonly AsideFile[];
+  /** In which of the archives (and of records) it was found; the first without it. */
+  readonly at?: number;
+};
 
 /** What every part gets: the ports, the state, and how to change it. */
 export type Follow = {

@@ -1,4 +1,5 @@
 import type { Agenda, Language } from '../../domain/agenda/types';
+import type { MeetingRecord } from '../../domain/meeting/record';
 import type { Series, SeriesKind } from '../../domain/rhythm/series';
 import type { Instant } from '../../domain/time/types';
 import type { OwnEntry } from './seriesCalendar';
@@ -29,6 +30,8 @@ export interface FollowWording {
   /** What was asked of the organiser, in one plain line. */
   asked(series: Series, change: import('../../domain/rhythm/followUp').RhythmChange): string;
   taskNote(problem: string, doneBy: string | undefined): string;
+  /** The twin of a record, for people of the company; without it a record that changes leaves its twin as it is. */
+  minutes?(record: MeetingRecord): string;
 }
 
 export type AfterSession = {
