@@ -271,4 +271,7 @@ export type PersonalView =
       readonly asks: readonly (AskView & { readonly series: string; readonly seriesTitle: string })[];
     };
 
-export type MemberEdit = Partial<Pick<Member, 'role' | 'standsInFor' | 'area'>>;
+/** `standsInFor: undefined` takes the stand-in back. */
+export type MemberEdit = Partial<Pick<Member, 'role' | 'area'>> & {
+  readonly standsInFor?: string | undefined;
+};

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { NobodyCan } from '../../domain/slots/types';
 import type { Series } from '../../domain/rhythm/series';
-import { Heading } from './Heading';
-import { namesOf, usePane } from './paneContext';
+import { Heading } from '../shared/Heading';
+import { usePane } from './paneContext';
+import { namesOf } from '../shared/seriesNames';
 import { capital } from './slotTexts';
 
 const useStyles = makeStyles({

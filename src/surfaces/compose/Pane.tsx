@@ -5,6 +5,7 @@ import type { Planning } from '../../app/planning/planning';
 import type { PlanView } from '../../app/planning/planView';
 import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import type { Locale } from '../../locale/createLocale';
+import { LocaleContext } from '../shared/localeContext';
 import { THEMES } from '../shared/themes';
 import { useFocusKept } from '../shared/useFocusKept';
 import { useReadable } from '../shared/useReadable';
@@ -71,13 +72,15 @@ function Planned({ planning, locale }: { readonly planning: Planning; readonly l
       onClickCapture={opener}
       onFocus={onFocus}
     >
-      <PaneContext.Provider value={context}>
-        <UnlessNotLoaded locale={locale}>
-          <Suspense fallback={<Spinner label={locale.words.starting} />}>
-            <ScreenOf key={view.screen} view={view} />
-          </Suspense>
-        </UnlessNotLoaded>
-      </PaneContext.Provider>
+      <LocaleContext.Provider value={locale}>
+        <PaneContext.Provider value={context}>
+          <UnlessNotLoaded locale={locale}>
+            <Suspense fallback={<Spinner label={locale.words.starting} />}>
+              <ScreenOf key={view.screen} view={view} />
+            </Suspense>
+          </UnlessNotLoaded>
+        </PaneContext.Provider>
+      </LocaleContext.Provider>
     </div>
   );
 }

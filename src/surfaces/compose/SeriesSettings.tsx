@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import type { SeriesView } from '../../app/planning/planView';
 import { Screen } from './Around';
 import { FirstWeekField } from './FirstWeekField';
-import { NumberField } from './NumberField';
+import { NumberField } from '../shared/NumberField';
 import { usePane } from './paneContext';
-import { Periods } from './Periods';
+import { Periods } from '../shared/Periods';
 
 const useStyles = makeStyles({
   two: {

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Series } from '../../domain/rhythm/series';
 import type { WeekCell, WeekPicture } from '../../domain/slots/picture';
-import { areaName, usePane } from './paneContext';
+import { usePane } from './paneContext';
+import { areaName } from '../shared/seriesNames';
 import { usePictureStyles } from './pictureStyles';
 
 const useStyles = makeStyles({

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanOption } from '../../app/planning/planView';
 import type { Series } from '../../domain/rhythm/series';
-import { namesOf, usePane } from './paneContext';
+import { usePane } from './paneContext';
+import { namesOf } from '../shared/seriesNames';
 import { capital, citiesNow, cityChanges, noDataTexts, optionTime } from './slotTexts';
 
 const useStyles = makeStyles({

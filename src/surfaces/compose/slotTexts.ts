@@ -1,7 +1,7 @@
 import type { PlanOption, Session } from '../../app/planning/planView';
 import type { Series } from '../../domain/rhythm/series';
 import type { Locale } from '../../locale/createLocale';
-import { namesOf, shortNames } from './paneContext';
+import { namesOf, shortNames } from '../shared/seriesNames';
 
 /** «mar 17:15», «2.º mar 17:15»; without a pattern the date. */
 export function optionTime(option: PlanOption, series: Series, locale: Locale): string {

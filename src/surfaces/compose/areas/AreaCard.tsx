@@ -1,13 +1,14 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AreasView } from '../../../app/planning/planView';
 import type { Area } from '../../../domain/rhythm/series';
-import { Heading } from '../Heading';
-import { NumberField } from '../NumberField';
-import { areaName, usePane } from '../paneContext';
-import { Periods } from '../Periods';
+import { Heading } from '../../shared/Heading';
+import { NumberField } from '../../shared/NumberField';
+import { usePane } from '../paneContext';
+import { areaName } from '../../shared/seriesNames';
+import { Periods } from '../../shared/Periods';
 import { MemberRow } from './MemberRow';
-import { PersonPicker } from './PersonPicker';
-import { ProtectedTimes } from './ProtectedTimes';
+import { PersonPicker } from '../../shared/PersonPicker';
+import { ProtectedTimes } from '../../shared/ProtectedTimes';
 
 const useStyles = makeStyles({
   card: {
@@ -39,7 +40,13 @@ export function AreaCard({ view, area }: { readonly view: AreasView; readonly ar
           <MemberRow key={member.id} view={view} member={member} />
         ))}
       </ul>
-      <PersonPicker view={view} area={area.id} name={name} />
+      <PersonPicker
+        offered={view.offered}
+        taken={view.series.people.map(({ mail }) => mail)}
+        name={name}
+        find={(text) => planning.areas.find(text)}
+        add={(person) => planning.areas.add(person, area.id)}
+      />
       <NumberField
         label={words.areas.quorum(name)}
         value={area.quorum}

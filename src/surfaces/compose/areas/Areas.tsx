@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AreasView } from '../../../app/planning/planView';
 import { Screen } from '../Around';
-import { namesOf, usePane } from '../paneContext';
+import { usePane } from '../paneContext';
+import { namesOf } from '../../shared/seriesNames';
 import { StickyFoot } from '../StickyFoot';
 import { AreaCard } from './AreaCard';
 import { Sites } from './Sites';

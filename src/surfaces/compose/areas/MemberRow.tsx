@@ -2,7 +2,8 @@ import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react
 import { useState } from 'react';
 import type { AreasView } from '../../../app/planning/planView';
 import type { Member, MemberRole } from '../../../domain/rhythm/series';
-import { areaName, namesOf, usePane } from '../paneContext';
+import { usePane } from '../paneContext';
+import { areaName, namesOf } from '../../shared/seriesNames';
 import { WeekHours } from './WeekHours';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { AreasView } from '../../../app/planning/planView';
-import { Heading } from '../Heading';
+import { Heading } from '../../shared/Heading';
 import { usePane } from '../paneContext';
 import { SiteDetails } from './SiteDetails';
 

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import type { AreasView } from '../../../app/planning/planView';
-import { Heading } from '../Heading';
-import { areaName, usePane } from '../paneContext';
+import { Heading } from '../../shared/Heading';
+import { usePane } from '../paneContext';
+import { areaName } from '../../shared/seriesNames';
 
 const useStyles = makeStyles({
   list: {

@@ -1,40 +1,47 @@
 import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AreasView } from '../../../app/planning/planView';
-import { usePane } from '../paneContext';
+import type { Found } from '../../app/ports/directory';
+import { useHidden } from './hidden';
+import { useLocale } from './localeContext';
 
-const useStyles = makeStyles({
-  box: { width: '100%', minWidth: 0 },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-});
+const useStyles = makeStyles({ box: { width: '100%', minWidth: 0 } });
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
+/** What the directory has answered to which text. */
+export type Offered = {
+  readonly text: string;
+  readonly people: readonly Found[];
+  readonly searching: boolean;
+};
+
 /** Somebody by a few letters of the name; a whole address adds an outsider whom the directory does not know. */
 export function PersonPicker(props: {
-  readonly view: AreasView;
-  readonly area: string;
+  readonly offered: Offered;
+  /** Addresses of those who are in already. */
+  readonly taken: readonly string[];
+  /** What the area is called. */
   readonly name: string;
+  readonly find: (text: string) => void;
+  readonly add: (person: Found | { readonly mail: string; readonly name: string }) => void;
 }) {
   const styles = useStyles();
-  const { planning, locale } = usePane();
-  const { words } = locale;
+  const { hidden } = useHidden();
+  const { words } = useLocale();
   const [text, setText] = useState('');
-  const { offered, series } = props.view;
+  const { offered, taken, find } = props;
   const asked = text.trim();
   const answered = asked !== '' && offered.text.trim() === asked;
-  const people = answered
-    ? offered.people.filter(({ mail }) => !series.people.some((member) => member.mail === mail))
-    : [];
+  const people = answered ? offered.people.filter(({ mail }) => !taken.includes(mail)) : [];
   const outsider = MAIL.test(asked) && !people.some(({ mail }) => mail === asked.toLowerCase());
   const choose = (value: string | undefined) => {
     const found = people.find(({ id }) => id === value);
-    if (found) planning.areas.add(found, props.area);
+    if (found) props.add(found);
     else if (value === asked && outsider)
-      planning.areas.add({ mail: asked.toLowerCase(), name: asked.split('@')[0] ?? asked }, props.area);
+      props.add({ mail: asked.toLowerCase(), name: asked.split('@')[0] ?? asked });
     else return;
     setText('');
-    planning.areas.find('');
+    find('');
   };
   const status =
     asked === ''
@@ -53,7 +60,7 @@ export function PersonPicker(props: {
         selectedOptions={[]}
         onChange={(event) => {
           setText(event.target.value);
-          planning.areas.find(event.target.value);
+          find(event.target.value);
         }}
         onOptionSelect={(_, { optionValue }) => choose(optionValue)}
       >
@@ -73,7 +80,7 @@ export function PersonPicker(props: {
           </Option>
         )}
       </Combobox>
-      <span role="status" className={styles.hidden}>
+      <span role="status" className={hidden}>
         {status}
       </span>
     </>

@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { usePane } from './paneContext';
+import { useLocale } from './localeContext';
 
 /** A whole number between two bounds; what is out of them goes back to what was there, and the field says so. */
 export function NumberField(props: {
@@ -10,7 +10,7 @@ export function NumberField(props: {
   readonly max: number;
   readonly change: (value: number) => void;
 }) {
-  const { words } = usePane().locale;
+  const { words } = useLocale();
   const [text, setText] = useState(String(props.value));
   const [wrong, setWrong] = useState(false);
   useEffect(() => setText(String(props.value)), [props.value]);

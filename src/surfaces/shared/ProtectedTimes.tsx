@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Area } from '../../../domain/rhythm/series';
-import { usePane } from '../paneContext';
+import type { Area } from '../../domain/rhythm/series';
+import { useLocale } from './localeContext';
 
 type Time = Area['protectedTimes'][number];
 
@@ -17,7 +17,7 @@ export function ProtectedTimes(props: {
   readonly change: (times: readonly Time[]) => void;
 }) {
   const styles = useStyles();
-  const { words } = usePane().locale;
+  const { words } = useLocale();
   const { times, change } = props;
   return (
     <div className={styles.list}>
@@ -47,7 +47,7 @@ function TimeRow(props: {
   readonly remove: () => void;
 }) {
   const styles = useStyles();
-  const { words, format } = usePane().locale;
+  const { words, format } = useLocale();
   const { time, change } = props;
   const [draft, setDraft] = useState(time);
   useEffect(() => setDraft(time), [time]);

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Period } from '../../domain/rhythm/series';
-import { isDay, shiftDay } from '../shared/days';
-import { usePane } from './paneContext';
+import { isDay, shiftDay } from './days';
+import { useLocale } from './localeContext';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '6px' },
@@ -39,7 +39,7 @@ function PeriodRow(props: {
   readonly remove: () => void;
 }) {
   const styles = useStyles();
-  const { words } = usePane().locale;
+  const { words } = useLocale();
   const { period, change } = props;
   const [label, setLabel] = useState(period.label);
   useEffect(() => setLabel(period.label), [period.label]);
@@ -76,7 +76,7 @@ function PeriodRow(props: {
 
 function NewPeriod({ add }: { readonly add: (period: Period) => void }) {
   const styles = useStyles();
-  const { words } = usePane().locale;
+  const { words } = useLocale();
   const [label, setLabel] = useState('');
   const [from, setFrom] = useState('');
   const [last, setLast] = useState('');
