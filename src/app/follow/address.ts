@@ -16,7 +16,9 @@ const ID = /^[\w.:-]{1,200}$/;
 
 /** Reads an address; what makes no sense in it is left out. */
 export function addressFrom(text: string): FollowAddress {
-  const told = new Map(text.split('&').map((part) => part.split('=', 2) as [string, string?]));
+  const told = new Map(
+    text.split('&').map((part) => [part.split('=')[0] ?? '', part.slice(part.indexOf('=') + 1)] as const),
+  );
   const id = (name: string): string | undefined => {
     const value = told.get(name) ?? '';
     return ID.test(value) ? value : undefined;
@@ -41,7 +43,12 @@ export function addressFrom(text: string): FollowAddress {
 /** The address of it; what is searched stays out. */
 export function addressOf({ series, part, filter }: FollowAddress): string {
   const { search: _, ...ids } = filter;
-  return Object.entries({ series, part: part === 'tasks' ? undefined : part, ...ids })
+  const told: Readonly<Record<string, string | undefined>> = {
+    series,
+    part: part === 'tasks' ? undefined : part,
+    ...ids,
+  };
+  return Object.entries(told)
     .flatMap(([name, value]) => (value !== undefined && ID.test(value) ? [`${name}=${value}`] : []))
     .join('&');
 }
