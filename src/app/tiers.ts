@@ -10,6 +10,7 @@ export const TIER_SCOPES: Readonly<Record<Tier, readonly string[]>> = {
     'ChannelMessage.Send',
     'TeamsAppInstallation.ReadWriteAndConsentSelfForChat',
     'TeamsTab.ReadWriteSelfForChat',
+    'TeamsActivity.Send',
   ],
   followUp: ['Tasks.ReadWrite', 'Files.ReadWrite.AppFolder', 'Sites.Selected'],
   mail: ['Mail.Send'],

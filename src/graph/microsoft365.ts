@@ -1,13 +1,17 @@
+import type { Announcing } from '../app/ports/announcing';
 import type { Calendar } from '../app/ports/calendar';
 import type { Clock } from '../app/ports/clock';
 import type { Directory } from '../app/ports/directory';
 import type { Identity } from '../app/ports/identity';
 import type { Meetings } from '../app/ports/meetings';
 import type { Records } from '../app/ports/records';
+import type { SeriesCalendar } from '../app/ports/seriesCalendar';
 import type { SeriesHome } from '../app/ports/seriesHome';
 import type { TaskStore } from '../app/ports/taskStore';
 import type { ZoneName } from '../domain/time/types';
+import { createAnnouncing } from './announcing/announcing';
 import { createCalendar } from './calendar/calendar';
+import { createSeriesCalendar } from './calendar/seriesCalendar';
 import { createGraph } from './client/graph';
 import { realTiming } from './client/timing';
 import type { Timing } from './client/timing';
@@ -43,6 +47,8 @@ export type Microsoft365Options = {
 
 export type Microsoft365 = {
   readonly calendar: Calendar;
+  readonly seriesCalendar: SeriesCalendar;
+  readonly announcing: Announcing;
   readonly directory: Directory;
   /** The most shared one first; the app folder always serves. */
   readonly homes: readonly SeriesHome[];
@@ -64,6 +70,8 @@ export function createMicrosoft365(options: Microsoft365Options): Microsoft365 {
   const app = { graph: base, teamsApp: options.teamsApp, tabAddress: options.tabAddress };
   return {
     calendar: createCalendar(graph, timing),
+    seriesCalendar: createSeriesCalendar(graph, timing),
+    announcing: createAnnouncing(graph, base),
     directory: createDirectory(graph, clock),
     homes: places.map(({ kind, place }) => createSeriesHome(graph, timing, kind, place)),
     meetings: createMeetings(graph, identity, app, options.machineZone ?? 'UTC'),

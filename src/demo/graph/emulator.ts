@@ -27,12 +27,14 @@ import { userRoutes } from './people/userRoutes';
 import { planRoutes } from './planner/planRoutes';
 import { Planner } from './planner/planner';
 import { taskRoutes } from './planner/taskRoutes';
+import { activityRoutes } from './teams/activityRoutes';
 import { appRoutes } from './teams/appRoutes';
 import { Apps } from './teams/apps';
 import { chatRoutes } from './teams/chatRoutes';
 import { Chats } from './teams/chats';
 import { messageRoutes } from './teams/messageRoutes';
 import { Messages } from './teams/messages';
+import { Notices } from './teams/notices';
 import type { Caller, GraphEmulatorOptions, GraphRequest, Reply } from './types';
 
 /** Microsoft Graph as the demo tenant sees it. */
@@ -50,6 +52,8 @@ export type GraphEmulator = {
   readonly chats: Chats;
   /** Which meetings have the app. */
   readonly apps: Apps;
+  /** What stands in people's activity in Teams. */
+  readonly notices: Notices;
   /** How many rounds of mails an event's attendees got, the invitation included; 0 for an event that nobody knows. */
   mails(ownerId: string, eventId: string): number;
   /** The id of the extended property in which the add-in's custom properties stand on an event. */
@@ -95,6 +99,7 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
   const filing = { company, base, now, places, downloads };
   const chats = new Chats(company, mailboxes);
   const apps = new Apps(now);
+  const notices = new Notices(now);
   const chatting = { company, base, now, chats };
   const planning = { company, base, now, planner: new Planner(company, now) };
   const routes = [
@@ -107,6 +112,7 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     ...chatRoutes(chatting),
     ...appRoutes({ ...chatting, apps, appId: options.appId }),
     ...messageRoutes({ ...chatting, messages: new Messages(now) }),
+    ...activityRoutes({ ...chatting, apps, notices }),
     ...planRoutes(planning),
     ...taskRoutes(planning),
     ...mailRoutes({ company, base, now }),
@@ -196,6 +202,7 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     faults,
     chats,
     apps,
+    notices,
     mails(ownerId, eventId) {
       const named = namedBy(eventId);
       return named === undefined ? 0 : (mailboxes.find(ownerId, eventId)?.copy.meeting.mails ?? 0);

@@ -56,6 +56,7 @@ export const TIERS: Readonly<Record<string, readonly string[]>> = {
   live: [
     ...['Chat.ReadBasic', 'Channel.ReadBasic.All', 'ChatMessage.Send', 'ChannelMessage.Send'],
     ...['TeamsAppInstallation.ReadWriteAndConsentSelfForChat', 'TeamsTab.ReadWriteSelfForChat'],
+    'TeamsActivity.Send',
   ],
   followUp: ['Tasks.ReadWrite', 'Files.ReadWrite.AppFolder', 'Files.ReadWrite.All', 'Sites.Selected'],
   mail: ['Mail.Send'],

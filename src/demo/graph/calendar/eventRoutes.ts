@@ -1,5 +1,5 @@
 import type { Company } from '../../company/types';
-import { objectOf } from '../http/body';
+import { objectOf, Reader } from '../http/body';
 import { badRequest, GraphError, itemNotFound } from '../http/errors';
 import { deniedBy } from '../http/router';
 import { filterOf } from '../odata/filter';
@@ -214,7 +214,9 @@ export function eventRoutes(calendaring: Calendaring): readonly Route[] {
       scopes: WRITE,
       denied: 'outlook',
       handle(request, params) {
-        answer(calendaring, eventOf(request, params), action);
+        const placed = eventOf(request, params);
+        checkAnswer(request.body, action);
+        answer(calendaring, placed, action);
         return { status: 202 };
       },
     })),
@@ -224,6 +226,14 @@ export function eventRoutes(calendaring: Calendaring): readonly Route[] {
 
 /** The one calendar of a mailbox, by the id that the service gives it. */
 export const calendarIdOf = (ownerId: string): string => `AAMkAGCal${ownerId.replaceAll('-', '')}AAA=`;
+
+/** What comes with an answer or a cancellation: action parameters are taken in any case, others not at all. */
+function checkAnswer(body: string, action: string): void {
+  if (body === '') return;
+  const known = action === 'cancel' ? ['comment'] : ['comment', 'sendresponse', 'proposednewtime'];
+  const sent = Object.entries(objectOf(body)).map(([name, value]) => [name.toLowerCase(), value] as const);
+  new Reader(Object.fromEntries(sent), action, known).text('comment');
+}
 
 function removeEvent({ mailboxes, now }: Calendaring, { copy, day }: Placed): void {
   const { meeting } = copy;
