@@ -122,7 +122,12 @@ export type FollowQuestion =
       readonly records: number;
       readonly remains: 'versions';
     }
-  | { readonly kind: 'removeTask'; readonly task: string };
+  | { readonly kind: 'removeTask'; readonly task: string }
+  /**
+   * An earlier try left several tasks alike in Planner: yes takes the oldest of them for this one, no makes another. Until
+   * somebody says, it waits.
+   */
+  | { readonly kind: 'sameTask'; readonly task: string; readonly text: string; readonly found: number };
 
 /** The session that comes, and the first break ahead. */
 export type NextView = {

@@ -39,4 +39,6 @@ export type NewPlannerTask = {
   readonly due: CalendarDay;
   /** For people: the problem, and who does it when an outsider does. */
   readonly note: string;
+  /** Number of the plan's category of the owner's area. */
+  readonly category?: number;
 };
