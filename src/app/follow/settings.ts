@@ -77,18 +77,20 @@ function withMember(series: Series, member: string, change: MemberEdit): Series 
 /** Two quick edits of one person are no conflict of two people: the second waits for the first. */
 function inOrder(follow: Follow): (change: (series: Series) => Series) => void {
   let before: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   const keep = (change: (series: Series) => Series): void => {
-    const run = async (): Promise<void> => {
-      follow.change({ working: { what: 'settings' }, notice: null });
+    waiting += 1;
+    follow.change({ working: { what: 'settings' }, notice: null });
+    before = before.then(async () => {
       await attempt(
         follow,
         'settings',
         async () => void (await keepSeries(follow, change)),
         () => keep(change),
       );
-      follow.change({ working: null });
-    };
-    before = before.then(run);
+      waiting -= 1;
+      if (waiting === 0) follow.change({ working: null });
+    });
   };
   return keep;
 }
