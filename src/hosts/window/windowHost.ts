@@ -1,6 +1,6 @@
-import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import type { MeetingHost } from '../../app/ports/meetingHost';
 import { checkedLink, placeOfHash, surfaceOfHash, windowAddressOf } from './meetingAddress';
+import { systemTheme } from './systemTheme';
 
 /** A plain browser window as a place for a meeting: for Teams on the web, guests and the screen of a room. */
 export function windowHost(page: Window = window): MeetingHost {
@@ -20,20 +20,5 @@ export function windowHost(page: Window = window): MeetingHost {
       page.open(checkedLink(url, origin), '_blank', 'noopener');
     },
     windowAddress: () => (place === undefined ? undefined : windowAddressOf(origin, place)),
-  };
-}
-
-/** As the system shows everything; a contrast theme replaces all colours, whether it is dark or light. */
-function systemTheme(page: Window): Readable<HostTheme> {
-  const forced = page.matchMedia('(forced-colors: active)');
-  const dark = page.matchMedia('(prefers-color-scheme: dark)');
-  return {
-    get: () => (forced.matches ? 'contrast' : dark.matches ? 'dark' : 'light'),
-    subscribe(run) {
-      for (const query of [forced, dark]) query.addEventListener('change', run);
-      return () => {
-        for (const query of [forced, dark]) query.removeEventListener('change', run);
-      };
-    },
   };
 }

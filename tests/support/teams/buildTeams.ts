@@ -17,6 +17,7 @@ export async function buildTeams(folder: string): Promise<void> {
     {
       host: path.join(__dirname, 'host.ts'),
       pane: path.join(__dirname, 'pane.ts'),
+      tabPane: path.join(__dirname, 'tabPane.ts'),
       tabSettings: path.join(ROOT, 'src/entries/tabSettings/main.tsx'),
     },
     settingsPage,
@@ -29,8 +30,9 @@ export async function buildTeams(folder: string): Promise<void> {
     path.join(folder, 'host.page'),
     `${head}<script defer src="host.js"></script></head><body><iframe width="280" height="600"></iframe></body></html>`,
   );
-  writeFileSync(
-    path.join(folder, 'pane.html'),
-    `${head}${PLACE}<script defer src="pane.js"></script></head><body><main>pane</main></body></html>`,
-  );
+  for (const name of ['pane', 'tabPane'])
+    writeFileSync(
+      path.join(folder, `${name}.html`),
+      `${head}${PLACE}<script defer src="${name}.js"></script></head><body><main>pane</main></body></html>`,
+    );
 }

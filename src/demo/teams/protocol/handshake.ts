@@ -22,15 +22,25 @@ export const initialized = ({ frameContext, clientType }: Seen): readonly string
 
 /** The flat context of older Teams, from which teams-js makes the one that apps see. */
 export function legacyContext(seen: Seen): object {
-  const { frameContext, clientType, theme, locale, chat, user, entityId, session } = seen;
+  const { frameContext, clientType, theme, locale, chat, place, user, entityId, session } = seen;
   return {
     entityId,
-    subEntityId: '',
+    subEntityId: seen.subEntityId ?? '',
     locale,
     theme,
     frameContext,
-    meetingId: btoa(`0#${chat}#0`),
-    chatId: chat,
+    ...(seen.appId !== undefined && { appId: seen.appId }),
+    ...(chat !== '' && { meetingId: btoa(`0#${chat}#0`), chatId: chat }),
+    ...(place !== undefined && {
+      channelId: place.channel,
+      channelName: place.channelName,
+      channelType: 'Regular',
+      // A team has a thread of its own, which is none of its group's ids.
+      teamId: `19:${place.group.replaceAll('-', '')}@thread.tacv2`,
+      groupId: place.group,
+      teamName: place.teamName,
+      teamType: 0,
+    }),
     userObjectId: user.id,
     tid: user.tenant,
     loginHint: user.mail,

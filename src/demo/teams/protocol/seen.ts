@@ -13,7 +13,10 @@ export type Seen = {
   /** 'es-ES' */
   readonly locale: string;
   readonly role: Role;
+  /** Empty outside of a meeting. */
   readonly chat: string;
+  /** Where the tab stands, if that is a channel. */
+  readonly place?: SeenChannel;
   readonly user: {
     readonly id: string;
     readonly tenant: string;
@@ -22,6 +25,17 @@ export type Seen = {
   };
   /** As the tab was set up; empty while it is being set up. */
   readonly entityId: string;
+  /** What a link into the tab brought. */
+  readonly subEntityId?: string;
+  /** The app's id, as Teams knows it. */
+  readonly appId?: string;
   /** Another one for each frame. */
   readonly session: string;
+};
+
+export type SeenChannel = {
+  readonly group: string;
+  readonly teamName: string;
+  readonly channel: string;
+  readonly channelName: string;
 };
