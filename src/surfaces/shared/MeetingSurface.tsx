@@ -6,7 +6,7 @@ import type { MeetingLocale } from '../../locale/meetingLocale';
 import { InTeams } from './InTeams';
 import { MeetingContext } from './meetingContext';
 import { NoMeeting, Outside, SignIn, Starting } from './Quiet';
-import { MeetingNotLoaded, UnlessLate } from './UnlessLate';
+import { NotArrived, UnlessLate } from './UnlessLate';
 import { useFocusKept } from './useFocusKept';
 import { useReadable } from './useReadable';
 
@@ -30,7 +30,7 @@ export function MeetingSurface({ desk, locale, theme, ...drawn }: MeetingSurface
       {desk === undefined ? (
         <Starting locale={locale} />
       ) : desk === 'notLoaded' ? (
-        <MeetingNotLoaded locale={locale} />
+        <NotArrived locale={locale} said={locale.meeting.notLoaded} />
       ) : (
         <AtDesk desk={desk} locale={locale} {...drawn} />
       )}
@@ -45,7 +45,7 @@ function AtDesk(props: Drawn & { readonly desk: MeetingDesk; readonly locale: Me
   return (
     <div className={className} lang={locale.tag} onFocus={onFocus}>
       <MeetingContext.Provider value={context}>
-        <UnlessLate locale={locale}>
+        <UnlessLate locale={locale} said={locale.meeting.notLoaded}>
           <ScreenOf context={context} screen={screen} />
         </UnlessLate>
       </MeetingContext.Provider>

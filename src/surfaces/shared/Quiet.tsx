@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { MeetingNotice } from '../../app/meeting/meetingView';
 import type { Denial } from '../../app/ports/room';
-import type { MeetingLocale } from '../../locale/meetingLocale';
+import type { Locale } from '../../locale/createLocale';
 import { useMeeting } from './meetingContext';
 import { noticeText } from './noticeText';
 
@@ -39,7 +39,7 @@ function Quiet(props: { readonly title: string; readonly text: string; readonly 
 }
 
 /** Before anything is known, in the shape of what comes. */
-export function Starting({ locale }: { readonly locale: MeetingLocale }) {
+export function Starting({ locale }: { readonly locale: Locale }) {
   const styles = useStyles();
   return (
     <main className={styles.box} lang={locale.tag} aria-busy="true">
