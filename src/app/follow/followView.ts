@@ -1,4 +1,4 @@
-import type { BoardFilter, BoardGroup, BoardTask } from '../../domain/tasks/board';
+import type { BoardFilter, BoardGroup, BoardProblem, BoardTask } from '../../domain/tasks/board';
 import type { RhythmChange } from '../../domain/rhythm/followUp';
 import type { Health, MonthOfHealth, Ratio } from '../../domain/rhythm/health';
 import type { Proposal } from '../../domain/rhythm/proposal';
@@ -181,7 +181,13 @@ export type TasksView = {
   /** No team, so tasks stay in the records: said once. */
   readonly withoutPlan: boolean;
   /** Review goes through open tasks one by one, those that must be decided first: the one that is looked at. */
-  readonly review: { readonly at: number; readonly of: number; readonly task: BoardTask | null };
+  readonly review: {
+    readonly at: number;
+    readonly of: number;
+    readonly task: BoardTask | null;
+    /** The one it belongs to, whatever the filter shows. */
+    readonly problem?: BoardProblem | null;
+  };
 };
 
 export type DecisionsView = {
