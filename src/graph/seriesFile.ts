@@ -65,8 +65,14 @@ const calendarSeries = v.object({
   minutes: v.exactOptional(whole(1, 60)),
   starts: list(instant, 1000),
   paid: v.exactOptional(v.record(id, v.pipe(v.number(), v.finite(), v.minValue(0)))),
+  toEnd: v.exactOptional(day),
   alternatives: list(
-    v.object({ original: instant, start: instant, state: v.picklist(['chosen', 'applied']) }),
+    v.object({
+      original: instant,
+      start: instant,
+      minutes: v.exactOptional(whole(1, 60)),
+      state: v.picklist(['chosen', 'applied']),
+    }),
     1000,
   ),
 });

@@ -48,9 +48,10 @@ const CALENDAR_SERIES: Merger<CalendarSeries> = fields<CalendarSeries>({
   minutes: whole(),
   starts: whole(),
   paid: whole(),
+  toEnd: whole(),
   alternatives: entries(
     (one) => `${one.original}`,
-    fields<Alternative>({ original: whole(), start: whole(), state: whole() }),
+    fields<Alternative>({ original: whole(), start: whole(), minutes: whole(), state: whole() }),
   ),
 });
 

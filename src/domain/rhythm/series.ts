@@ -91,6 +91,11 @@ export type CalendarSeries = {
   readonly starts: readonly Instant[];
   /** Person-minutes of its working rhythm that each area gave up when it was planned (domain/rhythm/fairness). */
   readonly paid?: Readonly<Record<string, number>>;
+  /**
+   * The next one of the chain begins on this day, and this one still repeats beyond it in its organiser's calendar: ending
+   * it is left to do.
+   */
+  readonly toEnd?: CalendarDay;
   /** One-off moves that were chosen: by original start. */
   readonly alternatives: readonly Alternative[];
 };
@@ -98,5 +103,7 @@ export type CalendarSeries = {
 export type Alternative = {
   readonly original: Instant;
   readonly start: Instant;
+  /** Shorter than the others. */
+  readonly minutes?: number;
   readonly state: 'chosen' | 'applied';
 };
