@@ -1,0 +1,43 @@
+import type { ClientConfig } from '../app/clientConfig';
+import type { FollowPorts } from '../app/follow/followPorts';
+import type { TabHost } from '../app/ports/tabHost';
+import { createMicrosoft365 } from '../graph/microsoft365';
+import { correctedClock } from '../hosts/correctedClock';
+import { holidayTables } from '../hosts/holidays';
+import { msalIdentity } from '../hosts/identity/msalIdentity';
+import { workerSearch } from '../hosts/search/workerSearch';
+import type { Locale } from '../locale/createLocale';
+import { createFollowWording } from '../locale/follow/followWording';
+import { machineZone } from '../locale/machineZone';
+
+/** Everything that the channel's tab and the personal one stand on, over the real adapters. */
+export function followPorts(config: ClientConfig, host: TabHost, locale: Locale): FollowPorts {
+  const identity = msalIdentity({ config });
+  const clock = correctedClock(() => Date.now(), config.servedAt);
+  const services = createMicrosoft365({
+    graph: config.graph,
+    identity,
+    clock,
+    random: () => Math.random(),
+    fetch: (address, init) => fetch(address, init),
+    machineZone: machineZone(),
+    ...(config.homeSite !== undefined && { homeSite: config.homeSite }),
+    ...(config.teamsApp !== undefined && { teamsApp: config.teamsApp }),
+  });
+  return {
+    ...services,
+    host,
+    identity,
+    search: workerSearch(),
+    holidays: holidayTables(),
+    clock,
+    ids: { next: () => crypto.randomUUID() },
+    wording: createFollowWording(locale),
+    machineZone: machineZone(),
+    after(milliseconds, run) {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    report: (fault) => reportError(fault),
+  };
+}
