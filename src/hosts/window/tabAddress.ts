@@ -22,17 +22,23 @@ export const seriesOf = (entity: string | undefined): string | undefined =>
 /** An address that a tab may be given: opaque ids; anything else is none. */
 export const opaque = (address: string): string => (OPAQUE.test(address) ? address : '');
 
-/** The place and the rest of what stands behind the '#' of a plain window. */
+/** The place and the rest of what stands behind the '#' of a plain window; the rest as it stands. */
 export function tabOfHash(hash: string): {
   readonly channel: TeamChannel | undefined;
   readonly series: string | undefined;
   readonly address: string;
 } {
-  const told = new URLSearchParams(opaque(hash.replace(/^#/, '')));
-  const channel = channelOf(told.get('team') ?? undefined, told.get('channel') ?? undefined);
-  told.delete('team');
-  told.delete('channel');
-  return { channel, series: seriesOf(told.get('series') ?? undefined), address: told.toString() };
+  const text = opaque(hash.replace(/^#/, ''));
+  const told = new URLSearchParams(text);
+  const ids = [told.get('team') ?? undefined, told.get('channel') ?? undefined] as const;
+  return {
+    channel: channelOf(...ids),
+    series: seriesOf(told.get('series') ?? undefined),
+    address: text
+      .split('&')
+      .filter((part) => !/^(?:team|channel)=/.test(part))
+      .join('&'),
+  };
 }
 
 /** The hash that leads a plain window to this channel and address again. */
