@@ -1,17 +1,26 @@
+import { mergeRecords } from '../../domain/meeting/mergeRecords';
 import type { MeetingRecord } from '../../domain/meeting/record';
 import { Refusal } from '../../domain/refusal';
+import { same } from '../../domain/rhythm/threeWay';
 import { cancellable } from '../cancel';
 import { isClosedToUs } from '../planning/keeping';
+import type { Ids } from '../ports/clock';
 import { PortFailure } from '../ports/failure';
 import type { Records, StoredRecord } from '../ports/records';
 import { minutesOf } from './afterView';
 import { attempt } from './attempt';
 import type { Desk } from './deskState';
+import { pause } from './pause';
 import { recordOf } from './recordOf';
 import { checkOnline, DONE, step } from './steps';
 
-/** Another panel may keep the same record between our reading and our writing. */
-const TRIES = 3;
+/** Another panel may keep the same record between our reading and our writing; more often than this it is not people. */
+const TRIES = 8;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 4_000;
+
+/** What a panel kept last, as it saw the meeting then: what it has changed since is what differs from that. */
+const KEPT = new WeakMap<Desk, { readonly id: string; readonly record: MeetingRecord }>();
 
 /** Keeps the record in the most shared home that lets us in, and tells the room where it stands. */
 export function keepRecord(desk: Desk): Promise<void> {
@@ -36,9 +45,8 @@ export async function keepAgain(desk: Desk): Promise<void> {
 
 async function keep(desk: Desk): Promise<void> {
   const record = recordNow(desk);
-  // For people of the company: it stands where the series does.
-  const twin = minutesOf(desk.ports.wording, record, false);
-  const stored = await inFirstHome(desk, (store) => put(store, record, twin));
+  const stored = await inFirstHome(desk, (store) => put(desk, store, record));
+  KEPT.set(desk, { id: stored.id, record });
   await desk.room?.command({ kind: 'recorded', record: stored.id, eTag: stored.eTag });
 }
 
@@ -73,19 +81,35 @@ async function inFirstHome(
   throw closed;
 }
 
-/** Makes the record, or brings the one of this meeting up to date. One of another meeting is never written over. */
-async function put(store: Records, record: MeetingRecord, twin: string): Promise<StoredRecord> {
+/**
+ * Makes the record, or brings the one of this meeting up to date with what this panel knows, and loses nothing of what
+ * others wrote into it meanwhile. One of another meeting is never written over.
+ */
+async function put(desk: Desk, store: Records, record: MeetingRecord): Promise<StoredRecord> {
+  // For people of the company: it stands where the series does.
+  const twin = (of: MeetingRecord) => minutesOf(desk.ports.wording, of, false);
+  const before = KEPT.get(desk);
   for (let tries = 1; ; tries++) {
     try {
-      const there = tries === 1 ? null : await thereAlready(store, record);
-      if (there === null) return await store.create(record, cancellable(), twin);
-      if (same(there.record, record) || there.record.endedAt > record.endedAt) return there;
-      return await store.update(record, there.id, there.eTag, cancellable(), twin);
+      const there = tries === 1 && before === undefined ? null : await thereAlready(store, record);
+      if (there === null) return await store.create(record, cancellable(), twin(record));
+      const base = before?.id === there.id ? before.record : null;
+      const merged = mergeRecords(base, record, there.record).record;
+      if (same(merged, there.record)) return there;
+      return await store.update(merged, there.id, there.eTag, cancellable(), twin(merged));
     } catch (error) {
       const met = error instanceof PortFailure && error.failure.kind === 'conflict';
       if (!met || tries >= TRIES) throw error;
+      // The first conflict says that there is a record; a later one that others are writing now.
+      if (tries > 1) await pause(desk, backOffMs(tries - 2, desk.ports.ids));
     }
   }
+}
+
+/** Half of it by chance, so that panels which met do not meet again. */
+function backOffMs(failures: number, ids: Ids): number {
+  const full = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
+  return full / 2 + (full / 2) * (Number.parseInt(ids.next().slice(0, 4), 16) / 0x10000);
 }
 
 async function thereAlready(
@@ -97,20 +121,8 @@ async function thereAlready(
   const file = (await store.list(series, cancellable())).find((one) => minute(one.start) === minute(start));
   if (file === undefined) return null;
   const stored = await store.read(file, cancellable());
+  if (stored.record.series !== series || stored.record.start !== start)
+    throw new PortFailure({ kind: 'malformed' });
   if (stored.record.startedAt !== startedAt) throw new PortFailure({ kind: 'refused', code: 'otherRecord' });
   return stored;
-}
-
-const same = (a: MeetingRecord, b: MeetingRecord): boolean =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-/** Keys in one order: a file that was read may have another. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, sorted(one)]),
-  );
 }
