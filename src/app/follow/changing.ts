@@ -1,0 +1,206 @@
+import { insertAgenda, agendaFromHtml } from '../../domain/agenda/html';
+import { resizeAgenda } from '../../domain/agenda/edit';
+import { Refusal } from '../../domain/refusal';
+import type { RhythmChange } from '../../domain/rhythm/followUp';
+import type { Alternative, CalendarSeries, Series } from '../../domain/rhythm/series';
+import { linksByStart } from '../../domain/rhythm/sessions';
+import type { Instant } from '../../domain/time/types';
+import { cancellable } from '../cancel';
+import { attendeesWith } from '../planning/invitation';
+import { setRole } from '../planning/rosterEdits';
+import { PortFailure } from '../ports/failure';
+import {
+  asTheyWere,
+  cancelDate,
+  eventIdOf,
+  foundIn,
+  mailOf,
+  meIn,
+  moveDate,
+  singlesOf,
+} from './changingDates';
+import { endOldIn, goOn } from './changingSeries';
+import { followUpOf } from './followUpOf';
+import { chosenIn, type Follow, organiserOf } from './followState';
+import { keepIn } from './settings';
+
+type Change<K extends RhythmChange['kind']> = Extract<RhythmChange, { kind: K }>;
+
+/**
+ * Does a change to the rhythm of the chosen series, in its organiser's calendar and then in its file. The same press again
+ * completes what a failure left half done, and mails nobody twice; the states between are in SPEC FC.
+ */
+export const doChange = (follow: Follow, change: RhythmChange): Promise<void> =>
+  doChangeIn(follow, chosenIn(follow.state.get()).series.id, change);
+
+/** The same for a series that is not the chosen one. */
+export async function doChangeIn(follow: Follow, id: string, change: RhythmChange): Promise<void> {
+  const { series } = foundIn(follow, id);
+  if (change.kind === 'handOver') return handOver(follow, id, change);
+  if (change.kind === 'move' || change.kind === 'skip') mineOnly(follow, linkOf(series, change.original));
+  else mineOnly(follow, series.chain.at(-1));
+  switch (change.kind) {
+    case 'move':
+      return move(follow, id, change);
+    case 'skip':
+      return skip(follow, id, change.original);
+    case 'shorten':
+      return shorten(follow, id, change.minutes);
+    case 'fewer':
+      return fewer(follow, id, change.people);
+    case 'goOn':
+      await goOn(follow, id, change.plan);
+      return endOldIn(follow, id);
+  }
+}
+
+/** How many mails the change sends, and how many sessions it touches. Who was invited by hand alone is not known here. */
+export function changeCost(
+  series: Series,
+  change: RhythmChange,
+  now: Instant,
+): { readonly mails: number; readonly sessions: number } {
+  const last = series.chain.at(-1);
+  const people = attendeesWith(series, [], mailOf(series, organiserOf(series))).length;
+  const ahead = last?.starts.filter((start) => start > now).length ?? 0;
+  const singles = last === undefined ? { moved: [], skipped: [] } : singlesOf(series, last, now, Infinity);
+  const again = singles.moved.length + singles.skipped.length;
+  switch (change.kind) {
+    case 'move':
+    case 'skip':
+      return { mails: people, sessions: 1 };
+    case 'shorten':
+      // The length, the agenda in the invitation, and each date that is otherwise.
+      return { mails: people * (2 + again), sessions: ahead };
+    case 'fewer':
+      return { mails: people, sessions: ahead };
+    case 'goOn':
+      return { mails: people * 2, sessions: change.plan.times };
+    case 'handOver':
+      return { mails: 0, sessions: ahead };
+  }
+}
+
+async function move(follow: Follow, id: string, { original, start, minutes }: Change<'move'>): Promise<void> {
+  const { series } = foundIn(follow, id);
+  if (start <= follow.now()) throw new Refusal('follow/unknown-session', { original });
+  const link = linkOf(series, original);
+  await moveDate(follow, series, link, {
+    original,
+    start,
+    minutes: minutes ?? link.minutes ?? series.minutes,
+  });
+  const moved: Alternative = {
+    original,
+    start,
+    ...(minutes !== undefined && { minutes }),
+    state: 'applied',
+  };
+  await keepIn(follow, foundIn(follow, id), (kept) =>
+    withLink(kept, original, (one) => ({
+      ...one,
+      alternatives: [...one.alternatives.filter((other) => other.original !== original), moved],
+    })),
+  );
+}
+
+async function skip(follow: Follow, id: string, original: Instant): Promise<void> {
+  const { series } = foundIn(follow, id);
+  await cancelDate(follow, series, linkOf(series, original), original);
+  await keepIn(follow, foundIn(follow, id), (kept) => {
+    const followUp = followUpOf(kept);
+    const others = followUp.marks.filter((mark) => mark.original !== original);
+    return { ...kept, followUp: { ...followUp, marks: [...others, { original, as: 'skipped' }] } };
+  });
+}
+
+async function shorten(follow: Follow, id: string, minutes: number): Promise<void> {
+  const { series } = foundIn(follow, id);
+  const link = lastOf(series);
+  const eventId = eventIdOf(link);
+  await follow.ports.seriesCalendar.resize(eventId, minutes, cancellable());
+  const shorter = { ...link, minutes };
+  await asTheyWere(follow, { ...series, minutes }, shorter, Infinity);
+  await fitAgenda(follow, eventId, minutes);
+  const first = link.starts[0];
+  await keepIn(follow, foundIn(follow, id), (kept) =>
+    withLink({ ...kept, minutes }, first, (one) => ({ ...one, minutes })),
+  );
+}
+
+/** The agenda in the invitation has the length of the meeting; one with more points than minutes stays for people to cut. */
+async function fitAgenda(follow: Follow, eventId: string, minutes: number): Promise<void> {
+  const { calendar, wording } = follow.ports;
+  await calendar.mergeBody(
+    eventId,
+    (html) => {
+      const agenda = agendaFromHtml(html);
+      if (agenda === undefined || agenda.items.length > minutes) return html;
+      return insertAgenda(html, wording.agendaHtml(resizeAgenda(agenda, minutes)));
+    },
+    cancellable(),
+  );
+}
+
+async function fewer(follow: Follow, id: string, people: readonly string[]): Promise<void> {
+  const { calendar, seriesCalendar } = follow.ports;
+  const informed = (series: Series): Series =>
+    people.reduce((next, person) => setRole(next, person, 'informed'), series);
+  const { series } = foundIn(follow, id);
+  if (people.includes(organiserOf(series))) throw new Refusal('follow/hand-over-first');
+  const eventId = eventIdOf(lastOf(series));
+  const { attendees } = await calendar.read(eventId, cancellable());
+  const invited = attendeesWith(informed(series), attendees, mailOf(series, organiserOf(series)));
+  await seriesCalendar.invite(eventId, invited, cancellable());
+  await keepIn(follow, foundIn(follow, id), informed);
+}
+
+/**
+ * Says in the file who organises from now on: their calendar is theirs to change, so they make the series themselves
+ * (takeOver). The organiser says it; where they have left already, a key person does.
+ */
+async function handOver(follow: Follow, id: string, { to }: Change<'handOver'>): Promise<void> {
+  const { series } = foundIn(follow, id);
+  const me = meIn(follow);
+  const from = organiserOf(series);
+  const may = me === from || series.people.some((one) => one.id === me && one.role === 'key');
+  if (!may) throw new Refusal('follow/not-the-organiser');
+  const heir = series.people.find((one) => one.id === to && one.outsider !== true);
+  if (heir === undefined || to === from) throw new Refusal('follow/nobody-to-hand-over');
+  if (followUpOf(series).handedOver.at(-1)?.to === to && followUpOf(series).handedOver.at(-1)?.from === from)
+    return;
+  const at = follow.now();
+  await keepIn(follow, foundIn(follow, id), (kept) => {
+    const followUp = followUpOf(kept);
+    return { ...kept, followUp: { ...followUp, handedOver: [...followUp.handedOver, { from, to, at }] } };
+  });
+}
+
+function mineOnly(follow: Follow, link: CalendarSeries | undefined): void {
+  if (link === undefined) throw new PortFailure({ kind: 'notFound' });
+  if (link.organiser !== meIn(follow)) throw new Refusal('follow/not-the-organiser');
+}
+
+function lastOf({ chain }: Series): CalendarSeries {
+  const last = chain.at(-1);
+  if (last === undefined) throw new PortFailure({ kind: 'notFound' });
+  return last;
+}
+
+/** The calendar series in which a session lives. */
+function linkOf(series: Series, original: Instant): CalendarSeries {
+  const link = linksByStart(series).get(original);
+  if (link === undefined) throw new Refusal('follow/unknown-session', { original });
+  return link;
+}
+
+/** The series with that calendar series changed in which a session of this original start lives; else its present one. */
+function withLink(
+  series: Series,
+  start: Instant | undefined,
+  change: (link: CalendarSeries) => CalendarSeries,
+): Series {
+  const wanted = start === undefined ? undefined : linksByStart(series).get(start);
+  const at = wanted === undefined ? series.chain.length - 1 : series.chain.indexOf(wanted);
+  return { ...series, chain: series.chain.map((one, index) => (index === at ? change(one) : one)) };
+}
