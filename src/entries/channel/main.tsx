@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   if (element === null) throw new Error('the page has no place for the tab');
   const root = createRoot(element);
   const draw = (desk: FollowDesk | 'notLoaded' | undefined): void =>
-    root.render(<ChannelTab desk={desk} locale={locale} theme={host.theme} host={host} />);
+    root.render(<ChannelTab desk={desk} locale={locale} theme={host.theme} />);
   draw(undefined);
   host.ready();
   const loaded = await loading;

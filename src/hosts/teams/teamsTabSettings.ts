@@ -1,6 +1,8 @@
 import type { ClientConfig } from '../../app/clientConfig';
-import type { TabSettingsHost } from '../../app/ports/tabSettingsHost';
+import { PortFailure } from '../../app/ports/failure';
+import type { TabSettingsHost, TabToAdd } from '../../app/ports/tabSettingsHost';
 import { within } from '../identity/limit';
+import { channelOf } from '../window/tabAddress';
 import { startTeams } from './startTeams';
 import { watchedTheme } from './teamsTheme';
 
@@ -17,19 +19,34 @@ export async function teamsTabSettings(
     undefined,
   );
   if (context?.page.frameContext !== teams.FrameContexts.settings) return undefined;
+  const { config: dialog } = teams.pages;
+  let saving: (() => Promise<TabToAdd>) | undefined;
+  dialog.registerOnSaveHandler((event) => {
+    saved(saving).then(
+      () => event.notifySuccess(),
+      (error: unknown) => event.notifyFailure(reasonOf(error)),
+    );
+  });
+  const saved = async (save: typeof saving): Promise<void> => {
+    if (save === undefined) throw new PortFailure({ kind: 'refused', code: 'nothing' });
+    const { id, address, outside, name } = await save();
+    await dialog.setConfig({
+      ...{ entityId: id, contentUrl: address, suggestedDisplayName: name },
+      ...(outside !== undefined && { websiteUrl: outside }),
+    });
+  };
   return {
     locale: context.app.locale,
     theme: watchedTheme(teams, context.app.theme),
-    offer({ id, address, name }) {
-      const { config: dialog } = teams.pages;
-      dialog.registerOnSaveHandler((event) => {
-        dialog
-          .setConfig({ entityId: id, contentUrl: address, suggestedDisplayName: name })
-          .then(() => event.notifySuccess())
-          .catch(() => event.notifyFailure());
-      });
-      dialog.setValidityState(true);
-      void teams.app.notifySuccess().catch(() => undefined);
+    channel:
+      context.meeting === undefined ? channelOf(context.team?.groupId, context.channel?.id) : undefined,
+    ready: () => void teams.app.notifySuccess().catch(() => undefined),
+    offer(save) {
+      saving = save;
+      dialog.setValidityState(save !== undefined);
     },
   };
 }
+
+/** A word for whoever reads Teams' own log; what people read stands on the page. */
+const reasonOf = (error: unknown): string => (error instanceof PortFailure ? error.failure.kind : 'failed');
