@@ -139,8 +139,15 @@ export function followWordsEn(f: Format): FollowWords {
       erase: (person, records) =>
         `${person} will be removed from ${count(records, 'record', 'records')}. This cannot be undone. Earlier versions stay in the library's version history. Go on?`,
       removeTask: (text) => `The task “${text}” will be dropped. Go on?`,
-      yes: { change: 'Change', erase: 'Remove', removeTask: 'Drop' },
-      no: 'Leave it alone',
+      sameTask: (text, found) =>
+        `“${text}”: Planner has ${count(found, 'task', 'tasks')} like it from an earlier try. Is it the same?`,
+      yes: { change: 'Change', erase: 'Remove', removeTask: 'Drop', sameTask: 'It is the same' },
+      no: {
+        change: 'Leave it alone',
+        erase: 'Leave it alone',
+        removeTask: 'Leave it alone',
+        sameTask: 'Make another',
+      },
     },
   };
 }

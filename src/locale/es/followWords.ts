@@ -146,8 +146,15 @@ export function followWordsEs(f: Format) {
       erase: (person: string, records: number) =>
         `Se va a quitar a ${person} de ${count(records, 'acta', 'actas')}. No se puede deshacer. Las versiones anteriores quedan en el historial de la biblioteca. ¿Seguir?`,
       removeTask: (text: string) => `La tarea «${text}» se va a dejar sin hacer. ¿Seguir?`,
-      yes: { change: 'Cambiar', erase: 'Borrar', removeTask: 'Dejar' },
-      no: 'No tocar nada',
+      sameTask: (text: string, found: number) =>
+        `«${text}»: en Planner hay ${count(found, 'tarea igual', 'tareas iguales')} de un envío anterior. ¿Es la misma?`,
+      yes: { change: 'Cambiar', erase: 'Borrar', removeTask: 'Dejar', sameTask: 'Es la misma' },
+      no: {
+        change: 'No tocar nada',
+        erase: 'No tocar nada',
+        removeTask: 'No tocar nada',
+        sameTask: 'Crear otra',
+      },
     },
   };
 }

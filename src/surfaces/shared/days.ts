@@ -12,3 +12,6 @@ export function shiftDay(day: CalendarDay, days: number): CalendarDay {
 export function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }
+
+/** A day that is typed to its end: a year passes through 0002 and 0202. */
+export const isWholeDay = (text: string): boolean => isDay(text) && text >= '2000';

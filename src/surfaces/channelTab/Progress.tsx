@@ -1,0 +1,58 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Progress as Reading } from '../../app/follow/followView';
+import type { PartProps } from './partProps';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 12px' },
+  text: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** What is still being read or done, what could not be read, and which files were left alone. */
+export function Progress({ view, desk, locale }: PartProps) {
+  const styles = useStyles();
+  const { follow, sentences, words } = locale;
+  const { progress, unreadable, aside, working } = view;
+  const read = (which: 'records' | 'plan', { state, ...rest }: Reading): string | undefined => {
+    const reading = rest as { readonly done: number; readonly of: number | null };
+    return state === 'reading' ? follow.progress[which](reading.done, reading.of) : undefined;
+  };
+  const failures = [
+    progress.records.state === 'failed' &&
+      `${follow.progress.recordsFailed} ${sentences.why(progress.records.failure)}`,
+    progress.plan.state === 'failed' &&
+      `${follow.progress.planFailed} ${sentences.why(progress.plan.failure)}`,
+  ].filter((one) => one !== false);
+  const newer = aside.filter(({ why }) => why === 'newer').map(({ name }) => name);
+  const broken = [...unreadable, ...aside.filter(({ why }) => why === 'unreadable').map(({ name }) => name)];
+  const lines = [
+    read('records', progress.records),
+    read('plan', progress.plan),
+    working === null
+      ? undefined
+      : working.what === 'push'
+        ? follow.working.push(working.done, working.of)
+        : follow.working[working.what],
+    broken.length > 0 ? follow.unreadable(broken) : undefined,
+    newer.length > 0 ? follow.newer(newer) : undefined,
+  ].filter((one) => one !== undefined);
+  if (lines.length === 0 && failures.length === 0) return null;
+  return (
+    <div className={styles.line}>
+      {lines.map((line) => (
+        <Text key={line} size={200} className={styles.text}>
+          {line}
+        </Text>
+      ))}
+      {failures.map((line) => (
+        <Text key={line} size={200}>
+          {`⚠ ${line}`}
+        </Text>
+      ))}
+      {failures.length > 0 && view.notice?.kind !== 'failed' && (
+        <Button size="small" onClick={() => desk.retry()}>
+          {words.retry}
+        </Button>
+      )}
+    </div>
+  );
+}
