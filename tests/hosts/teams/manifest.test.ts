@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Notice } from '../../../src/app/ports/announcing';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const read = (name: string) =>
@@ -14,6 +15,17 @@ type Manifest = {
     readonly scopes: readonly string[];
     readonly context: readonly string[];
   }[];
+  readonly staticTabs: readonly {
+    readonly entityId: string;
+    readonly scopes: readonly string[];
+  }[];
+  readonly activities: {
+    readonly activityTypes: readonly {
+      readonly type: string;
+      readonly description: string;
+      readonly templateText: string;
+    }[];
+  };
   readonly validDomains: readonly string[];
   readonly authorization: {
     readonly permissions: { readonly resourceSpecific: readonly { name: string; type: string }[] };
@@ -49,6 +61,36 @@ test('HT7 what asks for the signal and the stage is asked for chats and channels
     'MeetingStage.Write.Chat',
     'OnlineMeetingIncomingAudio.Detect.Chat',
   ]);
+});
+
+test('HT8 every page that the manifest names is built, and the personal tab is none of another scope', () => {
+  const named = [...JSON.stringify(manifest).matchAll(/https:\/\/\{\{host\}\}\/(\w+)\.html/g)].map(
+    ([, page = '']) => page,
+  );
+  expect([...new Set(named)].sort()).toEqual(['compose', 'personal', 'tabSettings']);
+  const built = readFileSync(path.join(ROOT, 'webpack.config.js'), 'utf8');
+  // The tab of a channel has no address in the manifest: the page that adds it names it.
+  for (const page of [...named, 'channel']) {
+    expect(existsSync(path.join(ROOT, 'src/entries', page, 'page.html'))).toBe(true);
+    expect(built).toMatch(new RegExp(`const pages = \\[[^\\]]*'${page}'`));
+  }
+  expect(manifest.staticTabs).toMatchObject([{ entityId: 'mine', scopes: ['personal'] }]);
+});
+
+test('HT8 each kind of notice has its sentence in both languages, with the same fields', () => {
+  const kinds: readonly Notice['kind'][] = ['asked', 'taskForYou', 'handedOver'];
+  const { activityTypes } = manifest.activities;
+  expect(activityTypes.map(({ type }) => type)).toEqual(kinds);
+  const spanish = read('es.json') as unknown as Readonly<Record<string, string>>;
+  const fieldsOf = (text = '') => (text.match(/\{\w+\}/g) ?? []).sort();
+  for (const [at, { description, templateText }] of activityTypes.entries()) {
+    const own = (field: string) => spanish[`activities.activityTypes[${at}].${field}`] ?? '';
+    expect(fieldsOf(templateText)).toEqual(['{actor}', '{series}']);
+    expect(fieldsOf(own('templateText'))).toEqual(fieldsOf(templateText));
+    for (const text of [description, own('description'), templateText, own('templateText')])
+      expect([text.length > 0, text.length <= 128]).toEqual([true, true]);
+  }
+  expect(spanish['staticTabs[0].name']).toBeDefined();
 });
 
 test('HT7 both languages stay within Microsoft’s lengths, and name one version of the schema', () => {
