@@ -15,20 +15,13 @@ import {
   itemAt,
   itemById,
   sendInto,
-  textIn,
   WRITES,
   WRITTEN,
   writeTo,
 } from '../home/driveFiles';
 import type { FindPlace } from '../home/place';
-import {
-  MAX_RECORD_LENGTH,
-  readRecordFile,
-  recordNameOf,
-  recordsFolderOf,
-  startInName,
-  writeRecordFile,
-} from '../recordFile';
+import { recordNameOf, recordsFolderOf, startInName, writeRecordFile } from '../recordFile';
+import { recordIn } from './recordIn';
 import { twinPage } from './twinPage';
 
 /** Records of occurrences, flat in one folder of their series (GR1 to GR8). */
@@ -45,27 +38,22 @@ export function createRecords(
   };
 
   /** What stands in an item; fails with malformed when that is no record of the occurrence whose name it has. */
-  const recordIn = async (item: Item, again: () => Promise<Item>, operation: Operation) => {
-    const start = startInName(item.name);
-    if (start === undefined) throw new PortFailure({ kind: 'malformed' });
-    const read = await textIn(graph, item, MAX_RECORD_LENGTH, operation, again);
-    const file = read === undefined ? undefined : readRecordFile(read.text);
-    if (read === undefined || file?.kind !== 'record') throw new PortFailure({ kind: 'malformed' });
-    if (recordNameOf(file.record.start) !== recordNameOf(start)) throw new PortFailure({ kind: 'malformed' });
-    const { id, eTag, name } = read.item;
-    return { id, eTag, name, start: file.record.start, record: file.record };
+  const recordOf = async (item: Item, again: () => Promise<Item>, operation: Operation) => {
+    const read = await recordIn(graph, item, again, operation);
+    if (read.kind !== 'record') throw new PortFailure({ kind: 'malformed' });
+    return read.stored;
   };
 
   const readById = async (id: string, operation: Operation): Promise<StoredRecord> => {
     const where = itemById(await findPlace(operation), id);
     const again = () => itemAt(graph, where, operation);
-    return recordIn(await again(), again, operation);
+    return recordOf(await again(), again, operation);
   };
 
   const readByName = async (record: MeetingRecord, operation: Operation): Promise<StoredRecord> => {
     const { folder } = await placesOf(record.series, operation);
     const again = () => itemAt(graph, folder.file(`${recordNameOf(record.start)}.json`), operation);
-    return recordIn(await again(), again, operation);
+    return recordOf(await again(), again, operation);
   };
 
   /** After a write that met a conflict: it may have been our own earlier try. */
@@ -137,7 +125,7 @@ export function createRecords(
       const again = () => itemAt(graph, itemById(place, id), operation);
       const item = await again();
       if (item.eTag !== eTag) throw new PortFailure({ kind: 'conflict' });
-      const now = await recordIn(item, again, operation);
+      const now = await recordOf(item, again, operation);
       if (now.record.series !== record.series || now.record.start !== record.start)
         throw new PortFailure({ kind: 'malformed' });
       const call = writeTo(`${itemById(place, id)}/content`, body, { headers: { 'If-Match': eTag } });
