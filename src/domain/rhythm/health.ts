@@ -1,3 +1,12 @@
+import { addMonths, localTime } from '../time/calendarDays';
+import { MINUTE_MS } from '../time/civilDays';
+import type { CalendarDay, Instant } from '../time/types';
+import type { RecordDigest } from './digest';
+import { judgedPromises } from './promises';
+import { LEAST_ANSWERS, type Pulse, type PulseCount } from './pulse';
+import type { Series } from './series';
+import type { Session } from './sessions';
+
 /** So many of so many; `of` 0 means that there is nothing to tell. */
 export type Ratio = { readonly is: number; readonly of: number };
 
@@ -33,3 +42,115 @@ export type MonthOfHealth = {
   readonly month: string;
   readonly health: Health;
 };
+
+/** Less than this is on time. */
+const LATE_MS = 3 * MINUTE_MS;
+
+/**
+ * The health over those of the series' sessions that `counts` names, all of them without it (RY4 to RY10). Sessions before
+ * them are needed all the same: there stands what was promised.
+ */
+export function healthOf(
+  series: Series,
+  sessions: readonly Session[],
+  counts: (session: Session) => boolean = () => true,
+): Health {
+  const counted = sessions.filter(counts);
+  const inState = (state: Session['state']) => counted.filter((one) => one.state === state).length;
+  const records = counted.flatMap(({ record }) => (record === undefined ? [] : [record]));
+  const told = records.filter(tellsWhoWasThere);
+  return {
+    held: inState('held'),
+    skipped: inState('skipped'),
+    paused: inState('paused'),
+    quorum: ratio(told, (record) => areasWithout(series, record).length === 0),
+    startedOnTime: ratio(records, ({ startedAt, planned }) => startedAt - planned.start < LATE_MS),
+    endedOnTime: ratio(records, (record) => !endedLate(record)),
+    promises: promisesIn(series, sessions, new Set(counted.map(({ original }) => original))),
+    balance: balanceOf(records),
+    pulse: pulseOf(records.flatMap(({ pulse }) => (pulse === undefined ? [] : [pulse]))),
+  };
+}
+
+/** The same for each of so many calendar months of the series' zone, the present one last (RY11). */
+export function monthsOf(
+  series: Series,
+  sessions: readonly Session[],
+  months: number,
+  now: Instant,
+): readonly MonthOfHealth[] {
+  const monthBy = new Map(sessions.map(({ original }) => [original, monthOf(original, series)]));
+  const first = firstDayOf(series, months, now);
+  return Array.from({ length: months }, (_, at) => addMonths(first, at).slice(0, 7)).map((month) => ({
+    month,
+    health: healthOf(series, sessions, ({ original }) => monthBy.get(original) === month),
+  }));
+}
+
+/** The first day of the first of so many calendar months, the present one being the last. */
+export function firstDayOf(series: Series, months: number, now: Instant): CalendarDay {
+  return addMonths(`${monthOf(now, series)}-01`, 1 - months);
+}
+
+/** Areas of the series that lacked their minimum, of a record that tells who was there. */
+export function areasWithout(series: Series, { people }: RecordDigest): readonly string[] {
+  const present = people.filter(({ how }) => HERE.has(how));
+  return series.areas.flatMap(({ id, quorum }) =>
+    present.filter(({ area }) => area === id).length < Math.max(1, quorum) ? [id] : [],
+  );
+}
+
+/** Somebody's presence is known: a record whose people are all unknown says nothing of a minimum. */
+export const tellsWhoWasThere = ({ people }: RecordDigest): boolean =>
+  people.some(({ how }) => how !== 'unknown');
+
+/** However late it began: the time after the planned end is what people had not given. */
+export const endedLate = ({ endedAt, planned }: RecordDigest): boolean =>
+  endedAt - (planned.start + planned.minutes * MINUTE_MS) >= LATE_MS;
+
+export const HERE: ReadonlySet<string> = new Set(['panel', 'room', 'phone']);
+
+const monthOf = (instant: Instant, { zone }: Series): string => localTime(instant, zone).day.slice(0, 7);
+
+const ratio = <T>(all: readonly T[], is: (one: T) => boolean): Ratio => ({
+  is: all.filter(is).length,
+  of: all.length,
+});
+
+function promisesIn(
+  series: Series,
+  sessions: readonly Session[],
+  counted: ReadonlySet<Instant>,
+): Health['promises'] {
+  const byArea = new Map(series.areas.map(({ id }): [string, Ratio] => [id, { is: 0, of: 0 }]));
+  for (const { area, session, kept } of judgedPromises(series, sessions)) {
+    if (!counted.has(session)) continue;
+    const { is, of } = byArea.get(area) ?? { is: 0, of: 0 };
+    byArea.set(area, { is: is + (kept ? 1 : 0), of: of + 1 });
+  }
+  return Object.fromEntries(byArea);
+}
+
+function balanceOf(records: readonly RecordDigest[]): Health['balance'] {
+  const known = records.flatMap(({ talk }) => (talk === undefined ? [] : [talk]));
+  if (known.length === 0) return null;
+  const areas = new Map<string, number>();
+  for (const talk of known)
+    for (const [area, spoken] of Object.entries(talk.areas)) areas.set(area, (areas.get(area) ?? 0) + spoken);
+  const measured = known.filter(({ source }) => source === 'measured').length;
+  return { areas: Object.fromEntries(areas), measured, estimated: known.length - measured };
+}
+
+/** A session of too few answers is left out: with it somebody could work out who said what. */
+function pulseOf(pulses: readonly Pulse[]): Health['pulse'] {
+  const worth = yesOf(pulses.map((pulse) => pulse.worth));
+  const said = yesOf(pulses.map((pulse) => pulse.said));
+  return worth.of + said.of === 0 ? null : { worth, said };
+}
+
+function yesOf(counts: readonly PulseCount[]): Ratio {
+  const all = counts.map(({ yes, partly, no }) => ({ is: yes, of: yes + partly + no }));
+  const shown = all.filter(({ of }) => of >= LEAST_ANSWERS);
+  const sum = (field: keyof Ratio) => shown.reduce((total, one) => total + one[field], 0);
+  return { is: sum('is'), of: sum('of') };
+}

@@ -107,6 +107,7 @@ function restOfHalfDays(site: Site): readonly BusyInterval[] {
   }));
 }
 
-function wholeDays(days: Pick<Period, 'from' | 'until'>, zone: ZoneName): Interval {
+/** From midnight to midnight on the wall clock of a zone. */
+export function wholeDays(days: Pick<Period, 'from' | 'until'>, zone: ZoneName): Interval {
   return { from: instantOf(days.from, '00:00', zone), until: instantOf(days.until, '00:00', zone) };
 }
