@@ -4,7 +4,9 @@ import type { Clock } from '../app/ports/clock';
 import type { Directory } from '../app/ports/directory';
 import type { Identity } from '../app/ports/identity';
 import type { Meetings } from '../app/ports/meetings';
+import type { PlanBoard } from '../app/ports/planBoard';
 import type { Records } from '../app/ports/records';
+import type { SeriesArchive } from '../app/ports/seriesArchive';
 import type { SeriesCalendar } from '../app/ports/seriesCalendar';
 import type { SeriesHome } from '../app/ports/seriesHome';
 import type { TaskStore } from '../app/ports/taskStore';
@@ -20,8 +22,10 @@ import { createDirectory } from './directory/directory';
 import { appFolder, siteFolder } from './home/place';
 import { createSeriesHome } from './home/seriesHome';
 import { createMeetings } from './meetings/meetings';
+import { createPlanBoard } from './planner/planBoard';
 import { createTaskStore } from './planner/taskStore';
 import { findTeam } from './planner/team';
+import { createSeriesArchive } from './records/archive';
 import { createRecords } from './records/records';
 
 export type Microsoft365Options = {
@@ -54,8 +58,11 @@ export type Microsoft365 = {
   readonly homes: readonly SeriesHome[];
   readonly meetings: Meetings;
   readonly tasks: TaskStore;
+  readonly board: PlanBoard;
   /** The most shared one first; the app folder always serves. */
   readonly records: readonly Records[];
+  /** Of the same places, in the same order. */
+  readonly archives: readonly SeriesArchive[];
 };
 
 /** Every port that Graph serves, over one client: its limits hold for all of them together. */
@@ -67,6 +74,7 @@ export function createMicrosoft365(options: Microsoft365Options): Microsoft365 {
     ...(homeSite === undefined ? [] : [{ kind: 'site' as const, place: siteFolder(graph, homeSite) }]),
     { kind: 'appFolder' as const, place: appFolder() },
   ];
+  const team = findTeam(graph, options.team, homeSite);
   const app = { graph: base, teamsApp: options.teamsApp, tabAddress: options.tabAddress };
   return {
     calendar: createCalendar(graph, timing),
@@ -75,12 +83,9 @@ export function createMicrosoft365(options: Microsoft365Options): Microsoft365 {
     directory: createDirectory(graph, clock),
     homes: places.map(({ kind, place }) => createSeriesHome(graph, timing, kind, place)),
     meetings: createMeetings(graph, identity, app, options.machineZone ?? 'UTC'),
-    tasks: createTaskStore(
-      graph,
-      timing,
-      findTeam(graph, options.team, homeSite),
-      () => identity.account()?.id,
-    ),
+    tasks: createTaskStore(graph, timing, team, () => identity.account()?.id),
+    board: createPlanBoard(graph, timing, team),
     records: places.map(({ kind, place }) => createRecords(graph, timing, kind, place)),
+    archives: places.map(({ kind, place }) => createSeriesArchive(graph, kind, place)),
   };
 }

@@ -1,5 +1,6 @@
-// TC on the demo tenant's Graph, over HTTP: the team of the home's site, and a team that is named.
+// TC and PB on the demo tenant's Graph, over HTTP: the team of the home's site, and a team that is named.
 import { createMicrosoft365 } from '../../src/graph/microsoft365';
+import { type OpenedPlanBoard, planBoardContract } from '../contracts/planBoardContract';
 import { type OpenedTaskStore, taskStoreContract } from '../contracts/taskStoreContract';
 import { NEVER } from '../contracts/outcome';
 import { ALL_SCOPES, type Bed, openBed } from '../demo/graph/bed';
@@ -10,7 +11,10 @@ const SCOPES = [...ALL_SCOPES, ...TEAMS_SCOPES];
 type Team = { readonly homeSite?: string; readonly team?: string };
 
 /** `lose` says once that the answer of the next POST does not arrive. */
-function tasksOf(bed: Bed, as: string, team: Team, lose: () => boolean = () => false) {
+const tasksOf = (bed: Bed, as: string, team: Team, lose?: () => boolean) =>
+  portsOf(bed, as, team, lose).tasks;
+
+function portsOf(bed: Bed, as: string, team: Team, lose: () => boolean = () => false) {
   return createMicrosoft365({
     graph: bed.base,
     identity: bed.identity(as, SCOPES),
@@ -22,7 +26,7 @@ function tasksOf(bed: Bed, as: string, team: Team, lose: () => boolean = () => f
       return response;
     },
     ...team,
-  }).tasks;
+  });
 }
 
 async function opened(teamOf: (bed: Bed) => Team): Promise<OpenedTaskStore> {
@@ -61,6 +65,40 @@ taskStoreContract('the team of the emulator’s site', () =>
 taskStoreContract('a team of the emulator that is named', () =>
   opened(({ company }) => ({ team: company.team?.groupId ?? '' })),
 );
+
+planBoardContract('the team of the emulator', async (): Promise<OpenedPlanBoard> => {
+  const bed = await openBed({ log: LOG });
+  const { board, tasks } = portsOf(bed, 'm01', { team: bed.company.team?.groupId ?? '' });
+  let titles = 0;
+  return {
+    board,
+    tasks,
+    alone: portsOf(bed, 'm01', {}).board,
+    me: bed.person('m01').id,
+    colleagues: [bed.person('s01').id, bed.person('s02').id],
+    newTitle: () => `Tarea ${++titles}`,
+    async remove({ id, eTag }) {
+      const { status } = await live(bed, 's01', 'DELETE', `/planner/tasks/${id}`, undefined, {
+        'if-match': eTag,
+      });
+      expect(status).toBe(204);
+    },
+    async nameCategory(number, name) {
+      const plan = (await tasks.plan(NEVER)) ?? '';
+      const { body } = await live(bed, 's01', 'GET', `/planner/plans/${plan}/details`);
+      const { status } = await live(
+        bed,
+        's01',
+        'PATCH',
+        `/planner/plans/${plan}/details`,
+        { categoryDescriptions: { [`category${number}`]: name } },
+        { 'if-match': String(body['@odata.etag']) },
+      );
+      expect(status).toBe(204);
+    },
+    close: () => bed.close(),
+  };
+});
 
 describe('what the plan shows', () => {
   let bed: Bed;

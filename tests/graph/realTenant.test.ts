@@ -1,4 +1,4 @@
-// CC, DC, HC, KC, MC and TC on a real tenant, when somebody asks for it: tests/contracts/README.md
+// AC, CC, DC, HC, KC, MC and TC on a real tenant, when somebody asks for it: tests/contracts/README.md
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '../../src/app/ports/identity';
 import { addDays, instantOf, localTime, weekdayOf } from '../../src/domain/time/calendarDays';
@@ -8,7 +8,9 @@ import { recordsFolderOf } from '../../src/graph/recordFile';
 import { directoryContract } from '../contracts/directoryContract';
 import { meetingsContract } from '../contracts/meetingsContract';
 import { NEVER } from '../contracts/outcome';
+import { planBoardContract } from '../contracts/planBoardContract';
 import { recordsContract } from '../contracts/recordsContract';
+import { seriesArchiveContract } from '../contracts/seriesArchiveContract';
 import { seriesHomeContract } from '../contracts/seriesHomeContract';
 import { taskStoreContract } from '../contracts/taskStoreContract';
 import { aRecord } from '../support/aRecord';
@@ -38,16 +40,16 @@ function open(bearer = token) {
   });
 }
 
-async function remove(path: string): Promise<void> {
+async function remove(path: string, more: Readonly<Record<string, string>> = {}): Promise<void> {
   const response = await fetch(base + path, {
     method: 'DELETE',
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, ...more },
   });
   if (!response.ok && response.status !== 404) throw new Error(`could not clean up: ${response.status}`);
 }
 
 if (token === '') {
-  test.skip('CC, DC, HC, KC, MC and TC on a real tenant: GRAPH_TOKEN is not set', () => undefined);
+  test.skip('AC, CC, DC, HC, KC, MC and TC on a real tenant: GRAPH_TOKEN is not set', () => undefined);
 } else {
   jest.setTimeout(180_000);
 
@@ -96,16 +98,39 @@ if (token === '') {
     return { home, other: second, close: clean };
   });
 
+  const cleanRecords = async () => {
+    for (const series of [aRecord().series, 'chat/19:meeting_Ym8@thread.v2', 'another'])
+      await remove(`/me/drive/special/approot:/${recordsFolderOf(series)}`);
+  };
+
+  seriesArchiveContract('a real app folder', async () => {
+    await cleanRecords();
+    const [one, two] = [open(), open()];
+    const [records, archive, other] = [one.records.at(-1), one.archives.at(-1), two.archives.at(-1)];
+    if (records === undefined || archive === undefined || other === undefined)
+      throw new Error('there is no app folder');
+    return { records, archive, other, close: cleanRecords };
+  });
+
   recordsContract('a real app folder', async () => {
-    const folders = [aRecord().series, 'chat/19:meeting_Ym8@thread.v2'].map(recordsFolderOf);
-    const clean = async () => {
-      for (const folder of folders) await remove(`/me/drive/special/approot:/${folder}`);
-    };
-    await clean();
+    await cleanRecords();
     const [records, other] = [open(), open()].map((all) => all.records.at(-1));
     if (records === undefined || other === undefined) throw new Error('there is no app folder');
-    return { records, other, close: clean };
+    return { records, other, close: cleanRecords };
   });
+
+  if (team !== undefined)
+    planBoardContract('a real team', async () => {
+      const { board, tasks, directory } = open();
+      return {
+        board,
+        tasks,
+        me: (await directory.me(NEVER)).id,
+        newTitle: () => `Prueba de Cadencia ${randomUUID()}`,
+        remove: ({ id, eTag }) => remove(`/planner/tasks/${id}`, { 'if-match': eTag }),
+        close: () => Promise.resolve(),
+      };
+    });
 
   if (team !== undefined)
     taskStoreContract('a real team', async () => {

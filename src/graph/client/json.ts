@@ -29,13 +29,17 @@ export async function ask<S extends v.GenericSchema>(
 /** Pages may be empty and still have a next one; a listing with more of them than this has no end. */
 const MOST_PAGES = 100;
 
-/** All items of a listing, page by page, at most `limit` of them; an item of a wrong shape fails the listing. */
+/**
+ * All items of a listing, page by page, at most `limit` of them; an item of a wrong shape fails the listing. `arrived` hears
+ * of each page.
+ */
 export async function askAll<S extends v.GenericSchema>(
   graph: Graph,
   item: S,
   call: Call,
   operation: Operation,
   limit: number,
+  arrived: (page: readonly v.InferOutput<S>[]) => void = () => undefined,
 ): Promise<readonly v.InferOutput<S>[]> {
   const page = v.object({ value: v.array(item), '@odata.nextLink': v.optional(v.string()) });
   const items: v.InferOutput<S>[] = [];
@@ -43,6 +47,7 @@ export async function askAll<S extends v.GenericSchema>(
   for (let pages = 1; ; pages++) {
     const read = parseAs(page, orFail(answer, call, operation).text);
     items.push(...read.value);
+    arrived(read.value);
     const next = read['@odata.nextLink'];
     if (next === undefined || items.length >= limit) return items.slice(0, limit);
     if (pages === MOST_PAGES) throw new PortFailure({ kind: 'malformed' });

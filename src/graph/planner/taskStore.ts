@@ -2,18 +2,17 @@ import * as v from 'valibot';
 import type { Cancellation } from '../../app/ports/cancellation';
 import { PortFailure } from '../../app/ports/failure';
 import type { NewPlannerTask, TaskStore } from '../../app/ports/taskStore';
+import { LONGEST_PLANNER_TITLE } from '../../domain/tasks/plannerTitle';
 import type { CalendarDay, Instant } from '../../domain/time/types';
 import { pause } from '../client/abort';
 import { type Call, type Graph, type Operation, path } from '../client/call';
-import { orFail, serviceErrorOf, succeed } from '../client/failures';
+import { succeed } from '../client/failures';
 import { ask, askAll, parseAs } from '../client/json';
 import { backOffMs } from '../client/retryAfter';
 import type { Timing } from '../client/timing';
+import { ID, MADE, makePlan, MOST_TASKS, plannerText, planOf } from './plan';
 import type { FindTeam } from './team';
 
-const ID = v.pipe(v.string(), v.minLength(1));
-const MADE = v.object({ id: ID });
-const PLAN = v.object({ id: ID, title: v.nullish(v.string()), createdDateTime: v.nullish(v.string()) });
 const TASK = v.object({
   id: ID,
   '@odata.etag': v.nullish(v.string()),
@@ -25,18 +24,15 @@ const TASK = v.object({
 });
 const DETAILS = v.object({ '@odata.etag': v.string() });
 
-/** The plan that is made where a team has none. A name, so it has no language. */
-const PLAN_TITLE = 'Cadencia';
-const LONGEST_TITLE = 255;
-/** A plan holds 9,000 tasks at most (facts of 2026-11). */
-const MOST_TASKS = 10_000;
-const MOST_PLANS = 500;
 const NOTE_TRIES = 3;
 /** The moment of a push stands on one service's clock, and the task's on another's. */
 export const CLOCKS_DIFFER = 60_000;
 
 /** Planner shows days: ten in the morning UTC is the same day from Honolulu to Auckland. */
-const dueDateTime = (day: CalendarDay): string => `${day}T10:00:00Z`;
+export const dueDateTime = (day: CalendarDay): string => `${day}T10:00:00Z`;
+
+/** What makes somebody an owner. */
+export const ASSIGNED = { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' };
 
 /** The team's plan in Planner (GP1 to GP6). `me` is asked once, when the first task is looked for. */
 export function createTaskStore(
@@ -104,17 +100,12 @@ export function createTaskStore(
       const operation = operationOf(cancel);
       const group = await team(operation);
       if (group === null) return null;
-      const call: Call = { method: 'GET', path: path`/groups/${group}/planner/plans` };
-      const plans = [...(await askAll(graph, PLAN, call, operation, MOST_PLANS))].sort(byRank);
-      if (plans[0] !== undefined) return plans[0].id;
-      const container = { containerId: group, type: 'group' };
-      const make: Call = { method: 'POST', path: '/planner/plans', body: { container, title: PLAN_TITLE } };
-      return parseAs(MADE, await textOf(graph, make, operation)).id;
+      return (await planOf(graph, group, operation)) ?? (await makePlan(graph, group, operation));
     },
 
     async create(plan, task, cancel) {
       const operation = operationOf(cancel);
-      if (task.title.length > LONGEST_TITLE)
+      if (task.title.length > LONGEST_PLANNER_TITLE)
         throw new PortFailure({ kind: 'refused', code: 'title-too-long' });
       const call: Call = {
         method: 'POST',
@@ -123,14 +114,15 @@ export function createTaskStore(
           planId: plan,
           title: task.title,
           dueDateTime: dueDateTime(task.due),
-          assignments: {
-            [task.owner]: { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' },
-          },
+          assignments: { [task.owner]: ASSIGNED },
+          ...(task.category !== undefined && {
+            appliedCategories: { [`category${task.category}`]: true },
+          }),
         },
         // Planner has no key by which a second one would be dropped.
         repeatable: false,
       };
-      const id = idOf(await textOf(graph, call, operation));
+      const id = idOf(await plannerText(graph, call, operation));
       if (task.note !== '') await addNote(id, task.note, operation);
       return id;
     },
@@ -157,7 +149,6 @@ export function createTaskStore(
   };
 }
 
-type Plan = v.InferOutput<typeof PLAN>;
 type PlanTask = v.InferOutput<typeof TASK>;
 
 const isLike = (task: PlanTask, like: Pick<NewPlannerTask, 'title' | 'due'>): boolean =>
@@ -167,24 +158,8 @@ function unlessChanged(error: unknown): void {
   if (!(error instanceof PortFailure) || !['conflict', 'notFound'].includes(error.failure.kind)) throw error;
 }
 
-/** Ours first, then the oldest: two that were made at the same moment are told apart by everybody alike. */
-function byRank(a: Plan, b: Plan): number {
-  const ours = Number(b.title === PLAN_TITLE) - Number(a.title === PLAN_TITLE);
-  if (ours !== 0) return ours;
-  const [one, other] = [a, b].map(({ createdDateTime, id }) => `${createdDateTime ?? ''} ${id}`);
-  return (one ?? '') < (other ?? '') ? -1 : 1;
-}
-
 const isSince = (created: string | null | undefined, since: Instant): boolean =>
   Date.parse(created ?? '') >= since - CLOCKS_DIFFER;
-
-/** The text of a success. A plan that is full says so with a 403 of its own, which has nothing to do with rights. */
-async function textOf(graph: Graph, call: Call, operation: Operation): Promise<string> {
-  const answer = await graph.send(call, operation);
-  const { code } = answer.status === 403 ? serviceErrorOf(answer.text) : { code: '' };
-  if (code.startsWith('Maximum')) throw new PortFailure({ kind: 'refused', code });
-  return orFail(answer, call, operation).text;
-}
 
 /** An answer that cannot be read says that something was made, and not what: nobody knows, as without an answer. */
 function idOf(text: string): string {

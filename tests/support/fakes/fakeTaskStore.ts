@@ -3,15 +3,29 @@ import { type Failure, PortFailure } from '../../../src/app/ports/failure';
 import type { NewPlannerTask, TaskStore } from '../../../src/app/ports/taskStore';
 import type { Instant } from '../../../src/domain/time/types';
 
-export type FakePlannerTask = NewPlannerTask & {
+export type FakePlannerTask = Omit<NewPlannerTask, 'due'> & {
   readonly id: string;
   readonly plan: string;
   readonly by: string;
   readonly createdAt: Instant;
+  /** Null where somebody took the day away in Planner. */
+  readonly due: NewPlannerTask['due'] | null;
+  /** What people did to it in Planner; see fakePlanBoard. */
+  readonly version?: number;
+  readonly owners?: readonly string[];
+  readonly percent?: number;
+  readonly categories?: readonly number[];
 };
 
 /** What several people's task stores stand over. */
-export type FakePlans = { plan: string | null; readonly tasks: FakePlannerTask[] };
+export type FakePlans = {
+  plan: string | null;
+  readonly tasks: FakePlannerTask[];
+  /** Names of the plan's categories by number. */
+  readonly categories?: Map<number, string>;
+  /** A team whose first plan is still to be made. */
+  readonly team?: boolean;
+};
 
 export type FakeTaskStore = TaskStore & {
   readonly plans: FakePlans;
@@ -54,6 +68,7 @@ export function fakeTaskStore(
     },
     async plan(cancel) {
       await begin('plan', cancel);
+      if (plans.plan === null && plans.team === true) plans.plan = 'plan-1';
       return plans.plan;
     },
     async create(plan, task, cancel) {
@@ -61,8 +76,9 @@ export function fakeTaskStore(
       if (task.title.length > 255) throw new PortFailure({ kind: 'refused', code: 'title-too-long' });
       if (plan !== plans.plan) throw new PortFailure({ kind: 'notFound' });
       const add = () => {
-        const id = `task-${plans.tasks.length + 1}`;
-        plans.tasks.push({ ...task, id, plan, by: me, createdAt: now() });
+        const id = nextId(plans);
+        const categories = task.category === undefined ? [] : [task.category];
+        plans.tasks.push({ ...task, id, plan, by: me, createdAt: now(), categories });
         return id;
       };
       if (double) add();
@@ -89,10 +105,19 @@ export function fakeTaskStore(
           task.by === me &&
           task.createdAt >= since &&
           !known.has(task.id) &&
+          task.version === undefined &&
           made.some(({ title, due }) => title === task.title && due === task.due),
       );
       for (const twin of twins) plans.tasks.splice(plans.tasks.indexOf(twin), 1);
       return twins.length;
     },
   };
+}
+
+/** One row of ids for everybody who looks at the same plan: what was deleted gives its id to nobody. */
+const GIVEN = new WeakMap<FakePlans, number>();
+function nextId(plans: FakePlans): string {
+  const next = (GIVEN.get(plans) ?? plans.tasks.length) + 1;
+  GIVEN.set(plans, next);
+  return `task-${next}`;
 }
