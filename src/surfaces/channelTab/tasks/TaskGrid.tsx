@@ -69,6 +69,7 @@ export function TaskGrid(props: PartProps & { readonly rows: readonly Row[] }) {
       aria-colcount={5}
       onKeyDown={focus.onKeyDown}
       onFocus={focus.onFocus}
+      onBlur={focus.onBlur}
     >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className={mergeClasses(styles.row, styles.head)}>
@@ -106,6 +107,10 @@ function useRowFocus(rows: readonly Row[]) {
   useLayoutEffect(() => {
     const { current: key } = wanted;
     if (key === null) return;
+    const { activeElement } = document;
+    // Somebody who went on to another place is not brought back.
+    if (activeElement && activeElement !== document.body && grid.current?.contains(activeElement) !== true)
+      return void (wanted.current = null);
     const row = [...(grid.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find(
       ({ dataset }) => dataset['row'] === key,
     );
@@ -132,6 +137,10 @@ function useRowFocus(rows: readonly Row[]) {
       const key = rowOf(event.target);
       const index = rows.findIndex((row) => row.key === key);
       if (index >= 0) setLast({ key: key ?? null, index });
+    },
+    onBlur({ relatedTarget }: { readonly relatedTarget: EventTarget | null }) {
+      if (relatedTarget instanceof Node && grid.current?.contains(relatedTarget) !== true)
+        had.current = false;
     },
     onKeyDown(event: KeyboardEvent) {
       const step = STEPS[event.key];

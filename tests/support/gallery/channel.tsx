@@ -1,0 +1,49 @@
+import { createRoot } from 'react-dom/client';
+import type { FollowView } from '../../../src/app/follow/followView';
+import type { HostTheme } from '../../../src/app/ports/composeHost';
+import type { BoardFilter } from '../../../src/domain/tasks/board';
+import { countsOf, groupsOf } from '../../../src/domain/tasks/boardGroups';
+import { createLocale } from '../../../src/locale/createLocale';
+import { createFollowLocale } from '../../../src/locale/followLocale';
+import { ChannelTab } from '../../../src/surfaces/channelTab/ChannelTab';
+import { still } from '../fakes/fakePlanning';
+import { channelViews, manyTasks } from './channelViews';
+import { followDesk } from './followDesk';
+import { channel, TODAY } from './followSample';
+
+/** One state of the channel's tab, as the address says; a test may bring its own. */
+const asked = new URLSearchParams(location.search);
+const name = asked.get('view') ?? 'full';
+const { ownView } = globalThis as { readonly ownView?: FollowView };
+const view = ownView ?? channelViews[name];
+const place = document.getElementById('channel');
+if (view && place) {
+  const locale = createFollowLocale(createLocale(asked.get('locale') ?? 'es-ES'));
+  document.documentElement.lang = locale.tag;
+  createRoot(place).render(
+    <ChannelTab
+      desk={name === 'many' ? filtering() : followDesk(view).desk}
+      locale={locale}
+      theme={still((asked.get('theme') ?? 'light') as HostTheme)}
+    />,
+  );
+}
+
+/** With as many tasks as a plan holds, and the filters of the product over them. */
+function filtering() {
+  const board = manyTasks();
+  let filter: BoardFilter = {};
+  const shown = (): FollowView => {
+    const groups = groupsOf(board, filter, TODAY);
+    const count = groups.reduce((sum, { tasks }) => sum + tasks.length, 0);
+    const counts = { ...countsOf(board.tasks), shown: count };
+    return { ...channel, tasks: { ...channel.tasks, groups, filter, counts } };
+  };
+  const { desk } = followDesk(shown(), ([command, change], show) => {
+    if (command !== 'tasks.filter') return;
+    const said = Object.entries({ ...filter, ...(change as BoardFilter) });
+    filter = Object.fromEntries(said.filter(([, value]) => value !== undefined));
+    show(shown());
+  });
+  return desk;
+}
