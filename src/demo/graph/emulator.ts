@@ -29,6 +29,7 @@ import { Planner } from './planner/planner';
 import { taskRoutes } from './planner/taskRoutes';
 import { activityRoutes } from './teams/activityRoutes';
 import { appRoutes } from './teams/appRoutes';
+import { channelAppRoutes } from './teams/channelAppRoutes';
 import { Apps } from './teams/apps';
 import { chatRoutes } from './teams/chatRoutes';
 import { Chats } from './teams/chats';
@@ -111,6 +112,7 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     ...itemRoutes(filing),
     ...chatRoutes(chatting),
     ...appRoutes({ ...chatting, apps, appId: options.appId }),
+    ...channelAppRoutes({ ...chatting, apps, appId: options.appId }),
     ...messageRoutes({ ...chatting, messages: new Messages(now) }),
     ...activityRoutes({ ...chatting, apps, notices }),
     ...planRoutes(planning),

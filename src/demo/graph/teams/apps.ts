@@ -24,6 +24,7 @@ export type Tab = {
 export class Apps {
   private readonly installations = new Map<string, Installation>();
   private readonly tabs = new Map<string, readonly Tab[]>();
+  private made = 0;
 
   constructor(private readonly now: () => number) {}
 
@@ -50,15 +51,50 @@ export class Apps {
     return this.tabs.get(chatId) ?? [];
   }
 
-  addTab(chatId: string, displayName: string, configuration: Tab['configuration']): Tab {
-    if (!this.installations.has(chatId))
+  /** A channel's tab needs the app in its team: `installedIn` says where else than in the chat itself. */
+  addTab(
+    chatId: string,
+    displayName: string,
+    configuration: Tab['configuration'],
+    installedIn: string = chatId,
+  ): Tab {
+    if (!this.installations.has(installedIn))
       throw new GraphError(404, 'NotFound', 'The app is not installed in the chat.');
     const before = this.tabsIn(chatId);
-    const tab = { id: guidOf('tab', chatId, String(before.length)), chatId, displayName, configuration };
+    this.made += 1;
+    const tab = { id: guidOf('tab', chatId, String(this.made)), chatId, displayName, configuration };
     this.tabs.set(chatId, [...before, tab]);
     return tab;
   }
+
+  renameTab(chatId: string, id: string, displayName: string): Tab {
+    const renamed = { ...this.tabAt(chatId, id), displayName };
+    this.tabs.set(
+      chatId,
+      this.tabsIn(chatId).map((tab) => (tab.id === id ? renamed : tab)),
+    );
+    return renamed;
+  }
+
+  removeTab(chatId: string, id: string): void {
+    const { id: known } = this.tabAt(chatId, id);
+    this.tabs.set(
+      chatId,
+      this.tabsIn(chatId).filter((tab) => tab.id !== known),
+    );
+  }
+
+  private tabAt(chatId: string, id: string): Tab {
+    const found = this.tabsIn(chatId).find((tab) => tab.id === id);
+    if (found === undefined) throw new GraphError(404, 'NotFound', 'NotFound');
+    return found;
+  }
 }
+
+/** The same for a team, which consents to what is asked for its channels' meetings. */
+export const isWholeTeamConsent = (names: readonly string[]): boolean =>
+  CHANNEL_PERMISSIONS.every((one) => names.includes(one)) &&
+  names.every((one) => [...CHAT_PERMISSIONS, ...CHANNEL_PERMISSIONS].includes(one));
 
 /** Whether a consent names everything that the app asks for in a chat, and nothing that it does not ask for. */
 export function isWholeConsent(names: readonly string[]): boolean {
