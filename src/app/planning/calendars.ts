@@ -6,13 +6,13 @@ import { Refusal } from '../../domain/refusal';
 import type { WeekPicture } from '../../domain/slots/picture';
 import type { SlotRequest } from '../../domain/slots/types';
 import { instantOf } from '../../domain/time/calendarDays';
-import type { Interval } from '../../domain/time/types';
 import { cancellable } from '../cancel';
 import type { MailboxSchedule } from '../ports/calendar';
 import type { Cancellation } from '../ports/cancellation';
 import { PortFailure } from '../ports/failure';
-import type { Country, Holiday } from '../ports/holidays';
+import type { Country } from '../ports/holidays';
 import { attempt } from './attempt';
+import { calendarMails, datesBySite, holidaysBySite, knownCalendars, ownEvents } from './known';
 import { optionsOf } from './options';
 import { type Loading, type Plan, type PlanState, seriesOf } from './planState';
 
@@ -82,29 +82,13 @@ export async function searchAgain(
 /** The question to the search, from all that is known now. */
 export function requestOf(state: PlanState): SlotRequest {
   const series = seriesOf(state);
-  const known = [...state.schedules.values()].flatMap((one) =>
-    one.kind === 'known' ? [[one.mail, one] as const] : [],
-  );
-  const days = Object.entries(state.holidays).map(
-    ([site, list]) => [site, list.map(({ date }) => date)] as const,
-  );
   return toSlotRequest({
     series,
     from: state.from,
-    calendars: new Map(known),
-    holidays: Object.fromEntries(days),
+    calendars: knownCalendars(state.schedules.values()),
+    holidays: datesBySite(state.holidays),
     ignore: ownEvents(series),
   });
-}
-
-/** Where this series stands on the calendars already, as long as it was then: no obstacle to itself when it is planned anew. */
-function ownEvents(series: Series): readonly Interval[] {
-  return series.chain.flatMap(({ starts, alternatives, minutes = series.minutes }) =>
-    [...starts, ...alternatives.map(({ start }) => start)].map((from) => ({
-      from,
-      until: from + minutes * 60_000,
-    })),
-  );
 }
 
 async function readSchedules(plan: Plan, cancel: Cancellation): Promise<void> {
@@ -113,9 +97,7 @@ async function readSchedules(plan: Plan, cancel: Cancellation): Promise<void> {
   const days = plannedDays(series, state.from);
   const schedulesFor = `${days.from}/${days.until}/${series.zone}`;
   const kept = state.schedulesFor === schedulesFor ? state.schedules : new Map<string, MailboxSchedule>();
-  const mails = series.people
-    .filter(({ role, outsider }) => role !== 'informed' && !outsider)
-    .map(({ mail }) => mail);
+  const mails = calendarMails(series);
   const wanted = mails.filter((mail) => kept.get(mail)?.kind !== 'known');
   const count = (): number => mails.filter((mail) => plan.state.get().schedules.has(mail)).length;
   const known = new Map([...kept].filter(([mail]) => !wanted.includes(mail)));
@@ -196,13 +178,8 @@ export async function readHolidays(plan: Plan, series: Series, cancel: Cancellat
     'holidays',
     async () => {
       const countries = await countriesOf(plan, cancel);
-      const read = await Promise.all(
-        series.sites.map(async ({ id, country, region }): Promise<[string, readonly Holiday[]]> => {
-          if (!countries.some(({ code }) => code === country)) return [id, []];
-          return [id, await plan.ports.holidays.of(country, region, days.from, days.until, cancel)];
-        }),
-      );
-      if (!cancel.cancelled) plan.change({ holidays: Object.fromEntries(read) });
+      const holidays = await holidaysBySite(plan.ports.holidays, series, days, countries, cancel);
+      if (!cancel.cancelled) plan.change({ holidays });
     },
     () => void loadCalendars(plan),
   );

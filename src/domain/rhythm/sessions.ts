@@ -62,7 +62,7 @@ function plannedIn(
   usual: number,
 ): { readonly start: Instant; readonly minutes: number } {
   const moved = link.alternatives.find((one) => one.original === original && one.state === 'applied');
-  return { start: moved?.start ?? original, minutes: link.minutes ?? usual };
+  return { start: moved?.start ?? original, minutes: moved?.minutes ?? link.minutes ?? usual };
 }
 
 function stateOf(

@@ -60,7 +60,12 @@ export const anyRhythm: fc.Arbitrary<{
       fc.record({ after: fc.integer({ min: 0, max: 10 }), times: fc.integer({ min: 1, max: 8 }) }),
     ),
     moved: fc.array(
-      fc.record({ at: fc.nat(20), by: fc.integer({ min: -72, max: 72 }), applied: fc.boolean() }),
+      fc.record({
+        at: fc.nat(20),
+        by: fc.integer({ min: -72, max: 72 }),
+        applied: fc.boolean(),
+        short: fc.boolean(),
+      }),
       { maxLength: 3 },
     ),
     pauses: fc.array(fc.record({ from: MONTH_DAY, days: fc.integer({ min: -1, max: 20 }) }), {
@@ -112,9 +117,10 @@ export const anyRhythm: fc.Arbitrary<{
     const dayAt = (days: number) => Temporal.PlainDate.from(any.first).add({ days }).toString();
     const [from = 0] = all;
     const startAt = (at: number): number => all[at] ?? from;
-    const alternatives = any.moved.map(({ at, by, applied }) => ({
+    const alternatives = any.moved.map(({ at, by, applied, short }) => ({
       original: startAt(at),
       start: startAt(at) + by * 60 * MIN,
+      ...(short && { minutes: 15 }),
       state: applied ? ('applied' as const) : ('chosen' as const),
     }));
     const once = [...new Map(alternatives.map((one) => [one.original, one])).values()];

@@ -32,7 +32,10 @@ export function naiveSessions(series: Series, digests: readonly RecordDigest[], 
       let start = original;
       let minutes = link.minutes ?? series.minutes;
       for (const one of link.alternatives)
-        if (one.original === original && one.state === 'applied') start = one.start;
+        if (one.original === original && one.state === 'applied') {
+          start = one.start;
+          if (one.minutes) minutes = one.minutes;
+        }
       if (record) ({ start, minutes } = record.planned);
       const end = start + minutes * MIN;
       const said = series.followUp?.marks.find((mark) => mark.original === original)?.as;
