@@ -155,7 +155,12 @@ export function createSeriesCalendar(graph: Graph, timing: Timing): SeriesCalend
 
     async enter(entry, key, cancel) {
       const operation = plan(cancel);
-      const call: Call = { method: 'POST', path: '/me/events', body: entryBody(entry, key), repeatable: true };
+      const call: Call = {
+        method: 'POST',
+        path: '/me/events',
+        body: entryBody(entry, key),
+        repeatable: true,
+      };
       const answer = await graph.send(call, operation);
       const before = answer.status === 409 && serviceErrorOf(answer.text).existingEventId !== undefined;
       if (!before) orFail(answer, call, operation);

@@ -22,8 +22,7 @@ export function fakeSeriesCalendar(
   const entries = new Map<string, OwnEntry>();
   const comments: string[] = [];
   let next:
-    | { readonly failure: Failure; readonly on: string | undefined; readonly after: boolean }
-    | undefined;
+    { readonly failure: Failure; readonly on: string | undefined; readonly after: boolean } | undefined;
 
   const doing = async (
     what: keyof SeriesCalendar,
@@ -76,6 +75,10 @@ export function fakeSeriesCalendar(
       doing('moveOccurrence', cancel, () => calendar.moveOccurrence(id, to, zone, cancel)),
     cancelOccurrence: (id, comment, cancel) =>
       doing('cancelOccurrence', cancel, () => {
+        if (events.has(id)) {
+          mine(id);
+          events.delete(id);
+        }
         const found = dateWith(id);
         if (found === undefined) return;
         mine(found.event.id).occurrences.splice(found.at, 1);

@@ -28,6 +28,15 @@ export function teamFor(company: Company, { personId }: Caller, id?: string): Te
   return team;
 }
 
+/** The same where Teams itself answers: to it a stranger lacks no scope. */
+export function teamOfMember(company: Company, caller: Caller, id: string | undefined): Team {
+  const { team } = company;
+  const known = team !== undefined && [team.id, team.groupId].includes(id?.toLowerCase() ?? '');
+  if (known && !team.members.includes(caller.personId))
+    throw new GraphError(403, 'Forbidden', 'InsufficientPrivileges');
+  return teamFor(company, caller, id);
+}
+
 /** The team's only channel. */
 export function channelOf(company: Company, { id }: Team) {
   return {

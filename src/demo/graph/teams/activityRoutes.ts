@@ -1,6 +1,6 @@
 import { isObject, type Json, objectOf, Reader } from '../http/body';
 import { badRequest, GraphError } from '../http/errors';
-import { teamFor } from '../people/teamRoutes';
+import { teamOfMember } from '../people/teamRoutes';
 import type { GraphRequest, Reply, Route } from '../types';
 import type { Apps } from './apps';
 import type { Chatting } from './chatRoutes';
@@ -46,7 +46,7 @@ export function activityRoutes(tenant: Notifying): readonly Route[] {
     {
       pattern: 'teams/{team}/sendactivitynotification',
       handle(request, { team: id = '' }) {
-        const team = teamFor(company, request.caller, id);
+        const team = teamOfMember(company, request.caller, id);
         return send(request, team.id, `/teams/${id}`, (to) => team.members.includes(to));
       },
     },

@@ -1,6 +1,6 @@
 import { GraphError } from '../http/errors';
 import { pageOf } from '../odata/page';
-import { channelOf, teamFor } from '../people/teamRoutes';
+import { channelOf, teamOfMember } from '../people/teamRoutes';
 import type { Caller, GraphRequest, Params, Reply, Route } from '../types';
 import type { Chatting } from './chatRoutes';
 import { type Message, messageInputOf, messageJson, type Messages } from './messages';
@@ -38,7 +38,7 @@ export function messageRoutes({ company, base, chats, messages }: Talking): read
   };
   /** Where a channel's messages lie; refuses whoever is not in its team. */
   const channelAt = (caller: Caller, { team: teamId, channel: id }: Params) => {
-    const team = teamFor(company, caller, teamId);
+    const team = teamOfMember(company, caller, teamId);
     const channel = channelOf(company, team);
     if (channel.id !== id) throw new GraphError(404, 'NotFound', 'NotFound');
     return {
