@@ -11,6 +11,8 @@ export type Format = {
   dayInFull(day: CalendarDay): string;
   /** «8 dic» */
   dayAndMonth(day: CalendarDay): string;
+  /** «dic 26», of 'YYYY-MM' */
+  month(month: string): string;
   /** «mar», «martes» */
   weekday(weekday: Weekday): string;
   weekdayInFull(weekday: Weekday): string;
@@ -67,6 +69,7 @@ export function createFormat(tag: string): Format {
     day: (day) => dates.short(noonOf(day)),
     dayInFull: (day) => dates.full(noonOf(day)),
     dayAndMonth: (day) => dates.dayAndMonth(noonOf(day)),
+    month: (month) => dates.month(noonOf(`${month}-01`)),
     weekday: (weekday) => dates.weekday(weekdayDate(weekday)),
     weekdayInFull: (weekday) => dates.weekdayInFull(weekdayDate(weekday)),
     dayOf,
@@ -129,6 +132,7 @@ function dateFormats(tag: string) {
   const utc = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
   const parts = utc({ weekday: 'short', day: 'numeric', month: 'short' });
+  const month = utc({ month: 'short', year: '2-digit' });
   const full = utc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const weekday = utc({ weekday: 'short' });
   const weekdayInFull = utc({ weekday: 'long' });
@@ -147,6 +151,10 @@ function dateFormats(tag: string) {
       return `${bare(partOf(shown, 'weekday'))} ${dayAndMonthOf(shown)}`;
     },
     dayAndMonth: (instant: Instant) => dayAndMonthOf(parts.formatToParts(instant)),
+    month: (instant: Instant) => {
+      const shown = month.formatToParts(instant);
+      return `${bare(partOf(shown, 'month'))} ${partOf(shown, 'year')}`;
+    },
     full: (instant: Instant) => full.format(instant),
     weekday: (instant: Instant) => bare(weekday.format(instant)),
     weekdayInFull: (instant: Instant) => weekdayInFull.format(instant),

@@ -279,7 +279,12 @@ export type PersonalView =
         readonly seriesTitle: string;
         readonly problemTitle: string;
       })[];
-      readonly asks: readonly (AskView & { readonly series: string; readonly seriesTitle: string })[];
+      readonly asks: readonly (AskView & {
+        readonly series: string;
+        readonly seriesTitle: string;
+        /** Of the people whom the change names, by id. */
+        readonly names?: Readonly<Record<string, string>>;
+      })[];
     };
 
 /** `standsInFor: undefined` takes the stand-in back. */

@@ -1,11 +1,11 @@
-import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import type { SeriesView } from '../../app/planning/planView';
 import { Screen } from './Around';
 import { FirstWeekField } from './FirstWeekField';
 import { NumberField } from '../shared/NumberField';
 import { usePane } from './paneContext';
 import { Periods } from '../shared/Periods';
+import { TextField } from '../shared/TextField';
 
 const useStyles = makeStyles({
   two: {
@@ -43,7 +43,7 @@ export function SeriesSettings({ view }: { readonly view: SeriesView }) {
           </Select>
         </Field>
       )}
-      <TitleField title={series.title} change={(title) => change({ title })} />
+      <TextField label={words.series.name} value={series.title} change={(title) => change({ title })} />
       <div className={styles.two}>
         <Field label={words.series.kind} size="small">
           <Select
@@ -100,20 +100,5 @@ export function SeriesSettings({ view }: { readonly view: SeriesView }) {
         </Button>
       </div>
     </Screen>
-  );
-}
-
-function TitleField({ title, change }: { readonly title: string; readonly change: (title: string) => void }) {
-  const { words } = usePane().locale;
-  const [text, setText] = useState(title);
-  useEffect(() => setText(title), [title]);
-  return (
-    <Field label={words.series.name} size="small">
-      <Input
-        value={text}
-        onChange={(_, { value }) => setText(value)}
-        onBlur={() => (text.trim() === '' ? setText(title) : change(text.trim()))}
-      />
-    </Field>
   );
 }

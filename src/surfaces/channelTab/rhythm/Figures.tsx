@@ -1,0 +1,100 @@
+import { makeStyles } from '@fluentui/react-components';
+import { followUpOf } from '../../../app/follow/followUpOf';
+import type { PartProps } from '../partProps';
+import { type Bar, ChartBox } from './ChartBox';
+import { balanceShares, measuredText } from './healthTexts';
+import { namesIn } from './rhythmNames';
+import { useRhythmStyles } from './rhythmStyles';
+
+const useStyles = makeStyles({
+  charts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 420px), 1fr))',
+    gap: '16px 24px',
+    alignItems: 'start',
+  },
+});
+
+/** The figures, each as a chart and as a table. */
+export function Figures(props: PartProps) {
+  const styles = useStyles();
+  const { view, locale } = props;
+  const { charts: words, cards } = locale.follow.rhythm;
+  const { format } = locale;
+  const named = namesIn(props);
+  const { whole, byMonth } = view.rhythm;
+  const bar = (text: string, { is, of }: { readonly is: number; readonly of: number }): Bar => ({
+    text,
+    share: of === 0 ? 0 : is / of,
+    said: of === 0 ? locale.follow.rhythm.noData : locale.follow.rhythm.ratio(is, of),
+  });
+  const followUp = followUpOf(view.series);
+  return (
+    <div className={styles.charts}>
+      <ChartBox
+        locale={locale}
+        title={words.sessions}
+        head={[words.month, words.held, words.skipped, words.paused]}
+        months={byMonth.map(({ month, health: { held, skipped, paused } }) => ({
+          text: format.month(month),
+          counts: [held, skipped, paused],
+        }))}
+      />
+      <ChartBox
+        locale={locale}
+        title={words.promises}
+        head={[words.area, words.kept]}
+        bars={view.series.areas.map(({ id }) => bar(named.area(id), whole.promises[id] ?? { is: 0, of: 0 }))}
+      />
+      <ChartBox
+        locale={locale}
+        title={words.onTime}
+        head={[words.what, locale.follow.rhythm.strip.title]}
+        bars={[
+          bar(words.started, whole.startedOnTime),
+          bar(words.ended, whole.endedOnTime),
+          bar(words.quorum, whole.quorum),
+        ]}
+      />
+      {whole.balance === null ? (
+        <Without
+          title={words.balance}
+          text={followUp.balance === 'off' ? words.balanceOff : words.balanceNone}
+        />
+      ) : (
+        <ChartBox
+          locale={locale}
+          title={words.balance}
+          beside={measuredText(whole.balance, whole.held, cards)}
+          head={[words.area, words.part]}
+          bars={balanceShares(view.series, whole.balance).map(({ area, share }) => ({
+            text: named.area(area),
+            share,
+            said: format.percent(share),
+          }))}
+        />
+      )}
+      {view.rhythm.pulse === null ? (
+        <Without title={words.pulse} text={followUp.pulse ? words.pulseFew : words.pulseOff} />
+      ) : (
+        <ChartBox
+          locale={locale}
+          title={words.pulse}
+          head={[words.question, words.yes]}
+          bars={[bar(words.worth, view.rhythm.pulse.worth), bar(words.said, view.rhythm.pulse.said)]}
+        />
+      )}
+    </div>
+  );
+}
+
+/** There is nothing to draw, and why. */
+function Without({ title, text }: { readonly title: string; readonly text: string }) {
+  const shared = useRhythmStyles();
+  return (
+    <section className={shared.section} aria-label={title}>
+      <h3 className={shared.heading}>{title}</h3>
+      <p className={shared.quiet}>{text}</p>
+    </section>
+  );
+}

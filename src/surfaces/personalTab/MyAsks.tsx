@@ -1,0 +1,67 @@
+import { Button } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { RhythmChange } from '../../domain/rhythm/followUp';
+import { sayByKind } from '../../locale/byKind';
+import { machineZone } from '../../locale/machineZone';
+import type { MineProps } from './MineScreen';
+import { useMineStyles } from './mineStyles';
+
+/** What people asked of me: I do it or say no, in place. */
+export function MyAsks({ view, desk, locale }: MineProps) {
+  const styles = useMineStyles();
+  const id = useId();
+  const { asks: words } = locale.follow.rhythm;
+  const { format } = locale;
+  const asks = view.asks.filter(({ mine }) => mine);
+  if (asks.length === 0) return null;
+  const zone = machineZone();
+  const busy = view.working !== null;
+  const said = (change: RhythmChange, names: Readonly<Record<string, string>>) =>
+    sayByKind(locale.follow.changes, change, zone, {
+      person: (one) => names[one] || '…',
+      area: (one) => locale.words.area(one),
+    });
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {locale.personal.asks}
+      </h2>
+      <ul className={styles.list}>
+        {asks.map((ask) => {
+          const what = said(ask.change, ask.names ?? {});
+          return (
+            <li key={ask.id} className={styles.row}>
+              <div className={styles.grow}>
+                <p className={styles.text}>{what}</p>
+                <p className={styles.quiet}>
+                  {locale.personal.from([
+                    ask.seriesTitle,
+                    words.by(ask.byName, format.day(format.dayOf(ask.at, zone))),
+                  ])}
+                </p>
+              </div>
+              <Button
+                size="small"
+                className={styles.small}
+                aria-label={words.doOf(what)}
+                disabledFocusable={busy}
+                onClick={() => desk.asks.accept(ask.id)}
+              >
+                {words.do}
+              </Button>
+              <Button
+                size="small"
+                className={styles.small}
+                aria-label={words.noOf(what)}
+                disabledFocusable={busy}
+                onClick={() => desk.asks.refuse(ask.id)}
+              >
+                {words.no}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
