@@ -1,7 +1,6 @@
-import type { NoteChange, RoomNotes } from '../app/ports/room';
+import type { NoteChange, RoomNotes, RoomProblem } from '../app/ports/room';
 import { applyRoomCommand, emptyRoom, type Room } from '../domain/meeting/applyRoom';
-import type { Problem, Task } from '../domain/meeting/captured';
-import type { RoomCommand } from '../domain/meeting/room';
+import type { LeftTask, RoomCommand } from '../domain/meeting/room';
 import type { PersonId } from '../domain/meeting/types';
 import type { Instant } from '../domain/time/types';
 
@@ -9,7 +8,10 @@ import type { Instant } from '../domain/time/types';
  * The room of a device without a server: its user organises and chairs. Nothing of it goes into the shared document;
  * when the server comes, only what was captured goes there.
  */
-export type AloneRoom = Room & { readonly problems: readonly Problem[]; readonly tasks: readonly Task[] };
+export type AloneRoom = Room & {
+  readonly problems: readonly RoomProblem[];
+  readonly tasks: readonly LeftTask[];
+};
 
 /** A room in which only this person is. */
 export const aloneRoom = (me: PersonId): AloneRoom => ({

@@ -41,6 +41,7 @@ const task = v.strictObject({
   carried: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
   state: v.picklist(['open', 'done', 'monthly', 'split']),
   partOf: v.exactOptional(entryId),
+  gone: yes,
   internal: yes,
 });
 const seed = v.strictObject({

@@ -1,5 +1,5 @@
-import type { Task, Problem } from '../domain/meeting/captured';
-import type { RoomState, TaskPush } from '../domain/meeting/room';
+import type { Problem } from '../domain/meeting/captured';
+import type { LeftTask, RoomState, TaskPush } from '../domain/meeting/room';
 import type { PersonId } from '../domain/meeting/types';
 
 /** What of a room's state outsiders must not see, and not guess. */
@@ -10,7 +10,7 @@ export type Hidden = {
     readonly by: PersonId;
     readonly titles: Readonly<Record<string, string>>;
     readonly problems: readonly Problem[];
-    readonly tasks: readonly Task[];
+    readonly tasks: readonly LeftTask[];
   } | null;
   readonly votes: RoomState['votes'];
   readonly tasks: Readonly<Record<string, TaskPush>>;

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { createKeeper } from '../../src/room/createKeeper';
 import type { Member, RoomKeeper } from '../../src/room/keeper';
 import { notesOf } from '../../src/room/document';
+import type { Problem } from '../../src/domain/meeting/captured';
 import type { NoteEntry, NoteKind } from '../../src/app/ports/room';
 import type { RoomPart } from '../../src/room/wire';
 import type { RoomCommandBody, Seed } from '../../src/domain/meeting/room';
@@ -40,7 +41,8 @@ export const aSeed = (change: Partial<Seed> = {}): Seed => ({
   ...change,
 });
 
-export const aProblem = (change: Partial<NoteEntry['problem']> = {}): NoteEntry['problem'] => ({
+type AProblem = Problem & Pick<NoteEntry['problem'], 'from'>;
+export const aProblem = (change: Partial<AProblem> = {}): AProblem => ({
   id: 'p1',
   title: 'Las ferias no traen contactos',
   by: 'hugo',

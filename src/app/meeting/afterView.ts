@@ -54,7 +54,8 @@ export function afterView(state: DeskState, { host, wording }: MeetingPorts): Af
 export function tasksToPush({ room }: DeskState) {
   const push = room?.state?.push.tasks ?? {};
   return (room?.notes.tasks ?? []).filter(
-    ({ id, state }) => state === 'open' && !(Object.hasOwn(push, id) && push[id]?.state === 'pushed'),
+    ({ id, state, gone }) =>
+      state === 'open' && gone !== true && !(Object.hasOwn(push, id) && push[id]?.state === 'pushed'),
   );
 }
 

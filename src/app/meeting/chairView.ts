@@ -1,7 +1,8 @@
 import type { MeetingRecord } from '../../domain/meeting/record';
-import { nextChair } from '../../domain/meeting/rotation';
+import { firstChair } from '../../domain/meeting/rotation';
 import { canTakeOver } from '../../domain/meeting/people';
 import type { Attendee, Meeting, PersonId } from '../../domain/meeting/types';
+import { FOLLOW_UP, type FollowUp } from '../../domain/rhythm/followUp';
 import type { Instant } from '../../domain/time/types';
 import type { ChairView } from './meetingView';
 
@@ -14,6 +15,7 @@ export function chairView(
   now: Instant,
   records: readonly MeetingRecord[],
   nameOf: (id: PersonId) => string,
+  chairing: FollowUp['chairing'] = FOLLOW_UP.chairing,
 ): ChairView {
   if (meeting === null)
     return {
@@ -38,7 +40,13 @@ export function chairView(
     mayTakeOver: !mine && !over && canTakeOver(meeting, now),
     handTo:
       mine && !over ? people.flatMap(({ id, role }) => (id === me || role === 'informed' ? [] : [id])) : [],
-    nextTime: nextChair(people, [...chairsOf(records, people), ...today]),
+    nextTime: firstChair({
+      people,
+      chairing,
+      organiser: meeting.organiser,
+      history: [...chairsOf(records, people), ...today],
+      absent: [],
+    }),
   };
 }
 

@@ -9,10 +9,11 @@ import { createDesk, type Desk, type DeskState, meetingIn } from './deskState';
 import type { MeetingDesk } from './meetingDesk';
 import type { MeetingPorts } from './meetingPorts';
 import type { MeetingView } from './meetingView';
-import { addIdea, onceTold, problemOf, propose, setNumber, write } from './noteCommands';
+import { addIdea, onceTold, problemOf, propose, setGoal, setNumber, setSolved, write } from './noteCommands';
 import { openMeeting } from './openMeeting';
 import { pushTasks } from './pushing';
 import { keepRecord } from './recording';
+import { putReview } from './reviewing';
 import { useTemplate } from './seeding';
 import { mailMinutes, sendMinutes } from './sending';
 import { startTicking } from './ticking';
@@ -48,6 +49,8 @@ export function createMeetingDesk(ports: MeetingPorts): MeetingDesk {
     addIdea: (problem, text) => onceTold(desk, () => addIdea(desk, problemOf(desk, problem), text)),
     vote: (idea, on) => command(desk, { kind: 'vote', idea, on }),
     setNumber: (problem, value) => onceTold(desk, () => setNumber(desk, problem, value)),
+    setGoal: (problem, goal) => onceTold(desk, () => setGoal(desk, problem, goal)),
+    setSolved: (problem, solved) => setSolved(desk, problem, solved),
     setTaskState: (id, state) => write(desk, { kind: 'change', what: 'task', id, fields: { state } }),
     decide: decideCommands(desk),
     remove: (what, id) => write(desk, { kind: 'remove', what, id }),
@@ -148,6 +151,7 @@ function beforeCommands(desk: Desk): MeetingDesk['before'] {
       command(desk, { kind: 'addItem', item: internal === true ? { ...item, internal } : item });
     },
     addPanel: () => void addPanel(desk),
+    putReview: () => putReview(desk),
   };
 }
 

@@ -35,7 +35,7 @@ export type DeskState = {
   readonly capture: Capture;
   /** Somebody has said that everybody in the team may see it. */
   readonly told: boolean;
-  readonly steps: Readonly<Record<'tasks' | 'record' | 'minutes' | 'informed', StepView>>;
+  readonly steps: Readonly<Record<'tasks' | 'record' | 'minutes' | 'informed' | 'review', StepView>>;
   readonly recordPlace: 'site' | 'appFolder' | null;
 };
 
@@ -57,6 +57,10 @@ export type Known = {
   readonly people: readonly (Attendee & { readonly name: string })[];
   /** Records of earlier occurrences, newest first; null while nobody could read them. */
   readonly records: readonly MeetingRecord[] | null;
+  /** Of a monthly series: records of each weekly one that takes to it what it does not decide, newest first. */
+  readonly weeklies: readonly (readonly MeetingRecord[])[];
+  /** So many sessions before this one were held. */
+  readonly held: number;
   /** What the session before this one came to. */
   readonly last: LastSession | null;
 };
@@ -106,7 +110,7 @@ export const firstState: DeskState = {
   opened: null,
   room: null,
   at: 0,
-  known: { read: false, series: null, people: [], records: null, last: null },
+  known: { read: false, series: null, people: [], records: null, weeklies: [], held: 0, last: null },
   hasPanel: null,
   panelRefused: false,
   speaking: null,
@@ -114,7 +118,7 @@ export const firstState: DeskState = {
   workOn: null,
   capture: EMPTY_LINE,
   told: false,
-  steps: { tasks: OFFERED, record: OFFERED, minutes: OFFERED, informed: OFFERED },
+  steps: { tasks: OFFERED, record: OFFERED, minutes: OFFERED, informed: OFFERED, review: OFFERED },
   recordPlace: null,
 };
 

@@ -46,6 +46,8 @@ export type MeetingDesk = {
   addIdea(problem: string, text: string): void;
   vote(idea: string, on: boolean): void;
   setNumber(problem: string, value: number): void;
+  setGoal(problem: string, goal: number): void;
+  setSolved(problem: string, solved: boolean): void;
   setTaskState(task: string, state: 'open' | 'done'): void;
   /** A task that was carried over three times goes on only so; it then counts anew. */
   decide: {
@@ -62,6 +64,8 @@ export type MeetingDesk = {
     /** The organiser takes a proposed problem into the agenda, with minutes from the items ahead. */
     take(problem: string): void;
     addPanel(): void;
+    /** Puts what is left into the organiser's invitation, after a question that tells the mails. */
+    putReview(): void;
   };
   after: {
     pushTasks(): void;

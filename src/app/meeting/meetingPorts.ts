@@ -1,8 +1,10 @@
+import type { Calendar } from '../ports/calendar';
 import type { Clock, Ids } from '../ports/clock';
 import type { Directory } from '../ports/directory';
 import type { Identity } from '../ports/identity';
 import type { MeetingHost } from '../ports/meetingHost';
 import type { Meetings } from '../ports/meetings';
+import type { PlanBoard } from '../ports/planBoard';
 import type { Records } from '../ports/records';
 import type { Rooms } from '../ports/room';
 import type { SeriesHome } from '../ports/seriesHome';
@@ -21,6 +23,9 @@ export type MeetingPorts = {
   readonly homes: readonly SeriesHome[];
   readonly records: readonly Records[];
   readonly tasks: TaskStore;
+  readonly board: PlanBoard;
+  /** The organiser's own events. */
+  readonly calendar: Pick<Calendar, 'mergeBody'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly wording: MeetingWording;

@@ -33,6 +33,8 @@ export type MeetingScreen = {
   readonly zone: ZoneName;
   readonly cities: readonly { readonly city: string; readonly zone: ZoneName }[];
   readonly language: 'es' | 'en';
+  /** Of a monthly series nothing is taken to the monthly. */
+  readonly kind?: 'weekly' | 'monthly' | 'adHoc';
   readonly me: PersonId;
   readonly people: readonly PersonView[];
   readonly areas: readonly AreaView[];
@@ -197,12 +199,29 @@ export type BeforeView = {
   readonly proposals: readonly (ProblemView & { readonly mine: boolean; readonly inAgenda: boolean })[];
   /** Open from before. */
   readonly left: readonly TaskView[];
+  /** Left from before, and done since or here. */
+  readonly done?: readonly TaskView[];
+  /** Left from before, and deleted in Planner since: carried over no more. */
+  readonly gone?: readonly TaskView[];
+  /** Problems left from before: did they move? Those with a number first. */
+  readonly moving?: readonly MovingView[];
+  /** The item with which a monthly meeting opens, where this person may put it away; null where there is none. */
+  readonly toDecide?: string | null;
+  /** Putting what is left into the invitation; null where this person, or the time, is not the one for it. */
+  readonly review?: (StepView & { readonly mails: number }) | null;
   readonly wholeTeam: boolean;
   readonly isOrganiser: boolean;
   /** Who takes proposals into the agenda, where it is known. */
   readonly organiserName?: string;
   /** The session before this one, where its record could be read. */
   readonly last?: LastSession;
+};
+
+/** A problem from an earlier meeting: its number before this meeting, and now, where anybody has said it. */
+export type MovingView = Pick<RoomProblem, 'id' | 'title' | 'goal' | 'internal'> & {
+  readonly before: number | null;
+  readonly now: number | null;
+  readonly solved: boolean;
 };
 
 /** Minutes as HTML, with what this person may see. */
@@ -255,13 +274,25 @@ export type MeetingNotice =
   | { readonly kind: 'panelAdded' };
 
 export type MeetingStep =
-  'open' | 'command' | 'capture' | 'addPanel' | 'tasks' | 'record' | 'minutes' | 'share';
+  | 'open'
+  | 'command'
+  | 'capture'
+  | 'addPanel'
+  | 'tasks'
+  /** Reading what became of what is left, before the agenda comes. */
+  | 'plan'
+  | 'review'
+  | 'record'
+  | 'minutes'
+  | 'share';
 
 export type MeetingQuestion =
   /** Two tasks in the plan could be the one that was sent without an answer. */
   | { readonly kind: 'sameTask'; readonly text: string; readonly found: number }
   /** Before the first thing is captured in a channel meeting. */
-  | { readonly kind: 'wholeTeam' };
+  | { readonly kind: 'wholeTeam' }
+  /** Before the invitation changes: everybody who is invited gets a mail. */
+  | { readonly kind: 'review'; readonly mails: number };
 
 /** What changes each second; drawn by the timer alone. Milliseconds, of the server's clock. */
 export type MeetingTick = {

@@ -4,6 +4,7 @@ import { settled } from '../../domain/meeting/timer';
 import { Refusal } from '../../domain/refusal';
 import type { NoteChange, RoomProblem } from '../ports/room';
 import { workedOn } from './captureView';
+import { isOfToday } from './moving';
 import { type Desk, meetingIn, meIn, peopleIn } from './deskState';
 
 /** Writes into the notes. Without a room there is nowhere to write. */
@@ -74,12 +75,31 @@ export function problemForCapture(desk: Desk): RoomProblem {
   return problem;
 }
 
+/** Noted again within half a day it is the same number, corrected; unless there is no other from before. */
 export function setNumber(desk: Desk, id: string, value: number): void {
   const { readings } = problemOf(desk, id);
   if (!Number.isFinite(value)) throw new Refusal('meeting/empty-text');
-  const fields = { readings: [...readings, { at: desk.now(), value }] };
-  write(desk, { kind: 'change', what: 'problem', id, fields });
+  const now = desk.now();
+  const before = readings.filter(({ at }) => !isOfToday(at, now));
+  const kept = before.length > 0 ? before : readings;
+  change(desk, id, { readings: [...kept, { at: now, value }] });
 }
+
+export function setGoal(desk: Desk, id: string, goal: number): void {
+  if (!Number.isFinite(goal)) throw new Refusal('meeting/empty-text');
+  change(desk, problemOf(desk, id).id, { goal });
+}
+
+/** A solved problem is not brought to the next meeting. */
+export function setSolved(desk: Desk, id: string, solved: boolean): void {
+  change(desk, problemOf(desk, id).id, { state: solved ? 'solved' : 'open' });
+}
+
+const change = (
+  desk: Desk,
+  id: string,
+  fields: Partial<Pick<RoomProblem, 'readings' | 'goal' | 'state'>>,
+): void => write(desk, { kind: 'change', what: 'problem', id, fields });
 
 export function problemOf(desk: Desk, id: string): RoomProblem {
   const problem = desk.state.get().room?.notes.problems.find((one) => one.id === id);

@@ -3,6 +3,8 @@ import { LEASE, type RoomCommandBody } from '../../domain/meeting/room';
 import { Refusal } from '../../domain/refusal';
 import type { Instant } from '../../domain/time/types';
 import { cancellable } from '../cancel';
+import { madeOnce } from '../madeOnce';
+import { CLOCKS_APART } from '../plannerTask';
 import { type Failure, PortFailure } from '../ports/failure';
 import { tasksToPush } from './afterView';
 import { type Desk, failedStep, OFFERED } from './deskState';
@@ -12,12 +14,6 @@ import { plannedFrom } from './plannerTask';
 import { keepAgain } from './recording';
 import { recordsBefore } from './seriesKnowledge';
 import { checkOnline, DONE, step } from './steps';
-
-/** Planner's clock and the room's are not one; what was made so little before the intent may be of it. */
-const CLOCKS_APART = 120_000;
-/** A request that was not answered may still arrive. */
-const STILL_ARRIVING = 2_000;
-const TRIES = 2;
 
 /** Sends what is open to Planner: one push at a time, each task once, whatever gets lost on the way. */
 export function pushTasks(desk: Desk): Promise<void> {
@@ -49,7 +45,7 @@ async function pushAll(desk: Desk, plan: string): Promise<StepView> {
     const task = tasksToPush(desk.state.get()).find((one) => one.id === id);
     if (task === undefined || desk.ended) continue;
     try {
-      if (task.carried > 0 && before === null) throw new PortFailure({ kind: 'unavailable' });
+      if (before === null && isFromBefore(desk, task)) throw new PortFailure({ kind: 'unavailable' });
       await pushOne(desk, plan, task, before ?? {});
     } catch (error) {
       if (!(error instanceof PortFailure) || error.failure.kind !== 'refused') throw error;
@@ -91,28 +87,21 @@ async function pushOne(
     if (found !== 'none') return found === 'asked' ? undefined : pushed(desk, task, found);
   }
   await tellRoom(desk, { kind: 'intend', task: task.id });
-  for (let tries = 1; ; tries++) {
-    try {
-      return await pushed(
-        desk,
-        task,
-        await desk.ports.tasks.create(plan, plannedFrom(desk, task), cancellable()),
-      );
-    } catch (error) {
-      if (!(error instanceof PortFailure)) throw error;
-      const { kind } = error.failure;
-      if (kind !== 'offline' && kind !== 'unavailable') {
-        await tellRoom(desk, { kind: 'notPushed', task: task.id });
-        throw error;
-      }
-      await pause(desk, STILL_ARRIVING);
-      if (desk.ended) throw error;
+  await madeOnce<'asked' | 'pushed'>({
+    async make() {
+      await pushed(desk, task, await desk.ports.tasks.create(plan, plannedFrom(desk, task), cancellable()));
+      return 'pushed';
+    },
+    async left() {
       const found = await find(desk, plan, task);
-      if (found === 'asked') return undefined;
-      if (found !== 'none') return pushed(desk, task, found);
-      if (tries >= TRIES) throw error;
-    }
-  }
+      if (found === 'none') return undefined;
+      if (found !== 'asked') await pushed(desk, task, found);
+      return found === 'asked' ? found : 'pushed';
+    },
+    refused: () => tellRoom(desk, { kind: 'notPushed', task: task.id }),
+    pause: (milliseconds) => pause(desk, milliseconds),
+    ended: () => desk.ended,
+  });
 }
 
 /** What an unanswered request left: one task is it, of two a person says whether they are. */
@@ -161,11 +150,17 @@ async function plannedBefore(desk: Desk): Promise<Readonly<Record<string, string
   const { known, room, opened } = desk.state.get();
   const series = room?.state?.about?.series ?? null;
   if (series === null || opened === null) return {};
-  if (!(room?.notes.tasks ?? []).some(({ carried }) => carried > 0)) return {};
+  if (!(room?.notes.tasks ?? []).some((task) => isFromBefore(desk, task))) return {};
   const records = known.records ?? (await recordsBefore(desk, series, opened.start));
   if (records === null) return null;
-  return Object.assign({}, ...[...records].reverse().map(({ planner }) => planner)) as Record<string, string>;
+  const all = [...known.weeklies.flat(), ...records];
+  return Object.assign({}, ...all.reverse().map(({ planner }) => planner)) as Record<string, string>;
 }
+
+/** Also what was cut down, or taken here by a weekly meeting, and counts anew: its problem came with the agenda. */
+const isFromBefore = (desk: Desk, { carried, problem }: Task): boolean =>
+  carried > 0 ||
+  (desk.state.get().room?.notes.problems ?? []).some(({ id, from }) => id === problem && from === 'before');
 
 /** Renews the lease while requests are under way, however long the service takes. */
 function keepLease(desk: Desk): () => void {

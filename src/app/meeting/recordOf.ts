@@ -34,10 +34,13 @@ export function recordOf(
       how: at.presence[id]?.how ?? 'unknown',
     })),
     items: at.items,
-    problems: notes.problems.map(({ from: _, ...problem }) => problem),
+    problems: notes.problems.map(({ from: _, state, ...problem }) => ({
+      ...problem,
+      ...(state !== undefined && state !== 'open' && { state }),
+    })),
     ideas: notes.ideas.map((idea) => ({ ...idea, by: NOBODY, votes: idea.votes.map(() => NOBODY) })),
     decisions: notes.decisions,
-    tasks: notes.tasks,
+    tasks: notes.tasks.flatMap(({ gone: deleted, ...task }) => (deleted === true ? [] : [task])),
     planner: plannerIds(push),
   };
 }

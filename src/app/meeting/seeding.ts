@@ -1,21 +1,27 @@
-import { LONGEST_MINUTES, resizeAgenda } from '../../domain/agenda/edit';
+import { addItem, LONGEST_MINUTES, resizeAgenda, sumOf } from '../../domain/agenda/edit';
 import { plainText } from '../../domain/agenda/plainText';
-import type { Agenda } from '../../domain/agenda/types';
+import type { Agenda, AgendaItem } from '../../domain/agenda/types';
 import { LONGEST_TITLE } from '../../domain/meeting/captured';
 import type { About, Seed } from '../../domain/meeting/room';
-import { nextChair } from '../../domain/meeting/rotation';
+import { firstChair } from '../../domain/meeting/rotation';
 import { MINUTE } from '../../domain/meeting/timer';
 import type { PersonId } from '../../domain/meeting/types';
 import { plainName, unturned } from '../../domain/plainName';
+import { FOLLOW_UP } from '../../domain/rhythm/followUp';
 import { attempt } from './attempt';
 import { chairsOf } from './chairView';
 import { type Desk, type DeskState, meIn, type Opened } from './deskState';
-import { leftFrom } from './leftBefore';
+import { type Brought, broughtTo } from './leftBefore';
 import { declinedIn } from './invited';
+import { planNow } from './planNow';
+import { toDecideId } from './toDecide';
 
 /** No agenda has more items than an hour has minutes, nor an area more than one table of them. */
 const MOST_ITEMS = LONGEST_MINUTES;
 const MOST_AREAS = 20;
+/** Minutes for one thing to decide, and for all of them. */
+const MINUTES_TO_DECIDE = 5;
+const MOST_TO_DECIDE = 15;
 
 /** Sends the agenda of my own invitation as soon as the room is known to have none: once, and never over a proposal. */
 export function seedOnce(desk: Desk): void {
@@ -25,8 +31,7 @@ export function seedOnce(desk: Desk): void {
   if (desk.seeded === 'live' || desk.seeded === kind) return;
   const { occurrence } = opened;
   if (room.state === null || room.state.meeting !== null || occurrence === null) return;
-  const mine = room.state.organiser === opened.me.id;
-  if (room.state.proposed !== null && !mine) return;
+  if (room.state.proposed !== null && room.state.organiser !== opened.me.id) return;
   desk.seeded = kind;
   const seed = (): void =>
     void attempt(
@@ -35,12 +40,7 @@ export function seedOnce(desk: Desk): void {
       async () => {
         const { agendaFromHtml } = await import('../../domain/agenda/html');
         const agenda = agendaFromHtml(occurrence.bodyHtml);
-        // Somebody else may have been quicker while it was read.
-        if (agenda === undefined || desk.ended || desk.state.get().room?.state?.meeting !== null) return;
-        await desk.room?.command({ kind: 'seed', seed: seedOf(desk, agenda) });
-        // What the last meeting left could not be read: said, since it is not in the room now.
-        if (mine && known.series !== null && known.records === null)
-          desk.change({ notice: { kind: 'failed', step: 'record', failure: { kind: 'unavailable' } } });
+        if (agenda !== undefined) await bring(desk, agenda);
       },
       seed,
     );
@@ -55,33 +55,63 @@ export function useTemplate(desk: Desk): void {
   const minutes = time === undefined ? undefined : Math.round((time.until - time.from) / MINUTE);
   const fits = minutes !== undefined && minutes >= template.items.length && minutes <= LONGEST_MINUTES;
   const agenda = fits ? resizeAgenda(template, minutes) : template;
-  const send = (): void =>
-    void attempt(
-      desk,
-      'command',
-      async () => desk.room?.command({ kind: 'seed', seed: seedOf(desk, agenda) }),
-      send,
-    );
+  const send = (): void => void attempt(desk, 'command', () => bring(desk, agenda), send);
   send();
 }
 
-/** What an agenda of ours brings into the room, with what the last meeting left. */
-export function seedOf(desk: Desk, agenda: Agenda): Seed {
+/** Sends an agenda with what is left from before, and says what of that could not be read. */
+async function bring(desk: Desk, agenda: Agenda): Promise<void> {
+  const { known, room, opened } = desk.state.get();
+  const records = known.records ?? [];
+  const { planned, failure } = await planNow(desk, [...records, ...known.weeklies.flat()]);
+  // Somebody else may have been quicker while it was read.
+  if (desk.ended || desk.state.get().room?.state?.meeting !== null) return;
+  const brought = broughtTo(records, known.weeklies, planned);
+  await desk.room?.command({ kind: 'seed', seed: seedOf(desk, agenda, brought) });
+  if (room?.state?.organiser !== opened?.me.id) return;
+  // What the last meetings left, or what became of it, is not in the room now.
+  if (known.series !== null && known.records === null)
+    desk.change({ notice: { kind: 'failed', step: 'record', failure: { kind: 'unavailable' } } });
+  else if (failure !== null) desk.change({ notice: { kind: 'failed', step: 'plan', failure } });
+}
+
+/** A monthly meeting opens with what the weekly ones could not decide; null where there is nothing, or no minute for it. */
+function firstItem(desk: Desk, { items }: Agenda, { toDecide }: Brought): AgendaItem | null {
+  const [first] = toDecide;
+  const spare = sumOf(items) - items.length;
+  if (first === undefined || spare < 1 || items.length >= MOST_ITEMS) return null;
+  const { people, series } = desk.state.get().known;
+  const areas = new Set(series?.areas.map(({ id }) => id));
+  const deciders = people
+    .filter(({ role, area, outsider }) => role === 'key' && areas.has(area) && outsider !== true)
+    .map(({ name }) => name);
+  const title = desk.ports.wording.toDecide(first.text, toDecide.length - 1, deciders);
+  const minutes = Math.min(spare, toDecide.length * MINUTES_TO_DECIDE, MOST_TO_DECIDE);
+  const internal = toDecide.some((task) => task.internal === true);
+  return { kind: 'decision', title, minutes, ...(internal && { internal }) };
+}
+
+/** What an agenda of ours brings into the room, with what is left from before. */
+function seedOf(desk: Desk, agenda: Agenda, brought: Brought): Seed {
   const state = desk.state.get();
   const { opened, known } = state;
   if (opened === null) throw new Error('an agenda before a meeting');
+  const first = firstItem(desk, agenda, brought);
+  // Its minutes come from the others: the meeting is as long as it was invited for.
+  const { items } = first === null ? agenda : addItem(agenda, first, 0);
   return {
     about: aboutOf(desk, opened, agenda),
     start: opened.occurrence?.time.from ?? Math.floor(desk.now() / MINUTE) * MINUTE,
     chair: chairOf(state),
     people: known.people,
-    items: agenda.items.slice(0, MOST_ITEMS).map((item) => ({
+    items: items.slice(0, MOST_ITEMS).map((item, at) => ({
       ...item,
-      id: desk.ports.ids.next(),
+      id: first !== null && at === 0 ? toDecideId(desk.ports.ids.next()) : desk.ports.ids.next(),
       title: titled(item.title),
       ...(item.owner !== undefined && { owner: plainName(item.owner) }),
     })),
-    ...leftFrom(known.records?.[0]),
+    problems: brought.problems,
+    tasks: brought.tasks,
   };
 }
 
@@ -99,15 +129,18 @@ function aboutOf(desk: Desk, { about, occurrence }: Opened, { language }: Agenda
   };
 }
 
-/** By rotation once there is something to go by; the first meeting is its organiser's. */
+/** As the series says: whoever organises, one person, or by turns; the first of these is its organiser's. */
 function chairOf(state: DeskState): PersonId | null {
   const { opened, known } = state;
-  const history = chairsOf(known.records ?? [], known.people);
   const organiser =
     opened?.about.organiser ?? (opened?.occurrence?.isOrganiser === true ? meIn(state) : undefined);
-  const there = known.people.some(({ id, outsider }) => id === organiser && outsider !== true);
-  if (history.length === 0 && there && organiser !== undefined) return organiser;
-  return nextChair(known.people, history, declinedIn(state));
+  return firstChair({
+    people: known.people,
+    chairing: (known.series?.followUp ?? FOLLOW_UP).chairing,
+    organiser: organiser ?? null,
+    history: chairsOf(known.records ?? [], known.people),
+    absent: declinedIn(state),
+  });
 }
 
 /** A title of a body or a chat is untrusted: one line, as long as titles are. */

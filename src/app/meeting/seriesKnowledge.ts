@@ -13,18 +13,37 @@ import { peopleOf } from './seedPeople';
 
 /** So many earlier meetings tell whose turn to chair it is. */
 const MOST_RECORDS = 6;
+/** From one monthly meeting to the next but one. */
+const MOST_OF_WEEKLY = 10;
 
 /** Reads what the files of the series tell. A home that does not let us in, or does not answer, tells nothing. */
 export async function knowSeries(desk: Desk, opened: Opened): Promise<Known> {
-  const series = await seriesFor(desk, opened);
-  const records = series === null ? [] : await recordsBefore(desk, series.id, opened.start);
+  const { series, beside } = await seriesFor(desk, opened);
+  const [past, weeklies] = await Promise.all([
+    series === null ? NONE : pastOf(desk, series.id, opened.start, MOST_RECORDS),
+    Promise.all(weeklyOnesOf(series, beside).map(({ id }) => pastOf(desk, id, opened.start, MOST_OF_WEEKLY))),
+  ]);
   return {
     read: true,
     series,
     people: peopleOf(opened, series),
-    records,
-    last: lastOf(desk, opened, records),
+    records: past?.records ?? null,
+    weeklies: weeklies.flatMap((one) => (one === null ? [] : [one.records])),
+    held: heldBefore(series, past?.starts ?? [], opened.start),
+    last: lastOf(desk, opened, past?.records ?? null),
   };
+}
+
+/** Those that take to this monthly series what they do not decide. */
+const weeklyOnesOf = (series: Series | null, beside: readonly Series[]): readonly Series[] =>
+  series?.kind === 'monthly' ? beside.filter(({ followUp }) => followUp?.monthly === series.id) : [];
+
+/** With a record, or held without one as somebody said. */
+function heldBefore(series: Series | null, starts: readonly Instant[], start: Instant): number {
+  const said = (series?.followUp?.marks ?? [])
+    .filter(({ as }) => as === 'held')
+    .map(({ original }) => original);
+  return new Set([...starts, ...said.filter((original) => original < start)]).size;
 }
 
 /** Somebody from outside who can read the file all the same sees of it what the chat would say. */
@@ -36,23 +55,34 @@ function lastOf({ ports }: Desk, { me, about }: Opened, records: Known['records'
 }
 
 /** The records before that start, newest first; null when they could not be read. */
-export async function recordsBefore(
+export const recordsBefore = async (
   desk: Desk,
   series: string,
   start: Instant,
-): Promise<readonly MeetingRecord[] | null> {
+): Promise<readonly MeetingRecord[] | null> =>
+  (await pastOf(desk, series, start, MOST_RECORDS))?.records ?? null;
+
+/** `starts` are those of all of them, also where they are not read. */
+type Past = { readonly records: readonly MeetingRecord[]; readonly starts: readonly Instant[] };
+const NONE: Past = { records: [], starts: [] };
+
+async function pastOf(desk: Desk, series: string, start: Instant, most: number): Promise<Past | null> {
   let closed = true;
   for (const store of desk.ports.records) {
     try {
       const files = (await store.list(series, cancellable())).filter((file) => file.start < start);
       closed = false;
-      if (files.length > 0) return await readable(store, files.slice(0, MOST_RECORDS), series);
+      if (files.length > 0)
+        return {
+          records: await readable(store, files.slice(0, most), series),
+          starts: files.map((file) => file.start),
+        };
     } catch (error) {
       if (!isClosedToUs(error)) return quietly(desk, error, null);
     }
   }
   // Where no home lets us in nobody can say that there is nothing left.
-  return closed ? null : [];
+  return closed ? null : NONE;
 }
 
 /** One that holds no record of this series is passed over: it was put there by hand. */
@@ -75,19 +105,23 @@ async function readable(
 }
 
 /** The series that lives in this meeting. Only an organiser's own folder or mailbox can hold it beside the site. */
-async function seriesFor(desk: Desk, { about, occurrence }: Opened): Promise<Series | null> {
+async function seriesFor(desk: Desk, { about, occurrence }: Opened): Promise<FoundHere> {
   for (const home of desk.ports.homes) {
     if (home.place !== 'site' && occurrence?.isOrganiser !== true) continue;
     try {
       const { series } = await home.list(cancellable());
       const found = series.find((stored) => livesIn(stored.series, about, occurrence));
-      if (found !== undefined) return found.series;
+      if (found !== undefined) return { series: found.series, beside: series.map(({ series: one }) => one) };
     } catch (error) {
-      if (!isClosedToUs(error)) return quietly(desk, error, null);
+      if (!isClosedToUs(error)) return quietly(desk, error, NOT_FOUND);
     }
   }
-  return null;
+  return NOT_FOUND;
 }
+
+/** `beside` are all of its home. */
+type FoundHere = { readonly series: Series | null; readonly beside: readonly Series[] };
+const NOT_FOUND: FoundHere = { series: null, beside: [] };
 
 function livesIn(
   { chain }: Series,

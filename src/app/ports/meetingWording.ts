@@ -21,6 +21,13 @@ export interface MeetingWording {
   minutes(record: MeetingRecord, forOutsiders: boolean): string;
   /** What stands over the minutes in a mail: whose they are and of which day. */
   minutesSubject(record: MeetingRecord): string;
+  /** The item with which a monthly meeting opens: what the weekly ones could not decide, and who decides. */
+  toDecide(what: string, more: number, deciders: readonly string[]): string;
+  /** What is left, as it stands below the agenda in an invitation: plain lines, in the language of the agenda. */
+  review(
+    language: 'es' | 'en',
+    open: readonly { readonly text: string; readonly owner: string; readonly due: CalendarDay }[],
+  ): { readonly title: string; readonly lines: readonly string[] };
   /** The note of a task in Planner. */
   taskNote(problem: string, doneBy: string | undefined): string;
 }

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../domain/refusal';
-import type { Decision, Idea, Problem, Task } from '../../domain/meeting/captured';
-import type { RoomCommandBody, RoomState } from '../../domain/meeting/room';
+import type { Decision, Idea, Problem } from '../../domain/meeting/captured';
+import type { LeftTask, RoomCommandBody, RoomState } from '../../domain/meeting/room';
 import type { PersonId } from '../../domain/meeting/types';
 import type { Instant } from '../../domain/time/types';
 import type { Readable } from './composeHost';
@@ -72,19 +72,21 @@ export type RoomNotes = {
   readonly problems: readonly RoomProblem[];
   readonly ideas: readonly Idea[];
   readonly decisions: readonly Decision[];
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly LeftTask[];
 };
 
-export type RoomProblem = Problem & {
+export type RoomProblem = Omit<Problem, 'state'> & {
   /** Brought before the meeting, or left from one before. */
   readonly from?: 'before' | 'proposed';
+  /** 'open' where somebody opened it again: nothing is taken out of a note. */
+  readonly state?: 'open' | NonNullable<Problem['state']>;
 };
 
 export type NoteEntry = {
   readonly problem: RoomProblem;
   readonly idea: Omit<Idea, 'votes'>;
   readonly decision: Decision;
-  readonly task: Task;
+  readonly task: LeftTask;
 };
 export type NoteKind = keyof NoteEntry;
 

@@ -1,13 +1,13 @@
 import { Refusal } from '../refusal';
 import type { Instant } from '../time/types';
 import { applyCommand, REMEMBERED } from './apply';
-import type { Problem, Task } from './captured';
+import type { Problem } from './captured';
 import type { Command } from './commands';
 import { turnEnded, type Turn } from './floor';
 import { afterHappening } from './happened';
 import { withItem, withItemBack } from './moreItems';
 import { pushedOn } from './pushing';
-import type { RoomCommand, RoomState, Seed } from './room';
+import type { LeftTask, RoomCommand, RoomState, Seed } from './room';
 import { meetingFrom, type Entered } from './seeding';
 import { sentOn } from './sending';
 import { MINUTE, phaseAt, settled } from './timer';
@@ -25,7 +25,7 @@ export type Room = { readonly state: RoomState; readonly private: RoomPrivate };
 
 /** The room after a command; `notes` are what a seed brings into the shared notes. */
 export type Applied = Room & { readonly notes: SeedNotes | null };
-export type SeedNotes = { readonly problems: readonly Problem[]; readonly tasks: readonly Task[] };
+export type SeedNotes = { readonly problems: readonly Problem[]; readonly tasks: readonly LeftTask[] };
 
 /** From so long before its start anybody uses a proposed agenda. */
 export const PROPOSED_FROM = 5 * MINUTE;

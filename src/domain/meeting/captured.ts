@@ -96,7 +96,9 @@ export function rankedIdeas(ideas: readonly Idea[], problem: ProblemId): readonl
 }
 
 /** Whether the problem moved: its last two readings. Null with fewer than two. */
-export function movement({ readings }: Problem): { readonly from: number; readonly to: number } | null {
+export function movement({
+  readings,
+}: Pick<Problem, 'readings'>): { readonly from: number; readonly to: number } | null {
   const [from, to] = readings.slice(-2);
   return from === undefined || to === undefined ? null : { from: from.value, to: to.value };
 }

@@ -38,7 +38,14 @@ export type Against =
   { readonly kind: 'item'; readonly item: ItemId } | { readonly kind: 'ahead' } | { readonly kind: 'end' };
 
 export type CommandKind = CommandBody['kind'];
-export type Who = 'chair' | 'organiser' | 'anybody' | 'anybodyAfterPlannedEnd' | 'anybodyWhenChairIsGone';
+export type Who =
+  | 'chair'
+  | 'organiser'
+  /** Whose agenda it is until the meeting begins. */
+  | 'organiserBefore'
+  | 'anybody'
+  | 'anybodyAfterPlannedEnd'
+  | 'anybodyWhenChairIsGone';
 
 /** The states and transitions: in which phases a command is possible, and who may give it. */
 export const RULES: Readonly<
@@ -49,7 +56,7 @@ export const RULES: Readonly<
   previous: { phases: ['running', 'closing'], who: ['chair'] },
   setMinutes: { phases: ['before', 'running'], who: ['chair'] },
   setLength: { phases: ['before', 'running'], who: ['chair'] },
-  putOff: { phases: ['before', 'running'], who: ['chair'] },
+  putOff: { phases: ['before', 'running'], who: ['chair', 'organiserBefore'] },
   handOver: { phases: ['before', 'running', 'closing'], who: ['chair'] },
   takeOver: { phases: ['before', 'running', 'closing'], who: ['anybodyWhenChairIsGone'] },
   end: { phases: ['running', 'closing'], who: ['chair', 'organiser', 'anybodyAfterPlannedEnd'] },

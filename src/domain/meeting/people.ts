@@ -21,6 +21,8 @@ export function isOne(meeting: Meeting, by: PersonId, who: Who, now: Instant): b
       return meeting.chair === by;
     case 'organiser':
       return meeting.organiser === by;
+    case 'organiserBefore':
+      return meeting.organiser === by && meeting.startedAt === null;
     case 'anybody':
       return true;
     case 'anybodyAfterPlannedEnd':

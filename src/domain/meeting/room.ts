@@ -55,7 +55,12 @@ export type Seed = {
   readonly items: readonly (AgendaItem & { readonly id: ItemId })[];
   /** What is left from before: goes into the notes with the seed. */
   readonly problems: readonly Problem[];
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly LeftTask[];
+};
+
+export type LeftTask = Task & {
+  /** Somebody has deleted it in Planner: it is shown once, carried over no more, and stands in no record. */
+  readonly gone?: true;
 };
 
 /** Tasks on their way to Planner: one push at a time, the intent before the request. */

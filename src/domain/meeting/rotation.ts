@@ -1,3 +1,4 @@
+import type { FollowUp } from '../rhythm/followUp';
 import type { Attendee, PersonId } from './types';
 
 /**
@@ -22,4 +23,25 @@ export function nextChair(
     if (area < bestArea || (area === bestArea && own < bestOwn)) best = one;
   }
   return best?.id ?? null;
+}
+
+/**
+ * Who chairs a meeting from its beginning: whom the series names (whoever organises it, or always one person), unless
+ * they do not come; else by turns, where the first meeting is its organiser's.
+ */
+export function firstChair(from: {
+  readonly people: readonly Attendee[];
+  readonly chairing: FollowUp['chairing'];
+  readonly organiser: PersonId | null;
+  readonly history: readonly { readonly person: PersonId; readonly area: string }[];
+  readonly absent: readonly PersonId[];
+}): PersonId | null {
+  const { people, chairing, organiser, history, absent } = from;
+  const named =
+    chairing.kind === 'person' ? chairing.person : chairing.kind === 'organiser' ? organiser : null;
+  const first = named ?? (history.length === 0 ? organiser : null);
+  const may = people.some(({ id, outsider }) => id === first && outsider !== true);
+  // An organiser who opens the first meeting has said yes by organising it.
+  if (may && first !== null && (named === null || !absent.includes(first))) return first;
+  return nextChair(people, history, absent);
 }

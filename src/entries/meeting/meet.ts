@@ -25,7 +25,7 @@ export function deskFor(config: ClientConfig, host: MeetingHost, locale: Locale)
     return () => clearTimeout(timer);
   };
   const { origin, protocol, pathname } = location;
-  const { directory, meetings, homes, records, tasks } = createMicrosoft365({
+  const { board, calendar, directory, meetings, homes, records, tasks } = createMicrosoft365({
     graph: config.graph,
     identity,
     clock,
@@ -62,6 +62,8 @@ export function deskFor(config: ClientConfig, host: MeetingHost, locale: Locale)
     homes,
     records,
     tasks,
+    board,
+    calendar,
     clock,
     ids,
     after,

@@ -51,6 +51,8 @@ export function meetingWordsEn(f: Format): MeetingWords {
       capture: 'It could not be saved on the server. What was written is still here.',
       addPanel: 'The panel could not be added to the meeting. The meeting stays as it is.',
       tasks: 'Not every task could be taken to Planner. None is lost, none is doubled.',
+      plan: 'Planner could not be read. What is left comes from the minutes, as it stood.',
+      review: 'The review could not be put into the invitation. The invitation is unchanged.',
       record: 'The minutes could not be saved. What was captured is still here.',
       minutes: 'The minutes could not be sent. The chat stays as it is.',
       share: 'It could not be shared to the meeting’s screen. The panel stays as it is.',

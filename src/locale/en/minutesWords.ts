@@ -34,6 +34,10 @@ export function minutesWordsEn(f: Format): MinutesWords {
     putOff: (titles) => `Put off: ${f.list(titles)}`,
     next: 'What is left opens the next session.',
     more: (n) => `… and ${n} more in Cadencia`,
+    toDecide: (what, more) => `Decide: ${what}${more === 0 ? '' : ` and ${more} more`}`,
+    deciders: (names) => `Decided by ${f.list(names)}`,
+    left: (n) => `Left from before: ${n}`,
+    open: (owner, text, due) => `${owner} · ${text} · due ${due}`,
     noteProblem: (problem) => `Problem: ${problem}`,
     noteDoneBy: (name) => `Done by ${name}; the owner of the task answers for it.`,
   };

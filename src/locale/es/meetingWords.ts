@@ -60,6 +60,8 @@ export function meetingWordsEs(f: Format) {
     capture: 'No se pudo guardar en el servidor. Lo escrito sigue aquí.',
     addPanel: 'No se pudo añadir el panel a la reunión. La reunión sigue igual.',
     tasks: 'No se pudieron llevar todas las tareas a Planner. Ninguna se pierde ni se repite.',
+    plan: 'No se pudo leer Planner. Lo pendiente viene del acta, como estaba.',
+    review: 'No se pudo poner el repaso en la invitación. La invitación sigue igual.',
     record: 'No se pudo guardar el acta. Lo captado sigue aquí.',
     minutes: 'No se pudo enviar el acta. El chat sigue igual.',
     share: 'No se pudo compartir en la pantalla de la reunión. El panel sigue igual.',

@@ -34,6 +34,10 @@ export function minutesWordsEs(f: Format) {
     putOff: (titles: readonly string[]) => `Aplazado: ${f.list(titles)}`,
     next: 'Lo pendiente abre la próxima sesión.',
     more: (n: number) => `… y ${n} más en Cadencia`,
+    toDecide: (what: string, more: number) => `Decidir: ${what}${more === 0 ? '' : ` y ${more} más`}`,
+    deciders: (names: readonly string[]) => `Deciden ${f.list(names)}`,
+    left: (n: number) => `Pendiente de antes: ${n}`,
+    open: (owner: string, text: string, due: string) => `${owner} · ${text} · vence el ${due}`,
     noteProblem: (problem: string) => `Problema: ${problem}`,
     noteDoneBy: (name: string) => `Lo hace ${name}; responde quien tiene la tarea.`,
   };

@@ -44,10 +44,33 @@ export function createMeetingWording(
       const { words: own, format: dates } = minutesLanguage(record.about.language);
       return plain(own.subject(record.about.title, dates.dayAndTime(record.start, knownZone(record))));
     },
+    toDecide(what, more, deciders) {
+      const who = deciders.length === 0 ? '' : ` · ${words.deciders(deciders)}`;
+      // Whoever decides is to be read, however long the task is.
+      const room = Math.max(SHORTEST_WHAT, LONGEST_ITEM - words.toDecide('', more).length - who.length);
+      const shown =
+        what.length <= room ? what : `${what.slice(0, room - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+      return words.toDecide(shown, more) + who;
+    },
+    review(of, open) {
+      const { words: own, format: dates } = minutesLanguage(of);
+      const shown = open.length > MOST_OPEN ? open.slice(0, MOST_OPEN - 1) : open;
+      const lines = shown.map(({ text, owner, due }) => own.open(owner, text, dates.day(due)));
+      return {
+        title: own.left(open.length),
+        lines: shown.length < open.length ? [...lines, own.more(open.length - shown.length)] : lines,
+      };
+    },
     taskNote: (problem, doneBy) =>
       [words.noteProblem(problem), ...(doneBy === undefined ? [] : [words.noteDoneBy(doneBy)])].join('\n'),
   };
 }
+
+/** Titles of items. */
+const LONGEST_ITEM = 200;
+const SHORTEST_WHAT = 40;
+/** More lines than anybody reads in an invitation. */
+const MOST_OPEN = 20;
 
 const shownOutside = (record: MeetingRecord, rules: WordingRules): MeetingRecord => ({
   ...record,

@@ -6,7 +6,7 @@ import type { Occurrence } from '../../../src/app/ports/meetings';
 import type { Connection } from '../../../src/app/ports/room';
 import { agendaToHtml } from '../../../src/domain/agenda/html';
 import { agendaTemplate } from '../../../src/domain/agenda/templates';
-import type { CalendarSeries } from '../../../src/domain/rhythm/series';
+import type { CalendarSeries, Series } from '../../../src/domain/rhythm/series';
 import { writeSeriesFile } from '../../../src/graph/seriesFile';
 import { aLink, aMember, aSeries } from '../../support/aSeries';
 import { fakeDirectory } from '../../support/fakes/fakeDirectory';
@@ -22,6 +22,7 @@ import {
 import { fakeRecords } from '../../support/fakes/fakeRecords';
 import { fakeFolder, fakeSeriesHome } from '../../support/fakes/fakeSeriesHome';
 import { fakeTaskStore, type FakePlans } from '../../support/fakes/fakeTaskStore';
+import { testBoard } from './testBoard';
 import { testRooms } from './testRooms';
 import { settle, testTime } from './testTime';
 
@@ -45,6 +46,11 @@ const wording: MeetingWording = {
   language: 'es',
   tabName: 'Cadencia',
   template: (kind) => agendaTemplate(kind, 'es'),
+  toDecide: (what, more, deciders) => `Decidir: ${what} +${more} (${deciders.join(', ')})`,
+  review: (language, open) => ({
+    title: `Pendiente (${language})`,
+    lines: open.map(({ text, owner, due }) => [owner, text, due].join(' · ')),
+  }),
   taskNote: (problem, doneBy) => [problem, doneBy ?? ''].join('|'),
   minutes: (record, outside) =>
     [outside ? 'fuera' : 'dentro', ...record.tasks.map(({ text }) => text)].join('\n'),
@@ -76,12 +82,14 @@ export type Told = {
 export function aMeeting(
   now = START - 2 * MINUTE,
   link: Partial<CalendarSeries> = { joinUrl: FAKE_JOIN_URL },
+  change: Partial<Series> = {},
 ) {
   const time = testTime(now);
   const folder = fakeFolder();
   const series = aSeries({
     people: PEOPLE,
     chain: [aLink({ ...link, starts: [START] })],
+    ...change,
   });
   folder.put(`series-${series.id}.json`, writeSeriesFile(series));
   const home = fakeSeriesHome(folder);
@@ -89,6 +97,8 @@ export function aMeeting(
   const rooms = testRooms(() => time.now());
   const plans: FakePlans = { plan: 'plan-1', tasks: [] };
   const faults: unknown[] = [];
+  const planned = testBoard();
+  const bodies: [event: string, html: string][] = [];
   const members = PEOPLE.filter(({ role }) => role !== 'informed').map(({ id, name, mail, outsider }) =>
     aPlaceMember(outsider === true ? 'x01' : id, { name, mail, outsider: outsider === true }),
   );
@@ -126,6 +136,11 @@ export function aMeeting(
       homes: [home],
       records: [records],
       tasks,
+      board: planned.board,
+      calendar: {
+        mergeBody: async (id, merge) =>
+          void bodies.push([id, merge(told.occurrence?.bodyHtml ?? occurrence.bodyHtml ?? '')]),
+      },
       clock: { now: () => time.now() - skew },
       ids: { next: () => `00000000-0000-4000-8000-${String(++id).padStart(12, '0')}` },
       wording,
@@ -150,6 +165,8 @@ export function aMeeting(
     records,
     rooms,
     plans,
+    planned,
+    bodies,
     faults,
     /** Opens a panel, and waits until nothing moves any more. */
     async open(told: Told = {}) {

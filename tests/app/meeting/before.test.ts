@@ -1,3 +1,5 @@
+import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
+import { writeSeriesFile } from '../../../src/graph/seriesFile';
 import { fakeMeetingHost } from '../../support/fakes/fakeMeetingHost';
 import { anAbout, fakeMeetings } from '../../support/fakes/fakeMeetings';
 import { fakeSeriesHome } from '../../support/fakes/fakeSeriesHome';
@@ -6,14 +8,20 @@ import type { ASK } from './records';
 import { aRecord, LEFT, task } from './records';
 import { settle } from './testTime';
 
-test('MD8 what the last record left comes with the agenda, internal or not, once more carried over', async () => {
+/** As the task of LEFT stands in Planner. */
+const inPlanner = (meeting: ReturnType<typeof aMeeting>, change: object = {}, id = 'task-9') =>
+  meeting.planned.put(id, 'tarea t1', change);
+
+test('MD8 what records left comes with the agenda, internal or not, once more carried over', async () => {
   const meeting = aMeeting();
+  inPlanner(meeting);
   await aRecord(meeting, 1, 'm01', LEFT);
   await aRecord(meeting, 2, 's01', { tasks: [task('old', 0)] });
   const { screen } = await meeting.open();
   expect(
     screen().before.left.map(({ id, carried, overdue, mustDecide }) => [id, carried, overdue, mustDecide]),
   ).toEqual([
+    ['old', 1, true, false],
     ['t1', 1, true, false],
     ['t2', 3, true, true],
     ['t4', 3, true, true],
@@ -22,6 +30,97 @@ test('MD8 what the last record left comes with the agenda, internal or not, once
     ['Leads', undefined],
     ['Precios', true],
   ]);
+});
+
+test('MD13 what was done, changed or deleted in Planner meanwhile comes so, for everybody', async () => {
+  const meeting = aMeeting();
+  inPlanner(meeting, { title: 'tarea corregida', owners: ['m02'], due: '2026-12-11' });
+  meeting.planned.put('task-5', 'tarea t5', { percent: 100 });
+  const tasks = [task('t1', 0), task('t5', 1), task('t6', 1)];
+  await aRecord(meeting, 1, 'm01', { ...LEFT, tasks, planner: { t1: 'task-9', t5: 'task-5', t6: 'task-6' } });
+  await meeting.open();
+  const { screen, desk } = await meeting.open({ me: 's01' });
+  const { left, done, gone } = screen().before;
+  expect(left).toMatchObject([
+    { id: 't1', text: 'tarea corregida', owner: 'm02', due: '2026-12-11', carried: 1 },
+  ]);
+  expect(done?.map(({ id, carried }) => [id, carried])).toEqual([['t5', 1]]);
+  expect(gone?.map(({ id, text }) => [id, text])).toEqual([['t6', 'tarea t6']]);
+  // None of them is made again.
+  expect(screen().after.tasks.waiting).toBe(1);
+  desk.setTaskState('t1', 'done');
+  expect(screen().before.done).toHaveLength(2);
+});
+
+test('MD13 a Planner that does not answer, or answers never, costs nothing but that, and it is told', async () => {
+  for (const how of [{ kind: 'unavailable' } as const, 'silence' as const]) {
+    const meeting = aMeeting();
+    meeting.planned.fail(how);
+    await aRecord(meeting, 1, 'm01', LEFT);
+    const { screen } = await meeting.open();
+    await meeting.time.pass(5000);
+    expect(screen().running?.items).toHaveLength(6);
+    expect(screen().before.left.map(({ id }) => id)).toEqual(['t1', 't2', 't4']);
+    expect(screen().notice).toEqual({ kind: 'failed', step: 'plan', failure: { kind: 'unavailable' } });
+  }
+});
+
+test('MD13 Planner is asked only where something that is left stands in it', async () => {
+  const meeting = aMeeting();
+  await aRecord(meeting, 1, 'm01', { ...LEFT, planner: {} });
+  await meeting.open();
+  expect(meeting.planned.asked()).toBe(0);
+});
+
+const WEEKLY = '6a1d8c40-11f2-4b7e-9c55-7d2f90ab31e8';
+
+/** A monthly meeting in the place of the weekly one, and that weekly one elsewhere. */
+async function aMonthly(minutes = 35) {
+  const meeting = aMeeting(undefined, undefined, { kind: 'monthly', minutes });
+  const followUp = { ...FOLLOW_UP, monthly: meeting.series.id };
+  const weekly = { ...meeting.series, id: WEEKLY, kind: 'weekly', chain: [], followUp } as const;
+  meeting.folder.put(`series-${WEEKLY}.json`, writeSeriesFile(weekly));
+  const taken = { ...LEFT, tasks: [task('t1', 0, { state: 'monthly' }), task('t2', 0)], planner: {} };
+  await aRecord({ series: weekly, records: meeting.records }, 1, 'm01', taken);
+  return meeting;
+}
+
+test('MD14 a monthly meeting opens with what its weekly one took to it, and says who decides', async () => {
+  const meeting = await aMonthly();
+  const { running, screen } = await meeting.open();
+  expect(
+    running()
+      .items.map(({ title, minutes }) => [title, minutes])
+      .slice(0, 2),
+  ).toEqual([
+    ['Decidir: tarea t1 +0 (Irene Valcárcel, Rodrigo Beltrán)', 5],
+    ['Tareas abiertas', 5],
+  ]);
+  expect(running().items.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(35);
+  expect(screen().before.left).toMatchObject([{ id: 't1', state: 'open', carried: 0 }]);
+  expect(screen().problems).toMatchObject([{ id: 'p1', title: 'Leads', from: 'before' }]);
+  expect(screen()).toMatchObject({ kind: 'monthly' });
+});
+
+test('MD14 what a monthly record holds already is not brought again', async () => {
+  const meeting = await aMonthly();
+  await aRecord(meeting, 0.5, 'm01', { ...LEFT, tasks: [task('t1', 0, { state: 'done' })], planner: {} });
+  const { running } = await meeting.open();
+  expect(running().items[0]?.title).toBe('Tareas abiertas');
+});
+
+test('MD14 the organiser puts it away before the start, whoever chairs', async () => {
+  const meeting = await aMonthly();
+  await aRecord(meeting, 5, 'm01', { planner: {} });
+  const irene = await meeting.open();
+  expect(irene.screen().chair.mine).toBe(false);
+  const item = irene.screen().before.toDecide ?? '';
+  irene.desk.command({ kind: 'putOff', item });
+  await settle();
+  expect(irene.running().items[0]?.state).toBe('putOff');
+  expect(irene.screen().before.toDecide).toBeNull();
+  const rodrigo = await meeting.open({ me: 's02' });
+  expect(rodrigo.screen().before.toDecide).toBeNull();
 });
 
 test('MD8 records that cannot be read are told, and the agenda comes all the same', async () => {
@@ -89,6 +188,18 @@ test('MD10 then the areas take turns, and who said no is passed over', async () 
     },
   });
   expect(screen().chair).toMatchObject({ id: 's02', nextTime: 'm02' });
+});
+
+test.each([
+  [{ kind: 'organiser' }, 'm01'],
+  [{ kind: 'person', person: 's01' }, 's01'],
+  // Does not come.
+  [{ kind: 'person', person: 's02' }, 's01'],
+  [{ kind: 'turns' }, 's01'],
+] as const)('MD10 who chairs first is as the series says: %j', async (chairing, chair) => {
+  const meeting = aMeeting(undefined, undefined, { followUp: { ...FOLLOW_UP, chairing } });
+  await aRecord(meeting, 1, 'm01');
+  expect((await meeting.open()).screen().chair.id).toBe(chair);
 });
 
 test('MD40 who comes, who does not and their stand-in, and how many are from outside', async () => {

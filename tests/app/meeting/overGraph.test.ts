@@ -70,9 +70,9 @@ async function opened(bed: Bed) {
   const faults: unknown[] = [];
   const place = { kind: 'chat', chat: decodeURIComponent(chat.replace('/chats/', '')) } as const;
   const open = (as: string) => {
-    const { directory, meetings, homes, records, tasks } = graphOf(as);
+    const { board, calendar, directory, meetings, homes, records, tasks } = graphOf(as);
     const desk = createMeetingDesk({
-      ...{ directory, meetings, homes, records, tasks, rooms, wording },
+      ...{ board, calendar, directory, meetings, homes, records, tasks, rooms, wording },
       host: fakeMeetingHost({ place, surface: 'tab' }),
       identity: bed.identity(as, [...ALL_SCOPES, ...TEAMS_SCOPES]),
       clock: { now: () => bed.clock.now },

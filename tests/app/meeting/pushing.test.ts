@@ -194,6 +194,7 @@ test('MD53 what the service refuses is no longer intended, and the others go on'
 
 test('MD54 a task left from before that is in Planner is not made again', async () => {
   const meeting = aMeeting();
+  meeting.planned.put('task-9', 'tarea t1');
   await aRecord(meeting, 1, 'm01', LEFT);
   const panel = await meeting.started();
   await pressPush(meeting, panel);
@@ -203,6 +204,7 @@ test('MD54 a task left from before that is in Planner is not made again', async 
 
 test('MD54 where nobody can tell, it waits', async () => {
   const meeting = aMeeting();
+  meeting.planned.put('task-9', 'tarea t1');
   await aRecord(meeting, 1, 'm01', LEFT);
   (await meeting.open()).desk.end();
   const store = { ...meeting.records, list: () => Promise.reject(new PortFailure({ kind: 'offline' })) };

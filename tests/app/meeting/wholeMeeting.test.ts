@@ -34,6 +34,7 @@ function realMeeting() {
 
 test('MD3 MD8 the agenda and what is left come through the real keeper, the internal part only to the company', async () => {
   const meeting = realMeeting();
+  meeting.planned.put('task-9', 'tarea t1');
   await aRecord(meeting, 1, 'm01', LEFT);
   const irene = await meeting.open();
   const vera = await meeting.open({ me: 'x01' });
@@ -174,6 +175,7 @@ test('MD20 MD30 MD50 MD57 a whole meeting of four over the real room and the rea
 
 test('MD3 every command of a meeting has the shape that the server reads', async () => {
   const meeting = realMeeting();
+  meeting.planned.put('task-9', 'tarea t1');
   await aRecord(meeting, 1, 'm01', LEFT);
   const sent: unknown[] = [];
   const { rooms } = meeting;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nextChair } from '../../../src/domain/meeting/rotation';
+import { firstChair, nextChair } from '../../../src/domain/meeting/rotation';
 import { PEOPLE } from './aMeeting';
 
 const turns = (count: number, absent: (at: number) => readonly string[] = () => []) => {
@@ -39,4 +39,20 @@ test('ME18 with everybody there, no two areas are more than one turn apart', () 
       expect(Math.abs(marketing - (sides.length - marketing))).toBeLessThanOrEqual(1);
     }),
   );
+});
+
+test('ME27 whoever the series names chairs, unless they do not come; the first of all is its organiser’s', () => {
+  const ask = (change: Partial<Parameters<typeof firstChair>[0]>) =>
+    firstChair({
+      ...{ people: PEOPLE, chairing: { kind: 'turns' }, organiser: 'rodrigo', history: [], absent: [] },
+      ...change,
+    });
+  const history = [{ person: 'rodrigo', area: 'sales' }];
+  expect(ask({})).toBe('rodrigo');
+  expect(ask({ organiser: 'agencia' })).toBe('irene');
+  expect(ask({ history })).toBe('irene');
+  expect(ask({ history, chairing: { kind: 'organiser' } })).toBe('rodrigo');
+  expect(ask({ history, chairing: { kind: 'person', person: 'leire' } })).toBe('leire');
+  expect(ask({ history, chairing: { kind: 'person', person: 'leire' }, absent: ['leire'] })).toBe('irene');
+  expect(ask({ history, chairing: { kind: 'person', person: 'gone' } })).toBe('irene');
 });
