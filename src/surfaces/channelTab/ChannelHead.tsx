@@ -1,6 +1,7 @@
-import { makeStyles, Select, Tab, TabList } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { FollowPart } from '../../app/follow/followView';
 import { useHidden } from '../shared/hidden';
+import { useArrowKeys } from '../shared/useArrowKeys';
 import type { PartProps } from './partProps';
 
 const useStyles = makeStyles({
@@ -13,7 +14,19 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   // Five parts do not stand side by side at 320 px: they go on in a second line rather than out of sight.
-  parts: { flexWrap: 'wrap', marginInlineStart: '-10px', minWidth: 0 },
+  parts: { display: 'flex', flexWrap: 'wrap', marginInlineStart: '-12px', minWidth: 0 },
+  part: {
+    minWidth: 'auto',
+    padding: '5px 12px',
+    borderRadius: 0,
+    borderBottom: '2px solid transparent',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  chosen: {
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottom: '2px solid Highlight' },
+  },
   series: { flexShrink: 1, minWidth: 0, maxWidth: '100%' },
 });
 
@@ -23,28 +36,28 @@ const PARTS: readonly FollowPart[] = ['tasks', 'review', 'decisions', 'rhythm', 
 export function ChannelHead({ view, desk, locale }: PartProps) {
   const styles = useStyles();
   const { hidden } = useHidden();
+  const arrows = useArrowKeys<HTMLDivElement>();
   const { follow } = locale;
   const { all, series, part } = view;
   return (
     <header className={styles.head}>
       <h1 className={hidden}>{`${series.title} · ${follow.parts[part]}`}</h1>
-      <TabList
-        className={styles.parts}
-        aria-label={follow.sections}
-        selectedValue={part}
-        onTabSelect={(_, { value }) => desk.show({ part: value as FollowPart })}
-      >
+      <div {...arrows} role="tablist" aria-label={follow.sections} className={styles.parts}>
         {PARTS.map((one) => (
-          <Tab
+          <Button
             key={one}
             id={`tab-${one}`}
-            value={one}
+            role="tab"
+            appearance="transparent"
+            aria-selected={one === part}
             {...(one === part && { 'aria-controls': `part-${one}` })}
+            className={mergeClasses(styles.part, one === part && styles.chosen)}
+            onClick={() => desk.show({ part: one })}
           >
             {follow.parts[one]}
-          </Tab>
+          </Button>
         ))}
-      </TabList>
+      </div>
       <Select
         className={styles.series}
         aria-label={follow.series}

@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { FollowView } from '../../../src/app/follow/followView';
 import type { HostTheme } from '../../../src/app/ports/composeHost';
@@ -12,22 +13,41 @@ import { followDesk } from './followDesk';
 import { channel, TODAY } from './followSample';
 
 /** One state of the channel's tab, as the address says; a test may bring its own. */
-const asked = new URLSearchParams(location.search);
-const name = asked.get('view') ?? 'full';
 const { ownView } = globalThis as { readonly ownView?: FollowView };
-const view = ownView ?? channelViews[name];
 const place = document.getElementById('channel');
-if (view && place) {
+const root = place && createRoot(place);
+
+function draw(address: string): void {
+  const asked = new URLSearchParams(address);
+  const name = asked.get('view') ?? 'full';
+  const view = ownView ?? channelViews[name];
+  if (!view) return;
   const locale = createFollowLocale(createLocale(asked.get('locale') ?? 'es-ES'));
   document.documentElement.lang = locale.tag;
-  createRoot(place).render(
-    <ChannelTab
-      desk={name === 'many' ? filtering() : followDesk(view).desk}
-      locale={locale}
-      theme={still((asked.get('theme') ?? 'light') as HostTheme)}
-    />,
+  const desk = name === 'many' ? filtering() : followDesk(view).desk;
+  const theme = still((asked.get('theme') ?? 'light') as HostTheme);
+  root?.render(
+    <Shown key={address} address={address}>
+      <ChannelTab desk={desk} locale={locale} theme={theme} />
+    </Shown>,
   );
 }
+
+/** Says that it stands there. */
+function Shown({ address, children }: { readonly address: string; readonly children: ReactNode }) {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    window.scrollTo(0, 0);
+    const frame = requestAnimationFrame(() => void (dataset['shown'] = address));
+    return () => cancelAnimationFrame(frame);
+  }, [address]);
+  return children;
+}
+
+const fromHash = () => draw(location.hash.slice(1));
+window.addEventListener('hashchange', fromHash);
+if (location.hash === '') draw(location.search.slice(1));
+else fromHash();
 
 /** With as many tasks as a plan holds, and the filters of the product over them. */
 function filtering() {

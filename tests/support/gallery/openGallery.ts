@@ -19,6 +19,8 @@ export type Look = {
   readonly name?: string;
   /** What must be there before the picture: a part that loads later. */
   readonly ready?: string;
+  /** Only what is in sight, of a page that is very long. */
+  readonly inSight?: true;
 };
 
 type Looking = { readonly page: Page; readonly complaints: string[] };
@@ -34,6 +36,8 @@ export async function openGallery(wanted: {
   readonly pictures: string;
   /** Of a look that names none. */
   readonly size: readonly [number, number];
+  /** The gallery draws another state without its page being loaded again: what is asked for stands behind '#' too. */
+  readonly inPlace?: true;
 }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-gallery-'));
   const pictures = path.join(ROOT, 'pictures', wanted.pictures);
@@ -95,11 +99,13 @@ export async function openGallery(wanted: {
       try {
         await page.setViewportSize({ width: size[0], height: size[1] });
         if (own) await page.addInitScript(`globalThis.ownView = ${JSON.stringify(how.own)}`);
-        await page.goto(`${origin}/?view=${view}&locale=${locale}&theme=${theme}`);
+        const asked = `view=${view}&locale=${locale}&theme=${theme}`;
+        if (wanted.inPlace && !own && page.url().startsWith(origin)) await drawInPlace(page, asked);
+        else await page.goto(`${origin}/?${asked}`);
         await page.locator('main:not(.skeleton) h1').waitFor({ state: 'attached' });
         if (how.ready !== undefined) await page.locator(how.ready).first().waitFor();
         await takePicture(page, path.join(pictures, `${name}-${locale}-${theme}-${size.join('x')}.png`), {
-          fullPage: true,
+          fullPage: how.inSight !== true,
         });
         return await use(page, complaints);
       } finally {
@@ -115,6 +121,12 @@ export async function openGallery(wanted: {
 }
 
 export type Gallery = Awaited<ReturnType<typeof openGallery>>;
+
+/** Waits until the gallery says that it stands there. */
+async function drawInPlace(page: Page, asked: string): Promise<void> {
+  await page.evaluate((hash) => void (location.hash = hash), asked);
+  await page.locator(`html[data-shown="${asked}"]`).waitFor({ state: 'attached' });
+}
 
 /** The policy that the production server sends with a page of the product. */
 function policyOf(html: string): string {

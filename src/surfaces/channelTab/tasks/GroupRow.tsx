@@ -1,6 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { BoardGroup, BoardProblem } from '../../../domain/tasks/board';
-import type { Named } from '../../../locale/byKind';
 import type { FollowLocale } from '../../../locale/followLocale';
 import { useGridStyles } from './gridStyles';
 import type { Placed } from './placing';
@@ -11,19 +10,15 @@ export function GroupRow(props: {
   readonly how: Placed['how'];
   readonly group: BoardGroup;
   readonly locale: FollowLocale;
-  readonly named: Named;
 }) {
   const styles = useGridStyles();
-  const { index, how, group, locale, named } = props;
+  const { index, how, group, locale } = props;
   const { problem } = group;
   const words = locale.follow.tasks;
-  const beside = problem
-    ? [
-        named.area(problem.area),
-        words.problemStates[problem.state],
-        problem.internal ? words.internal : '',
-      ].filter((one) => one !== '')
-    : [];
+  const beside = [
+    words.problemStates[problem?.state ?? 'open'],
+    problem?.internal === true ? words.internal : '',
+  ].filter((one) => one !== '');
   return (
     <div {...how} role="row" aria-rowindex={index} className={styles.row}>
       <span role="rowheader" aria-colspan={5} className={mergeClasses(styles.whole, styles.group)} dir="auto">

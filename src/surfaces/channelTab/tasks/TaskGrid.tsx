@@ -32,7 +32,7 @@ export function TaskGrid(props: PartProps & { readonly rows: readonly Row[] }) {
   const [editing, setEditing] = useState<string | null>(null);
   const place = ({ row, index, how }: Placed) => {
     const common = { key: row.key, index: index + 2, how };
-    if (row.kind === 'group') return <GroupRow {...common} group={row.group} locale={locale} named={named} />;
+    if (row.kind === 'group') return <GroupRow {...common} group={row.group} locale={locale} />;
     const { task } = row;
     return (
       <TaskRow

@@ -66,7 +66,7 @@ export function TaskRow(props: TaskRowProps) {
       {cell(owner)}
       {cell(area)}
       {cell(task.late ? words.lateDay(due) : due, task.late ? styles.late : '')}
-      <span role="gridcell" className={styles.cell}>
+      <span role="gridcell" className={mergeClasses(styles.cell, styles.ways)}>
         {task.mustDecide && task.in !== 'gone' ? (
           <WayButtons
             text={task.text}

@@ -51,8 +51,9 @@ export const useGridStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase300,
     lineHeight: '20px',
+    color: tokens.colorNeutralForeground1,
   },
-  plain: { fontSize: tokens.fontSizeBase300, padding: '3px 0' },
+  ways: { paddingTop: '4px', paddingBottom: '4px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px', alignItems: 'center', padding: '4px 0' },
   small: { minWidth: 'auto', flexShrink: 0 },
 });
