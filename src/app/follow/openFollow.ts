@@ -10,7 +10,7 @@ import type { Follow, FoundSeries } from './followState';
 import type { FollowPart } from './followView';
 import { loadNext } from './next';
 import { NO_NEXT } from './nextState';
-import { loadPlan } from './tasks';
+import { loadPlan } from './tasksPlan';
 
 /** Who I am and which series there are; what they hold is read once one of them is shown. */
 export async function openFollow(follow: Follow, interactive = false): Promise<void> {

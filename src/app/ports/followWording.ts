@@ -30,6 +30,8 @@ export interface FollowWording {
   /** What was asked of the organiser, in one plain line. */
   asked(series: Series, change: import('../../domain/rhythm/followUp').RhythmChange): string;
   taskNote(problem: string, doneBy: string | undefined): string;
+  /** What people call an area that was given no name; without it such an area has no category in Planner. */
+  areaName?(area: string, language: Language): string;
   /** The twin of a record, for people of the company; without it a record that changes leaves its twin as it is. */
   minutes?(record: MeetingRecord): string;
 }

@@ -1,0 +1,180 @@
+import { LONGEST_TEXT, type Task, typed } from '../../domain/meeting/captured';
+import type { MeetingRecord } from '../../domain/meeting/record';
+import { Refusal } from '../../domain/refusal';
+import type { Series } from '../../domain/rhythm/series';
+import type { BoardTask, PlanTask } from '../../domain/tasks/board';
+import { isOpen } from '../../domain/tasks/boardTasks';
+import { LONGEST_PLANNER_TITLE, plannerTitle } from '../../domain/tasks/plannerTitle';
+import { addDays } from '../../domain/time/calendarDays';
+import { PortFailure } from '../ports/failure';
+import type { PlanChange, PlanField } from '../ports/planBoard';
+import { changeRecord } from './archives';
+import { attempt } from './attempt';
+import type { TaskActions } from './followDesk';
+import { chosenIn, type Follow } from './followState';
+import { boardIn, type OurTask, plannedIn, taskIn } from './tasksBoard';
+import { remember, show, untilEnd } from './tasksPlan';
+
+type Change = Parameters<TaskActions['change']>[1];
+
+/**
+ * Changes a task where it stands (FT3 to FT6): in the plan, shown at once and put back when that is refused; else in the
+ * record. Quick changes are done one after the other.
+ */
+export function changeTask(follow: Follow, id: string, change: Change): void {
+  const state = follow.state.get();
+  const { series } = chosenIn(state);
+  const task = taskIn(boardIn(state), id);
+  const wanted = checked(change, task, series);
+  inOrder(
+    follow,
+    id,
+    () => changeNow(follow, series, task, wanted),
+    () => changeTask(follow, id, change),
+  );
+  const there = plannedIn(state, task);
+  if (task.in === 'plan' && there !== undefined)
+    show(follow, there.id, asChanged(there, planChangeOf(wanted, task)));
+}
+
+async function changeNow(follow: Follow, series: Series, task: OurTask, change: Change): Promise<void> {
+  const state = follow.state.get();
+  if (task.in === 'unread') {
+    // What Planner holds may be newer than what the record tells: nothing is written over it unseen.
+    const { plan } = state.progress;
+    throw new PortFailure(plan.state === 'failed' ? plan.failure : { kind: 'unavailable' });
+  }
+  if (task.in !== 'plan') return changeInRecord(follow, series, task, (one) => asRecorded(one, change));
+  const there = plannedIn(state, task);
+  if (there !== undefined) await changeInPlan(follow, task, there, planChangeOf(change, task));
+  // What is ours of it: a text that no title holds, and a decision that is taken back.
+  const reopened = change.state !== undefined && change.state !== 'done' && !isOpen(task.state);
+  const long = change.text !== undefined && change.text.length > LONGEST_PLANNER_TITLE;
+  if (!reopened && !long) return;
+  await changeInRecord(follow, series, task, (one) => ({
+    ...one,
+    ...(long && change.text !== undefined && { text: change.text }),
+    ...(reopened && { state: 'open' }),
+  }));
+}
+
+/** As it stood when nothing of ours was under way: against this a change is merged. */
+const CONFIRMED = new WeakMap<Follow, Map<string, PlanTask>>();
+
+/** Writes to Planner with the version that was seen; what somebody else changed meanwhile stays, and is told. */
+export async function changeInPlan(
+  follow: Follow,
+  task: BoardTask,
+  shown: PlanTask,
+  change: PlanChange,
+): Promise<void> {
+  const seen = CONFIRMED.get(follow)?.get(shown.id) ?? shown;
+  try {
+    const { task: now, kept } = await follow.ports.board.change(seen, change, untilEnd(follow));
+    CONFIRMED.get(follow)?.set(now.id, now);
+    remember(follow, now.id, now);
+    if (kept.length > 0)
+      follow.change({
+        notice: { kind: 'planKept', task: task.id, fields: kept.map((field) => WORDS[field]) },
+      });
+  } catch (error) {
+    const gone = error instanceof PortFailure && error.failure.kind === 'notFound';
+    if (gone) remember(follow, seen.id, null);
+    else show(follow, seen.id, seen);
+    throw error;
+  }
+}
+
+/** Planner's fields by the names of ours. */
+const WORDS: Readonly<Record<PlanField, string>> = {
+  title: 'text',
+  owner: 'owner',
+  due: 'due',
+  percent: 'state',
+};
+
+/** Changes the task in the newest record in which it stands. */
+export const changeInRecord = (
+  follow: Follow,
+  series: Series,
+  { id, session }: OurTask,
+  change: (task: Task) => Task,
+): Promise<void> => changeRecord(follow, session, series.id, (record) => withTask(record, id, change));
+
+export const withTask = (record: MeetingRecord, id: string, change: (task: Task) => Task): MeetingRecord => ({
+  ...record,
+  tasks: record.tasks.map((task) => (task.id === id ? change(task) : task)),
+});
+
+/** One after the other, and nothing while something larger is being done; `again` is what a retry does. */
+export function inOrder(follow: Follow, task: string, run: () => Promise<void>, again: () => void): void {
+  const { working, planned } = follow.state.get();
+  if (working !== null && working.what !== 'task') throw new Refusal('follow/busy');
+  const queue = QUEUES.get(follow) ?? { last: Promise.resolve(), left: 0 };
+  QUEUES.set(follow, queue);
+  if (queue.left === 0) CONFIRMED.set(follow, new Map(planned));
+  queue.left += 1;
+  follow.change({ working: { what: 'task', task }, notice: null });
+  queue.last = queue.last.then(async () => {
+    if (!follow.ended) await attempt(follow, 'task', run, again);
+    queue.left -= 1;
+    if (queue.left === 0) follow.change({ working: null });
+  });
+}
+
+const QUEUES = new WeakMap<Follow, { last: Promise<void>; left: number }>();
+
+/** Refuses what no task may become; a split one is its parts now. */
+function checked({ text, owner, due, state }: Change, task: BoardTask, series: Series): Change {
+  if (task.state === 'split') throw new Refusal('follow/unknown-task');
+  if (owner !== undefined && owner !== task.owner) checkOwner(owner, series);
+  return {
+    ...(text !== undefined && text !== task.text && { text: typed(text, LONGEST_TEXT) }),
+    ...(owner !== undefined && owner !== task.owner && { owner }),
+    ...(due !== undefined && due !== task.due && { due: addDays(due, 0) }),
+    ...(state !== undefined && state !== task.state && { state }),
+  };
+}
+
+/** Somebody of the rosters, and of the company. */
+export function checkOwner(owner: string, { people }: Series): void {
+  const person = people.find(({ id }) => id === owner);
+  if (person === undefined) throw new Refusal('meeting/unknown-person');
+  if (person.outsider === true) throw new Refusal('meeting/outside-owner');
+}
+
+function planChangeOf({ text, owner, due, state }: Change, task: BoardTask): PlanChange {
+  return {
+    ...(text !== undefined && { title: plannerTitle(text) }),
+    ...(owner !== undefined && { owner, ...(task.owner !== null && { ownerBefore: task.owner }) }),
+    ...(due !== undefined && { due }),
+    ...(state !== undefined && { percent: PERCENT[state] }),
+  };
+}
+
+const PERCENT = { notStarted: 0, inProgress: 50, done: 100 } as const;
+
+/** A record knows open and done. */
+function asRecorded(task: Task, { text, owner, due, state }: Change): Task {
+  const { doneBy, ...rest } = task;
+  return {
+    ...rest,
+    ...(doneBy !== undefined && owner === undefined && { doneBy }),
+    ...(text !== undefined && { text }),
+    ...(owner !== undefined && { owner }),
+    ...(due !== undefined && { due }),
+    ...(state !== undefined && { state: state === 'done' ? 'done' : 'open' }),
+  };
+}
+
+/** As it will be when the service has said yes. */
+function asChanged(task: PlanTask, { title, owner, ownerBefore, due, percent }: PlanChange): PlanTask {
+  const others = task.owners.filter((one) => one !== ownerBefore && one !== owner);
+  return {
+    ...task,
+    ...(title !== undefined && { title }),
+    ...(owner !== undefined && { owners: [owner, ...others] }),
+    ...(due !== undefined && { due }),
+    ...(percent !== undefined && { percent }),
+  };
+}
