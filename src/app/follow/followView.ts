@@ -60,7 +60,12 @@ export type Progress =
 export type FollowWork =
   | { readonly what: 'task'; readonly task: string }
   | { readonly what: 'push'; readonly done: number; readonly of: number }
-  | { readonly what: 'session' | 'rhythm' | 'search' | 'settings' | 'export' | 'erase' | 'ask' | 'pulse' };
+  /** `done` of `of` where it goes on for a while and somebody counts: an export, an erasing. */
+  | {
+      readonly what: 'session' | 'rhythm' | 'search' | 'settings' | 'export' | 'erase' | 'ask' | 'pulse';
+      readonly done?: number;
+      readonly of?: number;
+    };
 
 export type FollowNotice =
   | {

@@ -1,0 +1,88 @@
+import type { RecordDigest } from '../rhythm/digest';
+import { FOLLOW_UP, type FollowUp } from '../rhythm/followUp';
+import type { Series } from '../rhythm/series';
+import type { MeetingRecord } from './record';
+import type { PersonId } from './types';
+
+/** Whether the record names that person, in any place in which a person is named by id. */
+export function names(record: RecordDigest, person: PersonId): boolean {
+  const { people, chair, problems, decisions, tasks } = record;
+  return (
+    chair === person ||
+    people.some(({ id }) => id === person) ||
+    problems.some(({ by }) => by === person) ||
+    decisions.some(({ deciders }) => deciders.includes(person)) ||
+    tasks.some(({ owner, doneBy }) => owner === person || doneBy === person)
+  );
+}
+
+/**
+ * The record without that person (ER1, ER2). Somebody without a name, `as`, stands where they stood, of the same area and
+ * as present, so that minimums and promises count as before. What people wrote stays as they wrote it, also where it names
+ * somebody. `area` is that of somebody who owns a task and was not among the people.
+ */
+export function withoutPerson(
+  record: MeetingRecord,
+  person: PersonId,
+  as: PersonId,
+  area = '',
+): MeetingRecord {
+  const other = (id: PersonId): PersonId => (id === person ? as : id);
+  const { people, ideas } = record;
+  const there = people.some(({ id }) => id === person);
+  const owns = record.tasks.some(({ owner }) => owner === person);
+  return {
+    ...record,
+    chair: record.chair === null ? null : other(record.chair),
+    people: [
+      ...people.map((one) => (one.id === person ? { ...one, id: as, name: '' } : one)),
+      ...(owns && !there ? [{ id: as, name: '', area, how: 'unknown' as const }] : []),
+    ],
+    problems: record.problems.map((one) => ({ ...one, by: other(one.by) })),
+    ideas: ideas.map((one) => ({ ...one, by: other(one.by), votes: one.votes.map(other) })),
+    decisions: record.decisions.map((one) => ({ ...one, deciders: one.deciders.map(other) })),
+    tasks: record.tasks.map(({ doneBy, ...one }) => ({
+      ...one,
+      owner: other(one.owner),
+      ...(doneBy !== undefined && { doneBy: other(doneBy) }),
+    })),
+  };
+}
+
+/**
+ * The series without that person (ER3): in no roster, standing in for nobody, chairing and asking nothing; the calendar
+ * series that were theirs are somebody's without a name. Whoever organises it now stays: it is handed over first.
+ */
+export function seriesWithout(series: Series, person: PersonId, as: PersonId): Series {
+  const other = (id: PersonId): PersonId => (id === person ? as : id);
+  const { followUp } = series;
+  return {
+    ...series,
+    people: series.people
+      .filter(({ id }) => id !== person)
+      .map(({ standsInFor, ...one }) =>
+        standsInFor === undefined || standsInFor === person ? one : { ...one, standsInFor },
+      ),
+    chain: series.chain.map((link, at) =>
+      at === series.chain.length - 1 ? link : { ...link, organiser: other(link.organiser) },
+    ),
+    ...(followUp !== undefined && { followUp: followedWithout(followUp, person, as) }),
+  };
+}
+
+function followedWithout(followUp: FollowUp, person: PersonId, as: PersonId): FollowUp {
+  const { chairing, asks, handedOver } = followUp;
+  const other = (id: PersonId): PersonId => (id === person ? as : id);
+  return {
+    ...followUp,
+    chairing: chairing.kind === 'person' && chairing.person === person ? FOLLOW_UP.chairing : chairing,
+    asks: asks.flatMap((ask) => {
+      const { change } = ask;
+      if (ask.by === person || (change.kind === 'handOver' && change.to === person)) return [];
+      if (change.kind !== 'fewer' || !change.people.includes(person)) return [ask];
+      const people = change.people.filter((id) => id !== person);
+      return people.length === 0 ? [] : [{ ...ask, change: { ...change, people } }];
+    }),
+    handedOver: handedOver.map((one) => ({ ...one, from: other(one.from), to: other(one.to) })),
+  };
+}
