@@ -36,6 +36,7 @@ export interface FollowWording {
   minutes?(record: MeetingRecord): string;
 }
 
+/** People by their names; days as 'YYYY-MM-DD'. */
 export type AfterSession = {
   readonly series: Series;
   readonly next: { readonly start: Instant; readonly chair: string | null } | null;

@@ -7,6 +7,7 @@ import type { Locale } from '../createLocale';
 import { minutesWordsEn } from '../en/minutesWords';
 import { minutesWordsEs } from '../es/minutesWords';
 import { createFormat } from '../format';
+import { oneLine } from '../plainText';
 import { createWording } from '../wording';
 import { minutesHtml, type MinutesLanguage } from './minutesHtml';
 import { createUnderstand } from './understand';
@@ -42,7 +43,7 @@ export function createMeetingWording(
       minutesHtml(outside ? shownOutside(record, rules) : record, minutesLanguage(record.about.language)),
     minutesSubject(record) {
       const { words: own, format: dates } = minutesLanguage(record.about.language);
-      return plain(own.subject(record.about.title, dates.dayAndTime(record.start, knownZone(record))));
+      return oneLine(own.subject(record.about.title, dates.dayAndTime(record.start, knownZone(record))));
     },
     toDecide(what, more, deciders) {
       const who = deciders.length === 0 ? '' : ` · ${words.deciders(deciders)}`;
@@ -85,10 +86,6 @@ function isMonthFirst(tag: string): boolean {
     .filter(({ type }) => type === 'day' || type === 'month');
   return first?.type === 'month';
 }
-
-/** One line, as a subject has to be. */
-const plain = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/gu, ' ');
 
 const knownZone = ({ about, start }: MeetingRecord): string =>
   zoneName(about.zone, start, 'en-GB') === '' ? 'UTC' : about.zone;

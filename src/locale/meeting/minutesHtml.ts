@@ -2,6 +2,7 @@ import type { MeetingRecord } from '../../domain/meeting/record';
 import type { Instant } from '../../domain/time/types';
 import type { MinutesWords } from '../es/minutesWords';
 import type { Format } from '../format';
+import { escaped } from '../plainText';
 
 /** What minutes are written with: the words, dates, and area names of the meeting's language. */
 export type MinutesLanguage = {
@@ -133,17 +134,3 @@ function list(title: string, lines: readonly string[], words?: MinutesWords): st
   const more = left > 0 && words !== undefined ? `<li>${escaped(words.more(left))}</li>` : '';
   return `${heading(title)}<ul>${shown.join('')}${more}</ul>`;
 }
-
-const MARKUP: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as text: no markup, and nothing that breaks or turns the line. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/gu, ' ')
-    .replace(/[&<>"']/g, (sign) => MARKUP[sign] ?? '');
