@@ -19,7 +19,9 @@ import { fakeCalendar } from '../../support/fakes/fakeCalendar';
 import { fakeDirectory } from '../../support/fakes/fakeDirectory';
 import { fakeHolidays } from '../../support/fakes/fakeHolidays';
 import { fakeIdentity } from '../../support/fakes/fakeIdentity';
+import { fakePlanBoard } from '../../support/fakes/fakePlanBoard';
 import { fakeRecords } from '../../support/fakes/fakeRecords';
+import { fakeSeriesArchive } from '../../support/fakes/fakeSeriesArchive';
 import { fakeFolder, fakeSeriesHome } from '../../support/fakes/fakeSeriesHome';
 import { fakeSlotSearch } from '../../support/fakes/fakeSlotSearch';
 import { fakeTabHost } from '../../support/fakes/fakeTabHost';
@@ -98,9 +100,9 @@ export function aTeam(now = START - 3 * 60 * MINUTE, series: readonly Series[] =
       holidays: fakeHolidays({}),
       homes: [home],
       records: [records],
-      archives: [away()],
+      archives: [fakeSeriesArchive(records.folder)],
       tasks: fakeTaskStore(() => time.now(), me, plans),
-      board: away(),
+      board: fakePlanBoard(plans, me),
       announcing: away(),
       clock: { now: () => time.now() },
       ids: { next: () => `00000000-0000-4000-8000-${String(++id).padStart(12, '0')}` },
