@@ -64,6 +64,7 @@ const REASONS: readonly Reason[] = [
   ]),
   { kind: 'leastFocusLoss' },
   { kind: 'protected', area: 'sales', minutes: 90 },
+  ...(['less', 'more', 'same'] as const).map((now): Reason => ({ kind: 'paidLastTime', area: 'sales', now })),
   ...RELAXES.map((relax): Reason => ({ kind: 'change', relax, wins: 1, costs: 10 })),
 ];
 

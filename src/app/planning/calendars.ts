@@ -12,6 +12,7 @@ import type { Cancellation } from '../ports/cancellation';
 import { PortFailure } from '../ports/failure';
 import type { Country } from '../ports/holidays';
 import { attempt } from './attempt';
+import { withFairness } from './fairness';
 import { calendarMails, datesBySite, holidaysBySite, knownCalendars, ownEvents } from './known';
 import { optionsOf } from './options';
 import { type Loading, type Plan, type PlanState, seriesOf } from './planState';
@@ -71,7 +72,9 @@ export async function searchAgain(
       ]);
       if (cancel.cancelled || plan.loading !== cancel) return;
       const { holidays } = plan.state.get();
-      const options = optionsOf(seriesOf(plan.state.get()), answer, unreached.slots[0], holidays);
+      const found = optionsOf(seriesOf(plan.state.get()), answer, unreached.slots[0], holidays);
+      const options = await withFairness(found, seriesOf(plan.state.get()), request, plan.ports.clock.now());
+      if (cancel.cancelled || plan.loading !== cancel) return;
       plan.change({ answer, options, chosen: 0, moves: new Set(), ...(picture && { picture }) });
     },
     () => void loadCalendars(plan),

@@ -5,6 +5,8 @@ import type { RankedSlot } from '../../domain/slots/types';
 import type { AppointmentForm, ComposeHost } from '../ports/composeHost';
 import { agendaMark } from './agendaMark';
 import { attempt } from './attempt';
+import { requestOf } from './calendars';
+import { paidFor } from './fairness';
 import { invitationOf, overwriteQuestion, recurrenceOf } from './invitation';
 import { type ItemProperty, readProperty, recurrenceMark, writeProperty } from './itemProperty';
 import { keepSeries } from './keeping';
@@ -122,7 +124,10 @@ export async function keepPlanned(
     attempt(
       plan,
       'keep',
-      async () => void (await keepSeries(plan, withLink(seriesOf(plan.state.get()), link))),
+      async () => {
+        const [paid] = await paidFor(requestOf(state), [option]);
+        await keepSeries(plan, withLink(seriesOf(plan.state.get()), { ...link, ...(paid && { paid }) }));
+      },
       () => void keep(),
     );
   return keep();

@@ -2,7 +2,7 @@ import { addMonths, localTime } from '../time/calendarDays';
 import { MINUTE_MS } from '../time/civilDays';
 import type { CalendarDay, Instant } from '../time/types';
 import type { RecordDigest } from './digest';
-import { judgedPromises } from './promises';
+import { type JudgedPromise, judgedPromises } from './promises';
 import { LEAST_ANSWERS, type Pulse, type PulseCount } from './pulse';
 import type { Series } from './series';
 import type { Session } from './sessions';
@@ -50,27 +50,11 @@ const LATE_MS = 3 * MINUTE_MS;
  * The health over those of the series' sessions that `counts` names, all of them without it (RY4 to RY10). Sessions before
  * them are needed all the same: there stands what was promised.
  */
-export function healthOf(
+export const healthOf = (
   series: Series,
   sessions: readonly Session[],
   counts: (session: Session) => boolean = () => true,
-): Health {
-  const counted = sessions.filter(counts);
-  const inState = (state: Session['state']) => counted.filter((one) => one.state === state).length;
-  const records = counted.flatMap(({ record }) => (record === undefined ? [] : [record]));
-  const told = records.filter(tellsWhoWasThere);
-  return {
-    held: inState('held'),
-    skipped: inState('skipped'),
-    paused: inState('paused'),
-    quorum: ratio(told, (record) => areasWithout(series, record).length === 0),
-    startedOnTime: ratio(records, ({ startedAt, planned }) => startedAt - planned.start < LATE_MS),
-    endedOnTime: ratio(records, (record) => !endedLate(record)),
-    promises: promisesIn(series, sessions, new Set(counted.map(({ original }) => original))),
-    balance: balanceOf(records),
-    pulse: pulseOf(records.flatMap(({ pulse }) => (pulse === undefined ? [] : [pulse]))),
-  };
-}
+): Health => healthFrom(series, sessions.filter(counts), judgedPromises(series, sessions));
 
 /** The same for each of so many calendar months of the series' zone, the present one last (RY11). */
 export function monthsOf(
@@ -79,12 +63,38 @@ export function monthsOf(
   months: number,
   now: Instant,
 ): readonly MonthOfHealth[] {
-  const monthBy = new Map(sessions.map(({ original }) => [original, monthOf(original, series)]));
+  const judged = judgedPromises(series, sessions);
+  const byMonth = new Map<string, Session[]>();
+  for (const session of sessions) {
+    const month = monthOf(session.original, series);
+    byMonth.set(month, [...(byMonth.get(month) ?? []), session]);
+  }
   const first = firstDayOf(series, months, now);
   return Array.from({ length: months }, (_, at) => addMonths(first, at).slice(0, 7)).map((month) => ({
     month,
-    health: healthOf(series, sessions, ({ original }) => monthBy.get(original) === month),
+    health: healthFrom(series, byMonth.get(month) ?? [], judged),
   }));
+}
+
+function healthFrom(series: Series, counted: readonly Session[], judged: readonly JudgedPromise[]): Health {
+  const inState = (state: Session['state']) => counted.filter((one) => one.state === state).length;
+  const records = counted.flatMap(({ record }) => (record === undefined ? [] : [record]));
+  const told = records.filter(tellsWhoWasThere);
+  const originals = new Set(counted.map(({ original }) => original));
+  return {
+    held: inState('held'),
+    skipped: inState('skipped'),
+    paused: inState('paused'),
+    quorum: ratio(told, (record) => areasWithout(series, record).length === 0),
+    startedOnTime: ratio(records, ({ startedAt, planned }) => startedAt - planned.start < LATE_MS),
+    endedOnTime: ratio(records, (record) => !endedLate(record)),
+    promises: keptByArea(
+      series,
+      judged.filter(({ session }) => originals.has(session)),
+    ),
+    balance: balanceOf(records),
+    pulse: pulseOf(records.flatMap(({ pulse }) => (pulse === undefined ? [] : [pulse]))),
+  };
 }
 
 /** The first day of the first of so many calendar months, the present one being the last. */
@@ -117,14 +127,9 @@ const ratio = <T>(all: readonly T[], is: (one: T) => boolean): Ratio => ({
   of: all.length,
 });
 
-function promisesIn(
-  series: Series,
-  sessions: readonly Session[],
-  counted: ReadonlySet<Instant>,
-): Health['promises'] {
+function keptByArea(series: Series, judged: readonly JudgedPromise[]): Health['promises'] {
   const byArea = new Map(series.areas.map(({ id }): [string, Ratio] => [id, { is: 0, of: 0 }]));
-  for (const { area, session, kept } of judgedPromises(series, sessions)) {
-    if (!counted.has(session)) continue;
+  for (const { area, kept } of judged) {
     const { is, of } = byArea.get(area) ?? { is: 0, of: 0 };
     byArea.set(area, { is: is + (kept ? 1 : 0), of: of + 1 });
   }

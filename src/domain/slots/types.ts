@@ -120,7 +120,9 @@ export type Reason =
   /** Minutes of protected time it takes from an area over the held occurrences. */
   | { readonly kind: 'protected'; readonly area: string; readonly minutes: number }
   /** One change, the held occurrences it would win and the cost it would add. */
-  | { readonly kind: 'change'; readonly relax: Relax; readonly wins: number; readonly costs: number };
+  | { readonly kind: 'change'; readonly relax: Relax; readonly wins: number; readonly costs: number }
+  /** That area's working rhythm gave up most when the series was planned before; `now` compares it with the others here. Never from the search itself. */
+  | { readonly kind: 'paidLastTime'; readonly area: string; readonly now: 'less' | 'more' | 'same' };
 
 /** One rule or person to relax. */
 export type Relax =

@@ -165,6 +165,8 @@ export function sentencesEn(format: Format): Sentences {
       `takes ${format.minutes(minutes)} of protected hours from ${named.area(area)}`,
     change: ({ relax, wins }, named) =>
       `${sayByKind(relaxes, relax, named)}: ${count(wins, 'session', 'sessions')} more`,
+    paidLastTime: ({ area, now }, named) =>
+      `${named.area(area)} gave up more last time; now it gives up ${now === 'less' ? 'less' : now === 'more' ? 'more again' : 'the same'}`,
   };
   const warnings: ByKind<PlanWarning, [Named]> = {
     missingSide: ({ area }, named) => `Nobody from ${named.area(area)} yet`,

@@ -116,7 +116,8 @@ export function sentencesEs(format: Format) {
     'follow/no-monthly': 'Todavía no hay una serie mensual que la reciba. Se elige en Ajustes.',
     'follow/no-plan': 'El equipo no tiene plan en Planner: las tareas quedan en el acta.',
     'follow/nobody-to-hand-over': 'Para pasar la serie, elegir a alguien de los integrantes.',
-    'follow/hand-over-first': 'Quien organiza la serie no se puede quitar: antes, pasar la serie a otra persona.',
+    'follow/hand-over-first':
+      'Quien organiza la serie no se puede quitar: antes, pasar la serie a otra persona.',
     'follow/busy': 'Espera a que termine lo que está en marcha.',
     'meeting/no-lease': 'El envío de las tareas se interrumpió. Enviarlas otra vez: no se duplican.',
   };
@@ -165,6 +166,8 @@ export function sentencesEs(format: Format) {
       `ocupa ${format.minutes(minutes)} de horas protegidas de ${named.area(area)}`,
     change: ({ relax, wins }, named) =>
       `${sayByKind(relaxes, relax, named)}: ${count(wins, 'sesión', 'sesiones')} más`,
+    paidLastTime: ({ area, now }, named) =>
+      `la última vez cedió más ${named.area(area)}; ahora cede ${now === 'less' ? 'menos' : now === 'more' ? 'más otra vez' : 'lo mismo'}`,
   };
   const warnings: ByKind<PlanWarning, [Named]> = {
     missingSide: ({ area }, named) => `Falta alguien de ${named.area(area)}`,
