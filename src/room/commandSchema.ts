@@ -88,6 +88,8 @@ const seed = v.strictObject({
   tasks: v.pipe(v.array(task), v.maxLength(500)),
 });
 
+const answer = v.picklist(['yes', 'partly', 'no']);
+
 const command = v.variant('kind', [
   v.strictObject({
     id,
@@ -134,6 +136,7 @@ const command = v.variant('kind', [
     kind: v.picklist(['send', 'sent', 'notSent']),
     what: v.picklist(['chat', 'mail']),
   }),
+  v.strictObject({ id, kind: v.literal('pulse'), worth: answer, said: answer }),
 ]);
 
 const message = v.variant('t', [

@@ -28,7 +28,7 @@ export function readState({ main, internal }: RoomDocs): RoomState | null {
   if (versionOf(main) === 0) return null;
   const map = serverOf(main);
   const field = (name: keyof typeof STATE) => checked(STATE[name], map.get(name));
-  const sent = field('sent');
+  const [sent, pulse] = [field('sent'), field('pulse')];
   const state = {
     organiser: field('organiser') ?? null,
     meeting: readMeeting(map),
@@ -39,6 +39,7 @@ export function readState({ main, internal }: RoomDocs): RoomState | null {
     push: field('push') ?? { lease: null, tasks: {} },
     record: field('record') ?? null,
     ...(sent !== undefined && { sent }),
+    ...(pulse !== undefined && { pulse }),
   };
   return whole(state as RoomState, readHidden(serverOf(internal)));
 }

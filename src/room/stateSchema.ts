@@ -65,6 +65,7 @@ const about = v.object({
   areas: v.array(v.object({ id: text, name: text, quorum: count })),
 });
 const note = v.looseObject({ id: entryId });
+const answers = v.object({ yes: count, partly: count, no: count });
 const sent = v.object({ state: v.picklist(['going', 'sent']), by: personId, at: instant });
 const task = v.union([
   v.object({ state: v.literal('intended'), by: personId, at: instant }),
@@ -104,6 +105,7 @@ export const STATE = {
     tasks: v.record(entryId, task),
   }),
   record: v.nullable(v.object({ id: text, eTag: text, by: personId })),
+  pulse: v.object({ answers: count, counts: v.nullable(v.object({ worth: answers, said: answers })) }),
   sent: v.object({ chat: v.exactOptional(sent), mail: v.exactOptional(sent) }),
 } as const satisfies Record<keyof Omit<RoomState, 'meeting'>, unknown>;
 

@@ -4,7 +4,9 @@ import * as Y from 'yjs';
 import { readNotes, readState, serverOf, VERSION } from '../../src/room/document';
 import { createKeeper } from '../../src/room/createKeeper';
 import { migrate, MIGRATIONS, NewerRoom } from '../../src/room/migrations';
-import { aKeeper, aProblem, aSeed, aTask, anIdea, IRENE, put, RODRIGO } from './aRoom';
+import { readToServer } from '../../src/room/commandSchema';
+import { START } from '../domain/meeting/aMeeting';
+import { aKeeper, aProblem, aSeed, aTask, anIdea, HUGO, IRENE, put, RODRIGO } from './aRoom';
 
 const ROOMS = path.resolve(__dirname, 'rooms');
 type Example = { readonly main: string; readonly internal: string };
@@ -94,4 +96,35 @@ test('RD11 a room that was on disk goes on as it was, with nobody in it', () => 
   again.joined(RODRIGO, aSeed().start + 5000);
   expect(again.state().meeting).toMatchObject({ panels: [], chairGoneSince: aSeed().start + 5000 });
   expect(again.wakeAt()).toBe(aSeed().start + 3_600_000);
+});
+
+test('RD1 a solved problem is opened again, and a task that somebody deleted in Planner stands marked', () => {
+  const { docs, say } = aKeeper();
+  const tasks = [{ ...aTask(), gone: true as const }];
+  say({ kind: 'seed', seed: aSeed({ problems: [aProblem()], tasks }) }, RODRIGO);
+  const problem = docs.main.getMap('problems').get('p1') as Y.Map<unknown>;
+  for (const state of ['solved', 'open']) problem.set('state', state);
+  expect(readNotes(docs, {})).toMatchObject({
+    problems: [{ id: 'p1', state: 'open', from: 'before' }],
+    tasks: [{ id: 't1', gone: true }],
+  });
+});
+
+test('RD20 the counts of the two questions are in the document from three answers on, names beside them never', () => {
+  const { docs, say, keeper } = aKeeper();
+  say({ kind: 'seed', seed: aSeed() }, RODRIGO);
+  say({ kind: 'start' }, IRENE);
+  say({ kind: 'end' }, IRENE);
+  const answer = { kind: 'pulse', worth: 'yes', said: 'no' } as const;
+  const frame = JSON.stringify({ t: 'command', command: { ...answer, id: 'pulse-1' } });
+  expect(readToServer(frame)).toMatchObject({ kind: 'message' });
+  for (const by of [IRENE, RODRIGO]) say(answer, by);
+  expect(readState(docs)?.pulse).toEqual({ answers: 2, counts: null });
+  say(answer, HUGO);
+  const counts = { worth: { yes: 3, partly: 0, no: 0 }, said: { yes: 0, partly: 0, no: 3 } };
+  expect(readState(docs)?.pulse).toEqual({ answers: 3, counts });
+  // Who has answered goes on with the server.
+  const again = createKeeper({ docs, organiser: 'rodrigo', private: keeper.private() });
+  again.command({ ...answer, id: 'again' }, HUGO, START);
+  expect(again.state().pulse).toEqual({ answers: 3, counts });
 });

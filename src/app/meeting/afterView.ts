@@ -4,6 +4,7 @@ import { type DeskState, meetingIn, peopleIn } from './deskState';
 import { informedView } from './informed';
 import type { MeetingPorts } from './meetingPorts';
 import type { AfterView } from './meetingView';
+import { pulseView } from './asking';
 import { recordForOutsiders, recordOf } from './recordOf';
 import { sendingView } from './sentView';
 
@@ -47,6 +48,7 @@ export function afterView(state: DeskState, { host, wording }: MeetingPorts): Af
       preview: record === null ? '' : minutesOf(wording, record, mayLeak(state)),
     },
     informed: informedView(state),
+    pulse: pulseView(state),
   };
 }
 

@@ -2,6 +2,7 @@ import type { RoomCommandBody } from '../../domain/meeting/room';
 import { itemsAhead, settled } from '../../domain/meeting/timer';
 import { Refusal } from '../../domain/refusal';
 import { cancellable } from '../cancel';
+import { answerPulse } from './asking';
 import { attempt, guardedAll } from './attempt';
 import { captureCommands } from './capturing';
 import { decideCommands } from './deciding';
@@ -61,6 +62,7 @@ export function createMeetingDesk(ports: MeetingPorts): MeetingDesk {
       keepRecord: () => void keepRecord(desk),
       sendMinutes: () => void sendMinutes(desk),
       mailMinutes: () => void mailMinutes(desk),
+      pulse: (answers) => answerPulse(desk, answers),
     },
   });
 }

@@ -37,6 +37,8 @@ export type DeskState = {
   readonly told: boolean;
   readonly steps: Readonly<Record<'tasks' | 'record' | 'minutes' | 'informed' | 'review', StepView>>;
   readonly recordPlace: 'site' | 'appFolder' | null;
+  /** The two questions were answered here. */
+  readonly answered: boolean;
 };
 
 /** Where the surface stands, and who opened it. */
@@ -120,6 +122,7 @@ export const firstState: DeskState = {
   told: false,
   steps: { tasks: OFFERED, record: OFFERED, minutes: OFFERED, informed: OFFERED, review: OFFERED },
   recordPlace: null,
+  answered: false,
 };
 
 export function createDesk(ports: MeetingPorts): Desk {

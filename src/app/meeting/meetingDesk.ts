@@ -1,5 +1,6 @@
 import type { NoteKind } from '../ports/room';
 import type { Readable } from '../ports/composeHost';
+import type { Answers } from '../../domain/meeting/pulse';
 import type { CommandBody } from '../../domain/meeting/commands';
 import type { TaskDraft } from '../../domain/meeting/tasks';
 import type { PersonId, PresenceHow } from '../../domain/meeting/types';
@@ -73,6 +74,8 @@ export type MeetingDesk = {
     sendMinutes(): void;
     /** One mail to the informed people, as whoever presses. */
     mailMinutes(): void;
+    /** Was it worth the time, could I say what I wanted? Nobody sees whose answer it is. */
+    pulse(answers: Answers): void;
   };
   share(): void;
   openInWindow(): void;

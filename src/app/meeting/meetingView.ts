@@ -5,6 +5,7 @@ import type { CommandBody } from '../../domain/meeting/commands';
 import type { Missing, TaskDraft } from '../../domain/meeting/tasks';
 import type { RefusalCode } from '../../domain/refusal';
 import type { Instant, ZoneName } from '../../domain/time/types';
+import type { Pulse } from '../../domain/rhythm/pulse';
 import type { Failure } from '../ports/failure';
 import type { MeetingSurface } from '../ports/meetingHost';
 import type { Connection, RoomProblem } from '../ports/room';
@@ -249,6 +250,20 @@ export type AfterView = {
         readonly sent: SentView | null;
       })
     | null;
+  /** Null where this session does not ask. */
+  readonly pulse?: PulseView | null;
+  /** One message with the next date and what is open; null where the series sends none. */
+  readonly message?: (StepView & { readonly preview: string }) | null;
+  /** "Prepare the weekly" in my own calendar, where I chair the next one; null for everybody else. */
+  readonly prepare?: (StepView & { readonly at: Instant }) | null;
+};
+
+/** The two questions of each fourth session, and what was answered once three have. */
+export type PulseView = {
+  /** From this device. */
+  readonly answered: boolean;
+  readonly answers: number;
+  readonly counts: Pulse | null;
 };
 
 /** Who has sent it, from whichever device; `sure` once the service has taken it: else it may have gone out. */

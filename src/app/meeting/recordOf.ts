@@ -11,7 +11,7 @@ const NOBODY: PersonId = '-';
 
 /** What is kept of the meeting as it stands; null before it has begun. */
 export function recordOf(
-  { meeting, about, names, push }: RoomState,
+  { meeting, about, names, push, pulse }: RoomState,
   notes: RoomNotes,
   place: MeetingPlace,
   start: Instant,
@@ -41,6 +41,7 @@ export function recordOf(
     ideas: notes.ideas.map((idea) => ({ ...idea, by: NOBODY, votes: idea.votes.map(() => NOBODY) })),
     decisions: notes.decisions,
     tasks: notes.tasks.flatMap(({ gone: deleted, ...task }) => (deleted === true ? [] : [task])),
+    ...(pulse !== undefined && pulse.counts !== null && { pulse: pulse.counts }),
     planner: plannerIds(push),
   };
 }

@@ -6,6 +6,7 @@ import type { Command } from './commands';
 import { turnEnded, type Turn } from './floor';
 import { afterHappening } from './happened';
 import { withItem, withItemBack } from './moreItems';
+import { answeredBy, type PulseKept } from './pulse';
 import { pushedOn } from './pushing';
 import type { LeftTask, RoomCommand, RoomState, Seed } from './room';
 import { meetingFrom, type Entered } from './seeding';
@@ -19,6 +20,7 @@ export type RoomPrivate = {
   readonly applied: readonly string[];
   readonly turns: readonly Turn[];
   readonly entered?: readonly Entered[];
+  readonly pulse?: PulseKept;
 };
 
 export type Room = { readonly state: RoomState; readonly private: RoomPrivate };
@@ -58,7 +60,7 @@ export function applyRoomCommand(
   if (kept.applied.includes(command.id)) return { state, private: kept, notes: null };
   if (state.meeting !== null && !state.meeting.people.some(({ id }) => id === by))
     throw new Refusal('meeting/not-a-participant');
-  const { state: after, notes } = changed(state, kept, command, by, now);
+  const { state: after, notes, pulse } = changed(state, kept, command, by, now);
   const turn =
     state.meeting !== null && after.meeting !== null ? turnEnded(state.meeting, after.meeting, now) : null;
   return {
@@ -67,12 +69,17 @@ export function applyRoomCommand(
       ...kept,
       applied: [...kept.applied, command.id].slice(-REMEMBERED),
       turns: turn === null ? kept.turns : [...kept.turns, turn].slice(-MOST_TURNS),
+      ...(pulse !== undefined && { pulse }),
     },
     notes,
   };
 }
 
-type Changed = { readonly state: RoomState; readonly notes: SeedNotes | null };
+type Changed = {
+  readonly state: RoomState;
+  readonly notes: SeedNotes | null;
+  readonly pulse?: PulseKept;
+};
 
 function changed(
   state: RoomState,
@@ -122,6 +129,12 @@ function changed(
       const { startedAt, ended } = ofTheCompany(meetingOf(state), by);
       if (startedAt === null) throw new Refusal('meeting/not-now');
       return only({ sent: sentOn(state.sent ?? {}, command, { by, now, ended }) });
+    }
+    case 'pulse': {
+      const phase = phaseAt(settled(meetingOf(state), now), now);
+      if (phase !== 'closing' && phase !== 'ended') throw new Refusal('meeting/not-now');
+      const { shown, kept: pulse } = answeredBy(state.pulse, kept.pulse, command, by);
+      return { ...only({ pulse: shown }), pulse };
     }
     default:
       return only({ meeting: commanded(meetingOf(state), command, by, now) });

@@ -1,10 +1,11 @@
 import type { PlanTask } from '../tasks/board';
+import { plannerTitle } from '../tasks/plannerTitle';
 import { LONGEST_TEXT, type Problem, type ProblemId, type Task } from './captured';
 import { plainText } from '../agenda/plainText';
 import { unturned } from '../plainName';
 import type { MeetingRecord } from './record';
 import type { LeftTask } from './room';
-import { carriedOver, mustBeDecided, plannerTitle } from './tasks';
+import { carriedOver, mustBeDecided } from './tasks';
 
 /** So many tasks go from one meeting to the next; the others wait in the records. */
 export const MOST_LEFT = 100;

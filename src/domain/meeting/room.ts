@@ -3,6 +3,7 @@ import type { SeriesKind } from '../rhythm/series';
 import type { Instant, ZoneName } from '../time/types';
 import type { Problem, Task } from './captured';
 import type { CommandBody } from './commands';
+import type { Answers, PulseState } from './pulse';
 import type { Attendee, ItemId, Meeting, PersonId } from './types';
 
 /**
@@ -25,6 +26,8 @@ export type RoomState = {
   readonly record: { readonly id: string; readonly eTag: string; readonly by: PersonId } | null;
   /** The minutes on their way to people; not there while nobody has sent any. */
   readonly sent?: { readonly [what in SentWhat]?: Sent };
+  /** Answers to the two questions; not there while nobody has answered. */
+  readonly pulse?: PulseState;
 };
 
 /** The minutes to the meeting's chat, and by mail to the informed people. */
@@ -106,7 +109,9 @@ export type RoomCommandBody =
   /** On its way the command has an id of its own, and `record` is the record's. */
   | { readonly kind: 'recorded'; readonly record: string; readonly eTag: string }
   /** Before the minutes go out, once they have, and when the service has said no. */
-  | { readonly kind: 'send' | 'sent' | 'notSent'; readonly what: SentWhat };
+  | { readonly kind: 'send' | 'sent' | 'notSent'; readonly what: SentWhat }
+  /** Once for each person; who has answered what is nowhere. */
+  | ({ readonly kind: 'pulse' } & Answers);
 
 /** The id is made by whoever sends it and stays the same when the network repeats it. */
 export type RoomCommand = RoomCommandBody & { readonly id: string };

@@ -113,13 +113,4 @@ export function split(
   };
 }
 
-/** Planner's own limit. */
-const LONGEST_PLANNER_TITLE = 255;
-
-/** The text as a title of Planner's: what is too long is cut, and stands whole in the note. */
-export function plannerTitle(text: string): string {
-  if (text.length <= LONGEST_PLANNER_TITLE) return text;
-  return `${text.slice(0, LONGEST_PLANNER_TITLE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
 const realDay = (day: CalendarDay): CalendarDay => addDays(day, 0);

@@ -1,11 +1,13 @@
+import { PortFailure } from '../../../src/app/ports/failure';
+import { agendaFromHtml } from '../../../src/domain/agenda/html';
+import { leftOver } from '../../../src/domain/meeting/carryOver';
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
 import { writeSeriesFile } from '../../../src/graph/seriesFile';
 import { fakeMeetingHost } from '../../support/fakes/fakeMeetingHost';
 import { anAbout, fakeMeetings } from '../../support/fakes/fakeMeetings';
 import { fakeSeriesHome } from '../../support/fakes/fakeSeriesHome';
 import { aMeeting, CHAT, START } from './aMeeting';
-import type { ASK } from './records';
-import { aRecord, LEFT, task } from './records';
+import { aRecord, ASK, LEFT, task } from './records';
 import { settle } from './testTime';
 
 /** As the task of LEFT stands in Planner. */
@@ -305,4 +307,97 @@ test('MD42 whether there is a panel may stay unknown, and an outsider adds none'
   expect(screen().before).toMatchObject({ hasPanel: null, mayAddPanel: false });
   const vera = await meeting.open({ me: 'x01', ports: inTab });
   expect(vera.screen().before).toMatchObject({ hasPanel: false, mayAddPanel: false });
+});
+
+/** Last week's session left one problem with a number; today is its number's turn. */
+async function withNumber() {
+  const meeting = aMeeting();
+  meeting.planned.put('task-9', 'tarea t1');
+  await aRecord(meeting, 1, 'm01', LEFT);
+  return { meeting, panel: await meeting.open() };
+}
+
+test('MD45 whether a problem moved: its number before and now, corrected, its target, solved and open again', async () => {
+  const { panel } = await withNumber();
+  const { desk, screen } = panel;
+  const shown = () => screen().before.moving?.find(({ id }) => id === 'p1');
+  expect(screen().before.moving?.map(({ title }) => title)).toEqual(['Leads', 'Precios']);
+  expect(shown()).toEqual({ id: 'p1', title: 'Leads', before: 38, now: null, solved: false });
+  desk.setNumber('p1', 12);
+  desk.setNumber('p1', 21);
+  desk.setGoal('p1', 0);
+  desk.setGoal('p1', NaN);
+  expect(shown()).toMatchObject({ before: 38, now: 21, goal: 0 });
+  expect(screen().problems.find(({ id }) => id === 'p1')?.moved).toEqual({ from: 38, to: 21 });
+  desk.setSolved('p1', true);
+  expect(shown()?.solved).toBe(true);
+  desk.setSolved('p1', false);
+  expect(shown()?.solved).toBe(false);
+});
+
+test('MD45 a solved problem is not brought to the next meeting, one that was opened again is', async () => {
+  for (const solved of [true, false]) {
+    const meeting = aMeeting();
+    const number = { id: 'p9', title: 'Cifra', by: 's01', area: 'sales', readings: [{ at: 1, value: 3 }] };
+    await aRecord(meeting, 1, 'm01', { problems: [number], tasks: [] });
+    const { desk } = await meeting.started();
+    desk.setSolved('p9', true);
+    if (!solved) desk.setSolved('p9', false);
+    desk.command({ kind: 'end' });
+    await settle();
+    desk.after.keepRecord();
+    await settle();
+    const [file] = await meeting.records.list(meeting.series.id, ASK);
+    const { record } = await meeting.records.read(file ?? missing(), ASK);
+    expect(record.problems).toEqual([{ ...number, ...(solved && { state: 'solved' }) }]);
+    expect(leftOver([record], null).problems).toHaveLength(solved ? 0 : 1);
+  }
+});
+
+const missing = (): never => {
+  throw new Error('no record');
+};
+
+test('MD46 the organiser puts what is left into the invitation, told the mails; the answer no sends nothing', async () => {
+  const { meeting, panel } = await withNumber();
+  const { desk, screen } = panel;
+  expect(screen().before.review).toMatchObject({ state: 'offered', mails: 4 });
+  desk.before.putReview();
+  expect(screen().question).toEqual({ kind: 'review', mails: 4 });
+  desk.answer(false);
+  await settle();
+  expect(meeting.bodies).toEqual([]);
+  desk.before.putReview();
+  desk.answer(true);
+  await settle();
+  expect(screen().before.review?.state).toBe('done');
+  const [[event, html] = ['', '']] = meeting.bodies;
+  expect(event).not.toBe('');
+  expect(agendaFromHtml(html)?.items).toHaveLength(6);
+  expect(html).toContain('Pendiente (es)');
+  expect(html).toContain('Rodrigo Beltrán · tarea t4 · 2026-11-27');
+  // Internal.
+  expect(html).not.toContain('tarea t2');
+});
+
+test('MD46 nobody else does, nor once the meeting has begun, nor without anything left', async () => {
+  const { meeting, panel } = await withNumber();
+  const rodrigo = await meeting.open({ me: 's01' });
+  expect(rodrigo.screen().before.review).toBeNull();
+  rodrigo.desk.before.putReview();
+  expect(rodrigo.screen().notice).toMatchObject({ kind: 'refused', code: 'meeting/not-now' });
+  await meeting.time.pass(START - meeting.time.now());
+  panel.desk.command({ kind: 'start' });
+  expect(panel.screen().before.review).toBeNull();
+  expect((await aMeeting().open()).screen().before.review).toBeNull();
+});
+
+test('MD46 an invitation that cannot be written is told at its step', async () => {
+  const { meeting } = await withNumber();
+  const calendar = { mergeBody: () => Promise.reject(new PortFailure({ kind: 'offline' })) };
+  const { desk, screen } = await meeting.open({ ports: { calendar } });
+  desk.before.putReview();
+  desk.answer(true);
+  await settle();
+  expect(screen().before.review).toMatchObject({ state: 'failed', failure: { kind: 'offline' } });
 });

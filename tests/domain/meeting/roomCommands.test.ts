@@ -207,3 +207,36 @@ test('RO11 an end that was taken back opens it again', () => {
   const again = say(say(done, { kind: 'reopen' }), { kind: 'end' }, 'irene', START + 5000);
   expect(say(again, send, 'hugo', START + 6000).state.sent?.chat?.by).toBe('hugo');
 });
+
+const ANSWERS = { kind: 'pulse', worth: 'yes', said: 'partly' } as const;
+const ended = () => say(running(), { kind: 'end' });
+
+test('RO12 the two questions are answered once by each person, and counts are seen from three answers on', () => {
+  const first = say(say(ended(), ANSWERS), { ...ANSWERS, worth: 'no' });
+  expect(first.state.pulse).toEqual({ answers: 1, counts: null });
+  const two = say(first, { ...ANSWERS, said: 'no' }, 'hugo');
+  expect(two.state.pulse).toEqual({ answers: 2, counts: null });
+  const three = say(two, { ...ANSWERS, worth: 'no' }, 'andres');
+  expect(three.state.pulse).toEqual({
+    answers: 3,
+    counts: { worth: { yes: 2, partly: 0, no: 1 }, said: { yes: 0, partly: 2, no: 1 } },
+  });
+  // A device that shows its own at once knows nobody's but what it has seen.
+  const shown = say({ ...three, private: { applied: [], turns: [] } }, ANSWERS, 'leire');
+  expect(shown.state.pulse).toEqual({ answers: 4, counts: three.state.pulse?.counts });
+});
+
+test('RO12 nobody stands beside an answer: neither in the state, nor where the server keeps who has answered', () => {
+  const room = ['irene', 'hugo', 'andres'].reduce<Room>((at, by) => say(at, ANSWERS, by), ended());
+  expect(JSON.stringify(room.state.pulse)).not.toMatch(/irene|hugo|andres/);
+  expect(room.private.pulse).toEqual({
+    answered: ['irene', 'hugo', 'andres'],
+    counts: { worth: { yes: 3, partly: 0, no: 0 }, said: { yes: 0, partly: 3, no: 0 } },
+  });
+});
+
+test('RO12 nobody is asked before the closing round, nor without an agenda, nor who is not of the meeting', () => {
+  expect(refused(() => say(running(), ANSWERS))).toBe('meeting/not-now');
+  expect(refused(() => say(EMPTY, ANSWERS))).toBe('meeting/no-agenda');
+  expect(refused(() => say(ended(), ANSWERS, 'nobody'))).toBe('meeting/not-a-participant');
+});
