@@ -57,14 +57,16 @@ export async function readArchive(follow: Follow, series: string): Promise<void>
 
 /**
  * Changes the record of one session and the archive in the state with it (FD2). Where somebody else wrote meanwhile the
- * change is made again on what they wrote, so `change` says what is meant and nothing of theirs is lost. Refuses a session
- * without a record; fails as Records does.
+ * change is made again on what they wrote, so `change` says what is meant and nothing of theirs is lost. The twin is
+ * written anew; where nobody has words for it, it stays, or becomes `otherTwin`. Refuses a session without a record; fails
+ * as Records does.
  */
 export async function changeRecord(
   follow: Follow,
   session: Instant,
   series: string,
   change: (record: MeetingRecord) => MeetingRecord,
+  otherTwin?: string,
 ): Promise<void> {
   const { store, file, at } = await recordFileOf(follow, session, series);
   for (let tries = 1; ; tries++) {
@@ -72,7 +74,7 @@ export async function changeRecord(
     const changed = change(there.record);
     if (same(changed, there.record)) return remember(follow, series, at, there);
     try {
-      const twin = follow.ports.wording.minutes?.(changed);
+      const twin = follow.ports.wording.minutes?.(changed) ?? otherTwin;
       return remember(
         follow,
         series,

@@ -89,7 +89,14 @@ async function eraseIn(follow: Follow, series: Series, person: string, told: Tol
   told(0, files.length);
   for (const [at, { digest }] of files.entries()) {
     const as = somebody();
-    await changeRecord(follow, digest.start, series.id, (record) => withoutPerson(record, person, as, area));
+    await changeRecord(
+      follow,
+      digest.start,
+      series.id,
+      (record) => withoutPerson(record, person, as, area),
+      // Rather an empty twin than one that still has the name.
+      '',
+    );
     told(at + 1, files.length);
   }
   const { all } = follow.state.get();
