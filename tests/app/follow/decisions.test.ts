@@ -27,12 +27,12 @@ async function opened(decisions: Readonly<Record<number, readonly Decision[]>>, 
       aRecord({ series: MONTHLY.id, start: START, decisions: monthly }),
       cancellable(),
     );
-  const { follow, now, ports } = await team.follow();
+  const { follow, now } = await team.follow();
   for (const { id } of [WEEKLY, MONTHLY]) await readArchive(follow, id);
   return {
-    ...{ team, follow, now, ports, commands: decisionCommands(follow) },
-    view: () => decisionsView(now(), ports),
-    ids: () => decisionsView(now(), ports).found.map(({ id }) => id),
+    ...{ team, follow, now, commands: decisionCommands(follow) },
+    view: () => decisionsView(now()),
+    ids: () => decisionsView(now()).found.map(({ id }) => id),
   };
 }
 
