@@ -118,6 +118,7 @@ const followUp = v.object({
   marks: list(v.object({ original: instant, as: v.picklist(['skipped', 'held']) }), 2000),
   asks: list(v.object({ id, by: id, at: instant, change }), 100),
   handedOver: list(v.object({ from: id, to: id, at: instant, ended: v.exactOptional(v.literal(true)) }), 100),
+  noticed: v.exactOptional(list(v.object({ person: id, day }), 500)),
 });
 
 const SERIES = v.pipe(

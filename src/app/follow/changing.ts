@@ -22,6 +22,7 @@ import {
 import { endOldIn, goOn } from './changingSeries';
 import { followUpOf } from './followUpOf';
 import { chosenIn, type Follow, organiserOf } from './followState';
+import { notifyHandedOver } from './noticing';
 import { keepIn } from './settings';
 
 type Change<K extends RhythmChange['kind']> = Extract<RhythmChange, { kind: K }>;
@@ -174,6 +175,7 @@ async function handOver(follow: Follow, id: string, { to }: Change<'handOver'>):
     const followUp = followUpOf(kept);
     return { ...kept, followUp: { ...followUp, handedOver: [...followUp.handedOver, { from, to, at }] } };
   });
+  await notifyHandedOver(follow, id, to);
 }
 
 function mineOnly(follow: Follow, link: CalendarSeries | undefined): void {

@@ -30,6 +30,8 @@ export type FollowUp = {
   readonly asks: readonly Ask[];
   /** Earlier organisers, oldest first: who handed the series over, and when. */
   readonly handedOver: readonly HandOver[];
+  /** Who got a notice on which of the last days: nobody gets a second one the same day, whoever's device sends it. */
+  readonly noticed?: readonly { readonly person: string; readonly day: CalendarDay }[];
 };
 
 export type SessionMark = {

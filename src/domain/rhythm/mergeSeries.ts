@@ -68,6 +68,7 @@ const FOLLOWED: Merger<FollowUp> = fields<FollowUp>({
     (one) => `${one.at}`,
     fields<HandOver>({ from: whole(), to: whole(), at: whole(), ended: whole() }),
   ),
+  noticed: values() as Merger<NonNullable<FollowUp['noticed']>>,
 });
 
 /** A series about which nobody had said anything was followed up as FOLLOW_UP says. */
