@@ -101,6 +101,8 @@ export type PersonalDesk = {
   signIn(): void;
   retry(): void;
   dismiss(): void;
+  /** To the question of the view. */
+  answer?(yes: boolean): void;
   tasks: Pick<TaskActions, 'change'>;
   asks: FollowDesk['asks'];
   open(series: string): void;

@@ -247,7 +247,10 @@ export type ProposalView = {
         readonly of: number;
         readonly start: Instant;
         readonly never: readonly string[];
+        /** Areas that gave up more last time, and give up less now. */
         readonly paid: readonly string[];
+        /** Person-minutes that each area gives up for it. */
+        readonly gives?: Readonly<Record<string, number>>;
       }[]
     | null;
 };
@@ -269,6 +272,8 @@ export type PersonalView =
       readonly today: CalendarDay;
       readonly notice: FollowNotice | null;
       readonly working: FollowWork | null;
+      /** Asked before what mails people, as in the channel's tab; `zone` is that of its series. */
+      readonly question?: { readonly asked: FollowQuestion; readonly zone: ZoneName } | null;
       readonly progress: Progress;
       readonly sessions: readonly {
         readonly series: string;
