@@ -29,7 +29,7 @@ export async function openFollow(follow: Follow, interactive = false): Promise<v
     follow.change({ tasks: { ...follow.state.get().tasks, filter } });
     showSeries(follow, first, part);
   } catch (error) {
-    notOpened(follow, error);
+    notOpened(follow, error, () => void openFollow(follow, true));
   }
 }
 
@@ -85,7 +85,7 @@ async function readOthers(follow: Follow): Promise<void> {
 }
 
 /** Every series of every home that lets us in. */
-async function seriesIn(follow: Follow, cancel: Cancellation) {
+export async function seriesIn(follow: Follow, cancel: Cancellation) {
   const all: FoundSeries[] = [];
   const unreadable: string[] = [];
   let closed: unknown;
@@ -128,9 +128,10 @@ function firstOf(
   return [...byName, here, weekly, all[0]].find((found) => found !== undefined)?.series.id;
 }
 
-function notOpened(follow: Follow, error: unknown): void {
+/** What failed is a screen; `again` opens once more. */
+export function notOpened(follow: Follow, error: unknown, again: () => void): void {
   if (follow.ended) return;
-  follow.again = () => void openFollow(follow, true);
+  follow.again = again;
   const what = whatFailed(error, follow.ports.report);
   const failure = what?.kind === 'failed' ? what.failure : null;
   const signIn = error instanceof PortFailure && ['signIn', 'consent'].includes(error.failure.kind);

@@ -12,7 +12,7 @@ import { changeRecord } from './archives';
 import { attempt } from './attempt';
 import type { TaskActions } from './followDesk';
 import { chosenIn, type Follow } from './followState';
-import { boardIn, type OurTask, plannedIn, taskIn } from './tasksBoard';
+import { boardIn, plannedIn, taskIn } from './tasksBoard';
 import { remember, show, untilEnd } from './tasksPlan';
 
 type Change = Parameters<TaskActions['change']>[1];
@@ -23,34 +23,44 @@ type Change = Parameters<TaskActions['change']>[1];
  */
 export function changeTask(follow: Follow, id: string, change: Change): void {
   const state = follow.state.get();
-  const { series } = chosenIn(state);
-  const task = taskIn(boardIn(state), id);
-  const wanted = checked(change, task, series);
-  inOrder(
-    follow,
-    id,
-    () => changeNow(follow, series, task, wanted),
-    () => changeTask(follow, id, change),
+  changeTaskOf(follow, chosenIn(state).series, taskIn(boardIn(state), id), change, () =>
+    changeTask(follow, id, change),
   );
-  const there = plannedIn(state, task);
+}
+
+/** The same for a task of any series, or of none of ours; `again` is what a retry does. */
+export function changeTaskOf(
+  follow: Follow,
+  series: Series | null,
+  task: BoardTask,
+  change: Change,
+  again: () => void,
+): void {
+  const wanted = checked(change, task, series);
+  inOrder(follow, task.id, () => changeNow(follow, series, task, wanted), again);
+  const there = plannedIn(follow.state.get(), task);
   if (task.in === 'plan' && there !== undefined)
     show(follow, there.id, asChanged(there, planChangeOf(wanted, task)));
 }
 
-async function changeNow(follow: Follow, series: Series, task: OurTask, change: Change): Promise<void> {
-  const state = follow.state.get();
+async function changeNow(
+  follow: Follow,
+  series: Series | null,
+  task: BoardTask,
+  change: Change,
+): Promise<void> {
   if (task.in === 'unread') {
     // What Planner holds may be newer than what the record tells: nothing is written over it unseen.
-    const { plan } = state.progress;
+    const { plan } = follow.state.get().progress;
     throw new PortFailure(plan.state === 'failed' ? plan.failure : { kind: 'unavailable' });
   }
   if (task.in !== 'plan') return changeInRecord(follow, series, task, (one) => asRecorded(one, change));
-  const there = plannedIn(state, task);
+  const there = plannedIn(follow.state.get(), task);
   if (there !== undefined) await changeInPlan(follow, task, there, planChangeOf(change, task));
   // What is ours of it: a text that no title holds, and a decision that is taken back.
   const reopened = change.state !== undefined && change.state !== 'done' && !isOpen(task.state);
   const long = change.text !== undefined && change.text.length > LONGEST_PLANNER_TITLE;
-  if (!reopened && !long) return;
+  if (series === null || !(reopened || long)) return;
   await changeInRecord(follow, series, task, (one) => ({
     ...one,
     ...(long && change.text !== undefined && { text: change.text }),
@@ -94,12 +104,15 @@ const WORDS: Readonly<Record<PlanField, string>> = {
 };
 
 /** Changes the task in the newest record in which it stands. */
-export const changeInRecord = (
+export async function changeInRecord(
   follow: Follow,
-  series: Series,
-  { id, session }: OurTask,
+  series: Series | null,
+  { id, session }: BoardTask,
   change: (task: Task) => Task,
-): Promise<void> => changeRecord(follow, session, series.id, (record) => withTask(record, id, change));
+): Promise<void> {
+  if (series === null || session === null) throw new Refusal('follow/unknown-task');
+  await changeRecord(follow, session, series.id, (record) => withTask(record, id, change));
+}
 
 export const withTask = (record: MeetingRecord, id: string, change: (task: Task) => Task): MeetingRecord => ({
   ...record,
@@ -125,7 +138,7 @@ export function inOrder(follow: Follow, task: string, run: () => Promise<void>, 
 const QUEUES = new WeakMap<Follow, { last: Promise<void>; left: number }>();
 
 /** Refuses what no task may become; a split one is its parts now. */
-function checked({ text, owner, due, state }: Change, task: BoardTask, series: Series): Change {
+function checked({ text, owner, due, state }: Change, task: BoardTask, series: Series | null): Change {
   if (task.state === 'split') throw new Refusal('follow/unknown-task');
   if (owner !== undefined && owner !== task.owner) checkOwner(owner, series);
   return {
@@ -137,8 +150,8 @@ function checked({ text, owner, due, state }: Change, task: BoardTask, series: S
 }
 
 /** Somebody of the rosters, and of the company. */
-export function checkOwner(owner: string, { people }: Series): void {
-  const person = people.find(({ id }) => id === owner);
+export function checkOwner(owner: string, series: Series | null): void {
+  const person = series?.people.find(({ id }) => id === owner);
   if (person === undefined) throw new Refusal('meeting/unknown-person');
   if (person.outsider === true) throw new Refusal('meeting/outside-owner');
 }
