@@ -4,6 +4,9 @@ import type { Series } from '../rhythm/series';
 import type { MeetingRecord } from './record';
 import type { PersonId } from './types';
 
+/** What stands in the place of a name; minutes say so of people whom they do not know, too. */
+const NOBODY = '…';
+
 /** Whether the record names that person, in any place in which a person is named by id. */
 export function names(record: RecordDigest, person: PersonId): boolean {
   const { people, chair, problems, decisions, tasks } = record;
@@ -35,8 +38,8 @@ export function withoutPerson(
     ...record,
     chair: record.chair === null ? null : other(record.chair),
     people: [
-      ...people.map((one) => (one.id === person ? { ...one, id: as, name: '' } : one)),
-      ...(owns && !there ? [{ id: as, name: '', area, how: 'unknown' as const }] : []),
+      ...people.map((one) => (one.id === person ? { ...one, id: as, name: NOBODY } : one)),
+      ...(owns && !there ? [{ id: as, name: NOBODY, area, how: 'unknown' as const }] : []),
     ],
     problems: record.problems.map((one) => ({ ...one, by: other(one.by) })),
     ideas: ideas.map((one) => ({ ...one, by: other(one.by), votes: one.votes.map(other) })),

@@ -7,6 +7,8 @@ import type { Locale } from '../createLocale';
 import { followMessagesEn } from '../en/followMessages';
 import { type FollowMessages, followMessagesEs } from '../es/followMessages';
 import { createFormat, type Format } from '../format';
+import { minutesHtml } from '../meeting/minutesHtml';
+import { minutesLanguage } from '../meeting/minutesLanguage';
 import { escaped, oneLine } from '../plainText';
 import { changeAsked } from './changeAsked';
 import { whenOf } from './when';
@@ -26,7 +28,7 @@ const LONGEST_TEXT = 300;
 
 /** What the follow-up sends or stores, in the language of the series; `language` is the screen's. */
 export function createFollowWording(
-  { language, format }: Pick<Locale, 'language' | 'format'>,
+  { tag, language, format }: Pick<Locale, 'tag' | 'language' | 'format'>,
   rules: FollowRules,
 ): FollowWording {
   const told = (of: 'es' | 'en'): Told => {
@@ -51,6 +53,8 @@ export function createFollowWording(
       const lines = [words.noteProblem(problem), ...(doneBy === undefined ? [] : [words.noteDoneBy(doneBy)])];
       return lines.map((line) => oneLine(line)).join('\n');
     },
+    minutes: (record) =>
+      minutesHtml(record, minutesLanguage({ tag, language, format }, record.about.language)),
   };
 }
 

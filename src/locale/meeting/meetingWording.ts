@@ -2,14 +2,12 @@ import type { MeetingWording } from '../../app/ports/meetingWording';
 import type { agendaTemplate } from '../../domain/agenda/templates';
 import type { forOutsiders } from '../../domain/meeting/captured';
 import type { MeetingRecord } from '../../domain/meeting/record';
-import type { Instant } from '../../domain/time/types';
 import type { Locale } from '../createLocale';
 import { minutesWordsEn } from '../en/minutesWords';
 import { minutesWordsEs } from '../es/minutesWords';
-import { createFormat } from '../format';
 import { oneLine } from '../plainText';
-import { createWording } from '../wording';
-import { minutesHtml, type MinutesLanguage } from './minutesHtml';
+import { minutesHtml } from './minutesHtml';
+import { minutesLanguage, zoneName } from './minutesLanguage';
 import { createUnderstand } from './understand';
 
 /** Rules of the domain, which words may not import themselves. */
@@ -24,25 +22,16 @@ export function createMeetingWording(
   rules: WordingRules,
 ): MeetingWording {
   const words = language === 'es' ? minutesWordsEs(format) : minutesWordsEn(format);
-  const minutesLanguage = (of: 'es' | 'en'): MinutesLanguage => {
-    const known = of === language ? tag : of === 'es' ? 'es-ES' : 'en-GB';
-    const own = of === language ? format : createFormat(known);
-    return {
-      format: own,
-      words: of === 'es' ? minutesWordsEs(own) : minutesWordsEn(own),
-      area: (id) => createWording(of).areaName(id, of),
-      zoneName: (zone, at) => zoneName(zone, at, known),
-    };
-  };
+  const told = (of: 'es' | 'en') => minutesLanguage({ tag, language, format }, of);
   return {
     language,
     understand: createUnderstand(isMonthFirst(tag)),
     template: (kind) => rules.agendaTemplate(kind, language),
     tabName: words.tabName,
     minutes: (record, outside) =>
-      minutesHtml(outside ? shownOutside(record, rules) : record, minutesLanguage(record.about.language)),
+      minutesHtml(outside ? shownOutside(record, rules) : record, told(record.about.language)),
     minutesSubject(record) {
-      const { words: own, format: dates } = minutesLanguage(record.about.language);
+      const { words: own, format: dates } = told(record.about.language);
       return oneLine(own.subject(record.about.title, dates.dayAndTime(record.start, knownZone(record))));
     },
     toDecide(what, more, deciders) {
@@ -54,7 +43,7 @@ export function createMeetingWording(
       return words.toDecide(shown, more) + who;
     },
     review(of, open) {
-      const { words: own, format: dates } = minutesLanguage(of);
+      const { words: own, format: dates } = told(of);
       const shown = open.length > MOST_OPEN ? open.slice(0, MOST_OPEN - 1) : open;
       const lines = shown.map(({ text, owner, due }) => own.open(owner, text, dates.day(due)));
       return {
@@ -89,15 +78,3 @@ function isMonthFirst(tag: string): boolean {
 
 const knownZone = ({ about, start }: MeetingRecord): string =>
   zoneName(about.zone, start, 'en-GB') === '' ? 'UTC' : about.zone;
-
-/** «hora de Europa central»; a record may name a zone that does not exist. */
-function zoneName(zone: string, at: Instant, tag: string): string {
-  try {
-    const parts = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
-      at,
-    );
-    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  } catch {
-    return '';
-  }
-}

@@ -39,7 +39,7 @@ test('ER1 afterwards nobody is named by that id, and what is counted stays as it
 test('ER1 a promise of somebody who was not there stays one of their area', () => {
   const record = aRecord({ people: [], chair: null });
   const erased = withoutPerson(record, 's01', AS, 'sales');
-  expect(erased.people).toEqual([{ id: AS, name: '', area: 'sales', how: 'unknown' }]);
+  expect(erased.people).toEqual([{ id: AS, name: '…', area: 'sales', how: 'unknown' }]);
   expect(erased.tasks[0]?.owner).toBe(AS);
 });
 
@@ -52,7 +52,7 @@ test('ER2 nothing else changes, and texts stay as they were written', () => {
   expect(erased).toEqual({
     ...record,
     chair: AS,
-    people: [record.people[0], { id: AS, name: '', area: 'sales', how: 'room' }],
+    people: [record.people[0], { id: AS, name: '…', area: 'sales', how: 'room' }],
     ideas: [{ ...record.ideas[0], by: AS, votes: ['m01', AS] }],
     tasks: [{ ...record.tasks[0], owner: AS }],
   });
