@@ -14,13 +14,14 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   // Five parts do not stand side by side at 320 px: they go on in a second line rather than out of sight.
-  parts: { display: 'flex', flexWrap: 'wrap', marginInlineStart: '-12px', minWidth: 0 },
+  parts: { display: 'flex', flexWrap: 'wrap', minWidth: 0 },
   part: {
     minWidth: 'auto',
     padding: '5px 12px',
     borderRadius: 0,
     borderBottom: '2px solid transparent',
     fontWeight: tokens.fontWeightRegular,
+    '@media (max-width: 480px)': { padding: '5px 8px' },
   },
   chosen: {
     fontWeight: tokens.fontWeightSemibold,

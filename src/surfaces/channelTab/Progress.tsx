@@ -27,7 +27,8 @@ export function Progress({ view, desk, locale }: PartProps) {
   const lines = [
     read('records', progress.records),
     read('plan', progress.plan),
-    working === null
+    // A task says so in its own line.
+    working === null || working.what === 'task'
       ? undefined
       : working.what === 'push'
         ? follow.working.push(working.done, working.of)

@@ -31,7 +31,7 @@ export function DecideWays({ task, view }: { readonly task: TaskView; readonly v
         words={words}
         way={way}
         choose={setWay}
-        toMonthly={() => desk.decide.toMonthly(task.id)}
+        toMonthly={view.kind === 'monthly' ? null : () => desk.decide.toMonthly(task.id)}
       />
       {way !== null && (
         <WayForm

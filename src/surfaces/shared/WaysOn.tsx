@@ -7,7 +7,13 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center' },
   tight: { columnGap: '4px' },
   small: { minWidth: 'auto', flexShrink: 0 },
-  part: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: 0, padding: 0, border: 'none' },
+  // One below the other in a panel, side by side where there is room.
+  part: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(160px, 100%), 1fr))',
+    gap: '4px 8px',
+  },
+  whole: { gridColumn: '1 / -1' },
 });
 
 export type Way = 'cutDown' | 'split';
@@ -37,7 +43,8 @@ export function WayButtons(props: {
   readonly words: WaysWords;
   readonly way: Way | null;
   readonly choose: (way: Way | null) => void;
-  readonly toMonthly: () => void;
+  /** Null where there is no monthly meeting to take it to. */
+  readonly toMonthly: (() => void) | null;
   /** In a narrow cell. */
   readonly tight?: boolean;
   /** Something else is being done. */
@@ -59,15 +66,17 @@ export function WayButtons(props: {
           {words[one]}
         </Button>
       ))}
-      <Button
-        size="small"
-        className={styles.small}
-        aria-label={words.of.toMonthly(text)}
-        disabledFocusable={busy}
-        onClick={toMonthly}
-      >
-        {words.toMonthly}
-      </Button>
+      {toMonthly !== null && (
+        <Button
+          size="small"
+          className={styles.small}
+          aria-label={words.of.toMonthly(text)}
+          disabledFocusable={busy}
+          onClick={toMonthly}
+        >
+          {words.toMonthly}
+        </Button>
+      )}
     </div>
   );
 }
@@ -133,7 +142,11 @@ function Part(props: {
   const legend = useId();
   return (
     <div role="group" className={styles.part} {...(nth !== undefined && { 'aria-labelledby': legend })}>
-      {nth !== undefined && <strong id={legend}>{words.part(nth)}</strong>}
+      {nth !== undefined && (
+        <strong id={legend} className={styles.whole}>
+          {words.part(nth)}
+        </strong>
+      )}
       <Field label={words.text} size="small">
         <Input
           size="small"

@@ -13,13 +13,14 @@ import { followDesk } from './followDesk';
 import { channel, TODAY } from './followSample';
 
 /** One state of the channel's tab, as the address says; a test may bring its own. */
-const { ownView } = globalThis as { readonly ownView?: FollowView };
 const place = document.getElementById('channel');
 const root = place && createRoot(place);
+let drawn = 0;
 
 function draw(address: string): void {
   const asked = new URLSearchParams(address);
   const name = asked.get('view') ?? 'full';
+  const { ownView } = globalThis as { readonly ownView?: FollowView };
   const view = ownView ?? channelViews[name];
   if (!view) return;
   const locale = createFollowLocale(createLocale(asked.get('locale') ?? 'es-ES'));
@@ -27,7 +28,7 @@ function draw(address: string): void {
   const desk = name === 'many' ? filtering() : followDesk(view).desk;
   const theme = still((asked.get('theme') ?? 'light') as HostTheme);
   root?.render(
-    <Shown key={address} address={address}>
+    <Shown key={drawn++} address={address}>
       <ChannelTab desk={desk} locale={locale} theme={theme} />
     </Shown>,
   );
@@ -44,6 +45,23 @@ function Shown({ address, children }: { readonly address: string; readonly child
   return children;
 }
 
+/** From the arrival of everything until the first screen stands. */
+async function redraw(): Promise<number> {
+  delete document.documentElement.dataset['shown'];
+  draw('view=loading');
+  await shown('view=loading');
+  const start = performance.now();
+  draw('view=many');
+  await shown('view=many');
+  return performance.now() - start;
+}
+
+async function shown(address: string): Promise<void> {
+  while (document.documentElement.dataset['shown'] !== address)
+    await new Promise((done) => requestAnimationFrame(done));
+}
+
+Object.assign(globalThis, { redraw });
 const fromHash = () => draw(location.hash.slice(1));
 window.addEventListener('hashchange', fromHash);
 if (location.hash === '') draw(location.search.slice(1));

@@ -94,14 +94,15 @@ export async function openGallery(wanted: {
     /** Opens a state, takes its picture, hands the page over. */
     async look<T>(view: string, how: Look, use: (page: Page, complaints: readonly string[]) => Promise<T>) {
       const { locale = 'es-ES', theme = 'light', size = wanted.size, name = view } = how;
-      const own = how.own !== undefined;
+      const own = how.own !== undefined && wanted.inPlace !== true;
       const { page, complaints } = await pageFor(theme === 'contrast', own);
       try {
         await page.setViewportSize({ width: size[0], height: size[1] });
         if (own) await page.addInitScript(`globalThis.ownView = ${JSON.stringify(how.own)}`);
         const asked = `view=${view}&locale=${locale}&theme=${theme}`;
-        if (wanted.inPlace && !own && page.url().startsWith(origin)) await drawInPlace(page, asked);
-        else await page.goto(`${origin}/?${asked}`);
+        const there = page.url().startsWith(origin);
+        if (!wanted.inPlace || !there) await page.goto(`${origin}/?${asked}`);
+        if (wanted.inPlace) await drawInPlace(page, asked, how.own);
         await page.locator('main:not(.skeleton) h1').waitFor({ state: 'attached' });
         if (how.ready !== undefined) await page.locator(how.ready).first().waitFor();
         await takePicture(page, path.join(pictures, `${name}-${locale}-${theme}-${size.join('x')}.png`), {
@@ -122,9 +123,17 @@ export async function openGallery(wanted: {
 
 export type Gallery = Awaited<ReturnType<typeof openGallery>>;
 
-/** Waits until the gallery says that it stands there. */
-async function drawInPlace(page: Page, asked: string): Promise<void> {
-  await page.evaluate((hash) => void (location.hash = hash), asked);
+/** Has the gallery draw a state, or a view of the test's own, and waits until it says that it stands there. */
+async function drawInPlace(page: Page, asked: string, own: unknown): Promise<void> {
+  await page.evaluate(
+    ([address, view]) => {
+      delete document.documentElement.dataset['shown'];
+      Object.assign(globalThis, { ownView: view });
+      history.replaceState(null, '', `#${address}`);
+      window.dispatchEvent(new Event('hashchange'));
+    },
+    [asked, own] as const,
+  );
   await page.locator(`html[data-shown="${asked}"]`).waitFor({ state: 'attached' });
 }
 

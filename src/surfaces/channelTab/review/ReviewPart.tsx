@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   },
   progress: { display: 'flex', alignItems: 'center', columnGap: '12px' },
   bar: { flexGrow: 1 },
+  at: { whiteSpace: 'nowrap' },
   // Read from across a room, when somebody shares it in the meeting.
   text: {
     margin: 0,
@@ -98,7 +99,7 @@ function OneTask(props: PartProps & { readonly task: BoardTask; readonly busy: b
   return (
     <>
       <div className={styles.progress}>
-        <Text>{said.at(at, review.of)}</Text>
+        <Text className={styles.at}>{said.at(at, review.of)}</Text>
         <ProgressBar
           className={styles.bar}
           value={at}
@@ -198,7 +199,7 @@ function Ways({
         <WayForm
           key={way}
           task={{ text: task.text, owner: task.owner ?? '' }}
-          people={view.tasks.people}
+          people={view.tasks.people.map(({ id }) => ({ id, name: namedIn(view, locale).person(id) }))}
           words={words.decide}
           way={way}
           busy={busy}

@@ -27,22 +27,24 @@ export function TaskGrid(props: PartProps & { readonly rows: readonly Row[] }) {
   const { view, desk, locale, rows } = props;
   const words = locale.follow.tasks;
   const named = namedIn(view, locale);
+  const people = view.tasks.people.map(({ id, area }) => ({ id, area, name: named.person(id) }));
   const keys = useId();
   const focus = useRowFocus(rows);
   const [editing, setEditing] = useState<string | null>(null);
   const place = ({ row, index, how }: Placed) => {
-    const common = { key: row.key, index: index + 2, how };
-    if (row.kind === 'group') return <GroupRow {...common} group={row.group} locale={locale} />;
+    const common = { index: index + 2, how };
+    if (row.kind === 'group') return <GroupRow key={row.key} {...common} group={row.group} locale={locale} />;
     const { task } = row;
     return (
       <TaskRow
+        key={row.key}
         {...common}
         rowKey={row.key}
         task={task}
         owner={task.owner === null ? words.nobody : named.person(task.owner)}
         doneBy={task.doneBy === undefined ? undefined : named.person(task.doneBy)}
         area={named.area(task.area)}
-        people={view.tasks.people}
+        people={people}
         desk={desk}
         locale={locale}
         keys={keys}

@@ -37,7 +37,8 @@ export function TaskRow(props: TaskRowProps) {
   const { index, how, rowKey, task, owner, area, people, desk, locale, busy, editing, edit } = props;
   const words = locale.follow.tasks;
   const [way, setWay] = useState<Way | null>(null);
-  const row = { ...how, role: 'row', 'aria-rowindex': index, 'data-row': rowKey, className: styles.row };
+  const className = mergeClasses(styles.row, editing && styles.fields);
+  const row = { ...how, role: 'row', 'aria-rowindex': index, 'data-row': rowKey, className };
   if (editing)
     return (
       <div {...row}>

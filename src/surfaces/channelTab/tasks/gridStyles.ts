@@ -35,6 +35,8 @@ export const useGridStyles = makeStyles({
     },
   },
   cell: { padding: '0 8px', minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: '20px' },
+  // Fields are wider than what they hold.
+  fields: { gridTemplateColumns: 'minmax(0, 1fr) 124px 84px 144px 148px' },
   first: { [NARROW]: { flexBasis: '100%' } },
   group: { padding: '6px 8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   beside: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
