@@ -1,6 +1,8 @@
 import type { ClientConfig } from '../app/clientConfig';
 import type { FollowPorts } from '../app/follow/followPorts';
 import type { TabHost } from '../app/ports/tabHost';
+import { agendaToHtml } from '../domain/agenda/html';
+import { agendaTemplate } from '../domain/agenda/templates';
 import { createMicrosoft365 } from '../graph/microsoft365';
 import { correctedClock } from '../hosts/correctedClock';
 import { holidayTables } from '../hosts/holidays';
@@ -32,7 +34,7 @@ export function followPorts(config: ClientConfig, host: TabHost, locale: Locale)
     holidays: holidayTables(),
     clock,
     ids: { next: () => crypto.randomUUID() },
-    wording: createFollowWording(locale),
+    wording: createFollowWording(locale, { agendaTemplate, agendaToHtml }),
     machineZone: machineZone(),
     after(milliseconds, run) {
       const timer = setTimeout(run, milliseconds);

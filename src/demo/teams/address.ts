@@ -1,6 +1,7 @@
 import type { ClientType, Role, TeamsTheme } from './protocol/seen';
 
-export type Surface = 'panel' | 'tab';
+/** The first two in a meeting, the others in a team. */
+export type Surface = 'panel' | 'tab' | 'channel' | 'personal';
 export type TeamsLocale = 'es-ES' | 'es-CO' | 'en-US';
 
 /** Somebody in the meeting, and how their Teams is. */
@@ -13,14 +14,20 @@ export type Participant = {
   readonly surface: Surface;
 };
 
-/** What the address asks for: a meeting, who is in it, and how their Teams is at first. */
+/** What the address asks for: a meeting or the team, who is in it, and how their Teams is at first. */
 export type Asked = {
   readonly chat: string | undefined;
+  /** The team's channel instead of a meeting. */
+  readonly team: boolean;
+  /** What a link leads to: the tab by what it was set up with, and a place in it. */
+  readonly link: TabLink | undefined;
   readonly people: readonly string[];
   readonly look: Partial<Omit<Participant, 'key' | 'role'>>;
   readonly onStage: boolean;
   readonly chatOpen: boolean;
 };
+
+export type TabLink = { readonly entity: string; readonly sub: string };
 
 const THEMES: readonly TeamsTheme[] = ['default', 'dark', 'contrast'];
 const LOCALES: readonly TeamsLocale[] = ['es-ES', 'es-CO', 'en-US'];
@@ -31,12 +38,15 @@ export function askedBy(hash: string): Asked {
   const told = new URLSearchParams(hash.replace(/^#/, ''));
   const one = <T extends string>(name: string, known: readonly T[]): T | undefined =>
     known.find((value) => value === told.get(name));
-  const surface = one('surface', ['panel', 'tab', 'stage'] as const);
+  const surface = one('surface', ['panel', 'tab', 'stage', 'channel', 'personal'] as const);
   const theme = one('theme', THEMES);
   const locale = one('locale', LOCALES);
   const client = one('client', CLIENTS);
+  const entity = told.get('entity');
   return {
     chat: told.get('chat') ?? undefined,
+    team: told.get('team') === '1',
+    link: entity === null ? undefined : { entity, sub: told.get('sub') ?? '' },
     people: (told.get('people') ?? '').split(',').filter((key) => /^[a-z0-9-]{1,63}$/.test(key)),
     look: {
       ...(theme !== undefined && { theme }),
@@ -55,6 +65,48 @@ export function addressOf(chat: string, people: readonly string[], before = ''):
   told.set('chat', chat);
   told.set('people', people.join());
   return `#${told.toString()}`;
+}
+
+/** The same for the team's channel. */
+export function teamAddressOf(people: readonly string[], before = ''): string {
+  const told = new URLSearchParams(before.replace(/^#/, ''));
+  for (const name of ['chat', 'entity', 'sub']) told.delete(name);
+  told.set('team', '1');
+  told.set('people', people.join());
+  return `#${told.toString()}`;
+}
+
+const ENTITY = /^https:\/\/teams\.microsoft\.com\/l\/entity\/[^/]+\/([^/?]+)/;
+const MEETING = /^https:\/\/teams\.microsoft\.com\/l\/(?:meetup-join|chat)\/([^/?]+)/;
+
+/** The tab that one of Teams' own links leads to; undefined for every other link. */
+export function tabLinkOf(address: string): TabLink | undefined {
+  const entity = ENTITY.exec(address)?.[1];
+  if (entity === undefined) return undefined;
+  const context: unknown = parsed(new URL(address).searchParams.get('context') ?? '');
+  const sub = (context as { subEntityId?: unknown } | undefined)?.subEntityId;
+  return { entity: decodeURIComponent(entity), sub: typeof sub === 'string' ? sub : '' };
+}
+
+/** Where a link into Teams leads on this page, for somebody; undefined for a link that leads elsewhere. */
+export function hereOf(address: string, key: string): string | undefined {
+  const tab = tabLinkOf(address);
+  if (tab !== undefined) {
+    const surface = tab.entity === 'mine' ? 'personal' : 'channel';
+    return `#${new URLSearchParams({ team: '1', people: key, surface, ...tab }).toString()}`;
+  }
+  const thread = MEETING.exec(address)?.[1];
+  if (thread === undefined) return undefined;
+  const chat = decodeURIComponent(thread);
+  return `#${new URLSearchParams({ chat, people: key, surface: 'tab' }).toString()}`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Somebody who enters; their Teams speaks their language, if it is one of those here. */

@@ -1,4 +1,11 @@
-import type { IssuedToken } from '../identity/tokenAnswer';
+import {
+  type ChatMessage,
+  consentTo,
+  type GraphCalls,
+  messagesIn,
+  type ToldMessages,
+  unlessThere,
+} from './graphCalls';
 import type { TabSettings } from './protocol/calls';
 import type { Role } from './protocol/seen';
 
@@ -8,6 +15,8 @@ export type MeetingService = {
   today(key: string): Promise<readonly TodaysMeeting[]>;
   /** Creates the trial meeting and starts it; answers its chat. */
   begin(language: 'es' | 'en'): Promise<string>;
+  /** The same meeting after twelve weeks of it: records, tasks, a monthly one beside it. */
+  beginLong(language: 'es' | 'en'): Promise<string>;
   /** What the meeting lets somebody do; whoever is not in it attends at most. */
   role(key: string, chat: string): Promise<Role>;
   /** Somebody comes in by the link alone. */
@@ -37,16 +46,7 @@ export type AboutMeeting = {
   /** Ids of the people of the company. */
   readonly members: readonly string[];
 };
-export type ChatMessage = { readonly id: string; readonly from: string; readonly html: string };
 
-export class MeetingFailed extends Error {
-  override readonly name = 'MeetingFailed';
-  constructor(readonly code: string) {
-    super(code);
-  }
-}
-
-type TokenOf = (person: string, scopes: readonly string[]) => Promise<IssuedToken>;
 type Tabs = {
   value: { displayName?: string; configuration?: TabSettings; teamsApp?: { externalId?: string } }[];
 };
@@ -54,7 +54,6 @@ type Tabs = {
 const CHAT = ['Chat.ReadWrite'];
 const TABS = ['TeamsTab.ReadWriteForChat'];
 const APPS = ['TeamsAppInstallation.ReadWriteAndConsentForChat'];
-const CATALOGUE = ['AppCatalog.Read.All'];
 /** As the app's manifest says it (manifest/manifest.json). */
 const PERMISSIONS = [
   'OnlineMeetingIncomingAudio.Detect.Chat',
@@ -63,44 +62,21 @@ const PERMISSIONS = [
   'ChannelMeetingStage.Write.Group',
 ];
 
-export function meetingService(options: {
-  /** Base address of the tenant's Graph, without a slash at the end. */
-  readonly graph: string;
+export function meetingService(
+  { send, call, boundApp, tenant }: GraphCalls,
   /** The app's id in its manifest. */
-  readonly appId: string;
-  readonly tokenOf: TokenOf;
-}): MeetingService {
-  const { graph, appId, tokenOf } = options;
-  const send = async <T>(address: string, request: RequestInit = {}): Promise<T> => {
-    const response = await fetch(address, request).catch(() => {
-      throw new MeetingFailed('offline');
-    });
-    const answer: unknown = await response.json().catch(() => undefined);
-    if (response.ok) return answer as T;
-    const code = (answer as { error?: { code?: string } } | undefined)?.error?.code;
-    throw new MeetingFailed(`${response.status} ${code ?? ''}`.trim());
-  };
-  const call = async <T>(person: string, scopes: readonly string[], path: string, body?: object) => {
-    const { access_token } = await tokenOf(person, scopes);
-    return send<T>(`${graph}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        authorization: `Bearer ${access_token}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-  };
+  appId: string,
+): MeetingService {
   const today = (key: string): Promise<readonly TodaysMeeting[]> =>
     send(`/demo/meetings?person=${encodeURIComponent(key)}`);
   const chatPath = (chat: string) => `/chats/${encodeURIComponent(chat)}`;
-  const appOf = async (person: string): Promise<string> => {
-    const filter = encodeURIComponent(`externalId eq '${appId}'`);
-    const path = `/appCatalogs/teamsApps?$filter=${filter}`;
-    const { value } = await call<{ value: { id: string }[] }>(person, CATALOGUE, path);
-    const [found] = value;
-    if (found === undefined) throw new MeetingFailed('NotInCatalog');
-    return `${graph}/appCatalogs/teamsApps/${found.id}`;
+  const begun = async (options: object): Promise<string> => {
+    const made = await send<{ chat: string }>('/demo/meeting', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ start: 'now', ...options }),
+    });
+    return made.chat;
   };
 
   return {
@@ -109,14 +85,8 @@ export function meetingService(options: {
       const meetings = await today(key).catch(() => []);
       return meetings.find((one) => one.chat === chat)?.role ?? 'attendee';
     },
-    async begin(language) {
-      const made = await send<{ chat: string }>('/demo/meeting', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ start: 'now', language }),
-      });
-      return made.chat;
-    },
+    begin: (language) => begun({ language }),
+    beginLong: (language) => begun({ language, history: true }),
     async join(person, chat) {
       await send('/demo/meeting/join', {
         method: 'POST',
@@ -141,18 +111,9 @@ export function meetingService(options: {
       return value.find(({ teamsApp }) => teamsApp?.externalId === appId)?.configuration;
     },
     async add(person, chat, tab) {
-      const app = { 'teamsApp@odata.bind': await appOf(person) };
-      const resourceSpecificPermissions = PERMISSIONS.map((permissionValue) => ({
-        permissionValue,
-        permissionType: 'delegated',
-      }));
-      await call(person, APPS, `${chatPath(chat)}/installedApps`, {
-        ...app,
-        consentedPermissionSet: { resourceSpecificPermissions },
-      }).catch((error: unknown) => {
-        // It may be there already, without its tab.
-        if (!(error instanceof MeetingFailed && error.code.startsWith('409'))) throw error;
-      });
+      const app = await boundApp(person);
+      const wanted = { ...app, ...consentTo(PERMISSIONS) };
+      await call(person, APPS, `${chatPath(chat)}/installedApps`, wanted).catch(unlessThere);
       const { suggestedDisplayName = 'Cadencia', entityId = '', contentUrl = '' } = tab;
       await call(person, TABS, `${chatPath(chat)}/tabs`, {
         ...app,
@@ -160,24 +121,8 @@ export function meetingService(options: {
         configuration: { entityId, contentUrl },
       });
     },
-    async messages(person, chat) {
-      const { value } = await call<{
-        value: {
-          id: string;
-          from?: { user?: { displayName?: string } } | null;
-          body?: { content?: string };
-        }[];
-      }>(person, CHAT, `${chatPath(chat)}/messages`);
-      return value
-        .map(({ id, from, body }) => ({
-          id,
-          from: from?.user?.displayName ?? '',
-          html: body?.content ?? '',
-        }))
-        .reverse();
-    },
-    async tenant(person) {
-      return (await tokenOf(person, CHAT)).account.tenantId;
-    },
+    messages: async (person, chat) =>
+      messagesIn(await call<ToldMessages>(person, CHAT, `${chatPath(chat)}/messages`)),
+    tenant,
   };
 }

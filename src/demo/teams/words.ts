@@ -46,7 +46,12 @@ const es = {
     string
   >,
   clients: { desktop: 'Escritorio', web: 'Web', android: 'Teléfono' } satisfies Record<ClientType, string>,
-  surfaces: { panel: 'Panel lateral', tab: 'Pestaña de la reunión' } satisfies Record<Surface, string>,
+  surfaces: {
+    panel: 'Panel lateral',
+    tab: 'Pestaña de la reunión',
+    channel: 'Canal del equipo',
+    personal: 'Cadencia, personal',
+  } satisfies Record<Surface, string>,
   languages: { 'es-ES': 'Español (España)', 'es-CO': 'Español (Colombia)', 'en-US': 'English (US)' },
   frames: {
     sidePanel: (name: string) => `Cadencia, panel de ${name}`,
@@ -56,6 +61,24 @@ const es = {
   },
   stage: 'Escenario compartido',
   stopSharing: 'Dejar de compartir',
+  // The team's channel
+  beginLong: 'Probar después de doce semanas',
+  beginLongWhat:
+    'La misma semanal como si se celebrara desde hace doce semanas: actas, tareas en Planner y una mensual. Se abre en el canal del equipo.',
+  openTeam: 'Abrir el canal del equipo',
+  team: (name: string, channel: string) => `${name} · ${channel}`,
+  teamPeople: 'Personas del equipo',
+  posts: 'Publicaciones',
+  postsEmpty: 'Todavía no hay publicaciones.',
+  tabsOf: (name: string) => `Pestañas del canal, ${name}`,
+  addTab: 'Añadir una pestaña',
+  addTabTitle: 'Añadir una pestaña al canal',
+  renameTab: 'Cambiar el nombre',
+  removeTab: 'Quitar la pestaña',
+  tabName: 'Nombre de la pestaña',
+  ok: 'Aceptar',
+  activity: (name: string, count: number) => `Actividad de ${name}: ${count}`,
+  activityEmpty: 'Sin avisos.',
   // Adding the app
   notHere: 'Cadencia no está en esta reunión',
   steps: (name: string): readonly [string, string, string] => [
@@ -113,7 +136,12 @@ const en: typeof es = {
   roles: { organiser: 'Organiser', presenter: 'Presenter', attendee: 'Attendee' },
   themes: { default: 'Light', dark: 'Dark', contrast: 'High contrast' },
   clients: { desktop: 'Desktop', web: 'Web', android: 'Phone' },
-  surfaces: { panel: 'Side panel', tab: 'Meeting tab' },
+  surfaces: {
+    panel: 'Side panel',
+    tab: 'Meeting tab',
+    channel: 'Team’s channel',
+    personal: 'Cadencia, personal',
+  },
   languages: es.languages,
   frames: {
     sidePanel: (name) => `Cadencia, ${name}’s panel`,
@@ -123,6 +151,23 @@ const en: typeof es = {
   },
   stage: 'Shared stage',
   stopSharing: 'Stop sharing',
+  beginLong: 'Try it after twelve weeks',
+  beginLongWhat:
+    'The same weekly as if it had been held for twelve weeks: records, tasks in Planner and a monthly one. It opens in the team’s channel.',
+  openTeam: 'Open the team’s channel',
+  team: (name, channel) => `${name} · ${channel}`,
+  teamPeople: 'People of the team',
+  posts: 'Posts',
+  postsEmpty: 'No posts yet.',
+  tabsOf: (name) => `Tabs of the channel, ${name}`,
+  addTab: 'Add a tab',
+  addTabTitle: 'Add a tab to the channel',
+  renameTab: 'Rename',
+  removeTab: 'Remove the tab',
+  tabName: 'Name of the tab',
+  ok: 'OK',
+  activity: (name, count) => `${name}’s activity: ${count}`,
+  activityEmpty: 'No notices.',
   notHere: 'Cadencia is not in this meeting',
   steps: (name) => [
     'Press “Apps” in the bar of the meeting',

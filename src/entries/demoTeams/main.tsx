@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { answerBridge, tokensFrom } from '../../demo/identity/bridge';
 import { readDemoConfig } from '../../demo/outlook/config';
-import { MeetingFailed, meetingService } from '../../demo/teams/meetingService';
+import { channelService } from '../../demo/teams/channelService';
+import { graphCalls, MeetingFailed } from '../../demo/teams/graphCalls';
+import { meetingService } from '../../demo/teams/meetingService';
 import { createFrames } from '../../demo/teams/page/frames';
 import { TeamsPage } from '../../demo/teams/page/TeamsPage';
 
@@ -13,7 +15,7 @@ async function main(): Promise<void> {
   const config = await readDemoConfig();
   const frames = createFrames();
   answerBridge({ personOf: frames.personOf, token });
-  const service = meetingService({
+  const calls = graphCalls({
     graph: config.graph,
     appId: config.appId,
     async tokenOf(person, scopes) {
@@ -22,9 +24,13 @@ async function main(): Promise<void> {
       return got;
     },
   });
+  const service = meetingService(calls, config.appId);
+  const channels = channelService(calls, config.appId);
   const element = document.getElementById('teams');
   if (element === null) throw new Error('page without a place to draw');
-  createRoot(element).render(<TeamsPage config={config} service={service} frames={frames} />);
+  createRoot(element).render(
+    <TeamsPage config={config} service={service} channels={channels} frames={frames} />,
+  );
 }
 
 void main();

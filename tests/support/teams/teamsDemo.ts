@@ -29,6 +29,13 @@ export type TeamsDemo = {
 export const NOW = Date.UTC(2026, 10, 24, 9, 7);
 const APP = '00000000-0000-0000-0000-00000000cade';
 
+/** Small pages of the hosts' adapters stand for those of the product. */
+const PANES: Readonly<Record<string, string>> = {
+  'meeting.html': 'pane',
+  'channel.html': 'tabPane',
+  'personal.html': 'tabPane',
+};
+
 /** The built pages: the demo's own, and of the product the page that adds the tab and a stand-in for the meeting. */
 export async function buildTeamsDemo(): Promise<{ readonly demo: string; readonly product: string }> {
   const product = mkdtempSync(path.join(os.tmpdir(), 'cadencia-teams-'));
@@ -86,13 +93,21 @@ export async function startTeamsDemo(built: {
       host: '127.0.0.1',
       port,
       files: built.product,
-      client: { graph, authority: AUTHORITY, clientId: CLIENT, parents: [origin] },
+      client: {
+        graph,
+        authority: AUTHORITY,
+        clientId: CLIENT,
+        parents: [origin],
+        ...(company.team !== undefined && { homeSite: company.team.siteId }),
+      },
       hostScripts: [],
-      fileOrigins: [],
+      fileOrigins: [`http://files.localhost:${port}`],
     });
 
   server.on('request', (request, response) => {
     const { pathname } = new URL(request.url ?? '/', origin);
+    if (request.headers.host === `files.localhost:${port}`)
+      return void emulator.handleFile(request, response);
     if (request.headers.host !== `localhost:${port}`) {
       const name = path.basename(pathname);
       const file = path.join(built.product, name);
@@ -100,7 +115,7 @@ export async function startTeamsDemo(built: {
         response.setHeader('content-type', 'text/javascript');
         return void response.end(readFileSync(file));
       }
-      const page = product().get(name === 'meeting.html' ? 'pane' : path.basename(name, '.html'));
+      const page = product().get(PANES[name] ?? path.basename(name, '.html'));
       if (page === undefined) return void response.writeHead(404).end();
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('content-security-policy', page.policy);

@@ -1,20 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular, AppsAddInRegular, SaveRegular } from '@fluentui/react-icons';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DemoPerson } from '../../outlook/config';
 import type { Participant } from '../address';
-import { MeetingFailed } from '../meetingService';
-import type { TabSettings } from '../protocol/calls';
-import type { TeamsFrame } from '../protocol/teamsFrame';
-import { AppFrame } from './AppFrame';
+import { SettingsStep } from './SettingsStep';
 import { useTeams } from './teamsContext';
 
 const useStyles = makeStyles({
@@ -51,10 +40,7 @@ const useStyles = makeStyles({
   },
   picture: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground1 },
   grow: { flexGrow: 1 },
-  row: { display: 'flex', gap: '8px' },
 });
-
-const SETTINGS_PAGE = '/tabSettings.html';
 
 /** What stands in the place of the panel until somebody has added the app, and Teams' own way to add it. */
 export function AddApp(props: {
@@ -66,28 +52,7 @@ export function AddApp(props: {
   const { words, service, chat } = useTeams();
   const styles = useStyles();
   const [step, setStep] = useState<'told' | 'apps' | 'settings'>('told');
-  const [valid, setValid] = useState(false);
-  const [saving, setSaving] = useState(false);
-  const [failed, setFailed] = useState<string>();
-  const frame = useRef<TeamsFrame>(undefined);
-  const settings = useRef<TabSettings>({});
-
-  const back = () => {
-    setStep('told');
-    setValid(false);
-    setSaving(false);
-  };
-  const saved = async (how: 'saved' | 'failed') => {
-    try {
-      if (how === 'failed') throw new MeetingFailed('settings');
-      await service.add(person.id, chat, settings.current);
-      onAdded();
-    } catch (error) {
-      const code = error instanceof MeetingFailed ? error.code : String(error);
-      setFailed(code === 'settings' ? words.refused : words.failed(code));
-      back();
-    }
-  };
+  const back = () => setStep('told');
   const [first, second, third] = words.steps(words.appName);
   const mark = (
     <span className={styles.mark} aria-hidden="true">
@@ -105,59 +70,21 @@ export function AddApp(props: {
     return (
       <div className={styles.main}>
         <h3 className={styles.title}>{words.appsTitle}</h3>
-        <AppFrame
+        <SettingsStep
           person={person}
-          path={SETTINGS_PAGE}
-          seen={{
-            frameContext: 'settings',
-            clientType: participant.client,
-            theme: participant.theme,
-            locale: participant.locale,
-            role: participant.role,
-            entityId: '',
-          }}
+          participant={participant}
           size={{ width: 280, height: 240 }}
-          onFrame={(one) => void (frame.current = one)}
-          doors={{
-            onStage: () => false,
-            share: () => false,
-            stopSharing: () => undefined,
-            loaded: () => undefined,
-            settings: {
-              get: () => settings.current,
-              set: (next) => void (settings.current = next),
-              valid: setValid,
-              saved: (how) => void saved(how),
-            },
+          keep={async (settings) => {
+            await service.add(person.id, chat, settings);
+            onAdded();
           }}
+          onCancel={back}
         />
-        <div className={styles.row}>
-          <Button
-            appearance="primary"
-            icon={<SaveRegular />}
-            disabled={!valid || saving}
-            onClick={() => {
-              setSaving(true);
-              frame.current?.save();
-            }}
-          >
-            {words.save}
-          </Button>
-          <Button disabled={saving} onClick={back}>
-            {words.cancel}
-          </Button>
-          {saving && <Spinner size="tiny" label={words.saving} />}
-        </div>
       </div>
     );
   return (
     <div className={styles.main}>
       <h3 className={styles.title}>{step === 'told' ? words.notHere : words.appsTitle}</h3>
-      {failed !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failed}</MessageBarBody>
-        </MessageBar>
-      )}
       {participant.role === 'attendee' ? (
         <p className={styles.text}>{words.onlyPresenters}</p>
       ) : step === 'told' ? (
@@ -193,10 +120,7 @@ export function AddApp(props: {
               appearance="primary"
               icon={<AddRegular />}
               aria-label={words.addApp}
-              onClick={() => {
-                setFailed(undefined);
-                setStep('settings');
-              }}
+              onClick={() => setStep('settings')}
             />
           </div>
           <Button onClick={back}>{words.cancel}</Button>

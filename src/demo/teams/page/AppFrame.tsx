@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { DemoPerson } from '../../outlook/config';
+import { hereOf } from '../address';
 import type { HostDoors } from '../protocol/calls';
 import type { Seen } from '../protocol/seen';
 import { teamsFrame, type TeamsFrame } from '../protocol/teamsFrame';
@@ -15,15 +16,17 @@ export function AppFrame(props: {
   readonly seen: Omit<Seen, 'user' | 'session' | 'chat'>;
   readonly doors: AppFrameDoors;
   readonly size: { readonly width: number; readonly height: number | '100%' };
+  /** Takes a link that leads elsewhere in this window; false for every other link. */
+  readonly onLink?: (address: string) => boolean;
   /** Hears the frame, to press save in it. */
   readonly onFrame?: (frame: TeamsFrame) => void;
 }) {
-  const { person, path, seen, doors, size, onFrame } = props;
-  const { words, frames, originOf, tenant, chat, sessionOf } = useTeams();
+  const { person, path, seen, doors, size, onLink, onFrame } = props;
+  const { words, frames, originOf, tenant, chat, appId, sessionOf } = useTeams();
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef<TeamsFrame>(undefined);
-  const now = useRef({ seen, doors, onFrame });
-  now.current = { seen, doors, onFrame };
+  const now = useRef({ seen, doors, onLink, onFrame });
+  now.current = { seen, doors, onLink, onFrame };
   const origin = originOf(person);
   const { frameContext, clientType, locale, theme } = seen;
   const title = words.frames[frameContext](person.name);
@@ -38,8 +41,13 @@ export function AppFrame(props: {
     // Connected first: the app may speak before its load event.
     const host = teamsFrame(() => frame.contentWindow, origin, {
       ...relayed(() => now.current.doors),
-      seen: () => ({ ...now.current.seen, frameContext, clientType, locale, user, session, chat }),
-      openLink: (address) => void window.open(address, '_blank', 'noopener'),
+      seen: () => ({ ...now.current.seen, frameContext, clientType, locale, user, session, chat, appId }),
+      openLink(address) {
+        if (now.current.onLink?.(address) === true) return;
+        const here = hereOf(address, person.key);
+        const to = here === undefined ? address : location.pathname + location.search + here;
+        window.open(to, '_blank', 'noopener');
+      },
     });
     shown.current = host;
     const forget = frames.add({ window: () => frame.contentWindow, origin, person: person.id }, host);
@@ -53,7 +61,7 @@ export function AppFrame(props: {
       host.stop();
       frame.remove();
     };
-  }, [person, path, origin, title, frameContext, clientType, locale, tenant, chat, frames, sessionOf]);
+  }, [person, path, origin, title, frameContext, clientType, locale, tenant, chat, appId, frames, sessionOf]);
   useEffect(() => shown.current?.showTheme(theme), [theme]);
 
   return <div ref={place} style={{ ...size, flexShrink: 0 }} />;

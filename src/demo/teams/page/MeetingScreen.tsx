@@ -14,7 +14,8 @@ import {
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { paneOriginOf, type DemoConfig, type DemoPerson } from '../../outlook/config';
 import { addressOf, type Asked, entering, type Participant } from '../address';
-import { type AboutMeeting, MeetingFailed, type MeetingService } from '../meetingService';
+import { codeOf, MeetingFailed } from '../graphCalls';
+import type { AboutMeeting, MeetingService } from '../meetingService';
 import type { TabSettings } from '../protocol/calls';
 import type { TeamsWords } from '../words';
 import { ChatPane } from './ChatPane';
@@ -112,7 +113,7 @@ export function MeetingScreen(props: {
         const keys = asked.people.length > 0 ? asked.people : firstPeople(config.people, told);
         for (const key of keys) await enter(key, asked.look);
       },
-      (error: unknown) => !gone && setFailed(error instanceof MeetingFailed ? error.code : String(error)),
+      (error: unknown) => !gone && setFailed(codeOf(error)),
     );
     return () => void (gone = true);
   }, [service, chat, asked, config, personOf, enter, tries]);
@@ -147,7 +148,7 @@ export function MeetingScreen(props: {
     let sessions = 0;
     const origin = (person: DemoPerson) => paneOriginOf(config, person);
     const sessionOf = () => `demo-session-${++sessions}`;
-    return { words, service, frames, originOf: origin, chat, tenant, sessionOf };
+    return { words, service, frames, originOf: origin, chat, tenant, appId: config.appId, sessionOf };
   }, [config, words, service, frames, chat, tenant]);
   const change = (key: string, next: Partial<Participant>) =>
     setParticipants((before) => before.map((one) => (one.key === key ? { ...one, ...next } : one)));

@@ -1,5 +1,5 @@
 import { Label, makeStyles, Select, tokens, useId } from '@fluentui/react-components';
-import type { Participant } from '../address';
+import type { Participant, Surface } from '../address';
 import { useTeams } from './teamsContext';
 
 const useStyles = makeStyles({
@@ -17,9 +17,11 @@ const useStyles = makeStyles({
 /** How somebody's Teams is: what only a demo can change so quickly. */
 export function ParticipantOptions(props: {
   readonly participant: Participant;
+  /** What can be seen where they are. */
+  readonly surfaces: readonly Surface[];
   readonly onChange: (change: Partial<Participant>) => void;
 }) {
-  const { participant, onChange } = props;
+  const { participant, surfaces, onChange } = props;
   const { words } = useTeams();
   const styles = useStyles();
   const prefix = useId();
@@ -27,6 +29,7 @@ export function ParticipantOptions(props: {
     name: K,
     label: string,
     options: Readonly<Record<Participant[K], string>>,
+    shown: readonly string[] = Object.keys(options),
   ) => (
     <>
       <Label size="small" htmlFor={`${prefix}-${name}`}>
@@ -38,17 +41,19 @@ export function ParticipantOptions(props: {
         value={participant[name]}
         onChange={(_event, { value }) => onChange({ [name]: value })}
       >
-        {Object.entries<string>(options).map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
+        {Object.entries<string>(options)
+          .filter(([value]) => shown.includes(value))
+          .map(([value, text]) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
       </Select>
     </>
   );
   return (
     <div className={styles.options}>
-      {choice('surface', words.surface, words.surfaces)}
+      {choice('surface', words.surface, words.surfaces, surfaces)}
       {choice('client', words.client, words.clients)}
       {choice('role', words.role, words.roles)}
       {choice('theme', words.theme, words.themes)}

@@ -1,40 +1,15 @@
-import { Button, FluentProvider, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { DismissRegular, SettingsRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { DemoPerson } from '../../outlook/config';
 import type { Participant } from '../address';
 import type { TabSettings } from '../protocol/calls';
 import type { FrameContext } from '../protocol/seen';
 import { AddApp } from './AddApp';
 import { AppFrame } from './AppFrame';
-import { TEAMS_LOOKS } from './looks';
-import { ParticipantOptions } from './ParticipantOptions';
+import { PersonWindow } from './PersonWindow';
+import { pathOf } from './pathOf';
 import { useTeams } from './teamsContext';
 
 const useStyles = makeStyles({
-  window: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexShrink: 0,
-    height: '100%',
-    minHeight: '560px',
-    boxSizing: 'border-box',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '4px',
-    padding: '4px 8px 4px 12px',
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  role: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  who: { flexGrow: 1, minWidth: 0 },
   body: { display: 'flex', flexGrow: 1, minHeight: 0 },
   stage: { display: 'flex', flexDirection: 'column', borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
   stageBar: { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 12px', minHeight: '32px' },
@@ -71,7 +46,6 @@ export function ParticipantWindow(props: {
   const { person, participant, tab, stage, onStage, onChange, onRemove, onAdded } = props;
   const { words, originOf } = useTeams();
   const styles = useStyles();
-  const [options, setOptions] = useState(false);
   const isPhone = participant.client === 'android';
   const origin = originOf(person);
 
@@ -108,64 +82,37 @@ export function ParticipantWindow(props: {
   );
   const surface = participant.surface === 'tab' ? 'content' : 'sidePanel';
   return (
-    <FluentProvider
-      theme={TEAMS_LOOKS[participant.theme]}
-      style={{ height: '100%', flexShrink: 0, backgroundColor: 'transparent' }}
+    <PersonWindow
+      person={person}
+      participant={participant}
+      surfaces={['panel', 'tab']}
+      onChange={onChange}
+      onRemove={onRemove}
     >
-      <section className={styles.window} aria-label={words.windowOf(person.name)}>
-        <header className={styles.head}>
-          <div className={styles.who}>
-            <h2 className={styles.name}>{person.name}</h2>
-            <span className={styles.role}>{words.roles[participant.role]}</span>
-          </div>
-          <ToggleButton
-            appearance="subtle"
-            size="small"
-            icon={<SettingsRegular />}
-            aria-label={words.optionsOf(person.name)}
-            checked={options}
-            onClick={() => setOptions(!options)}
-          />
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<DismissRegular />}
-            aria-label={words.removePerson(person.name)}
-            onClick={onRemove}
-          />
-        </header>
-        {options && <ParticipantOptions participant={participant} onChange={onChange} />}
-        <div className={styles.body}>
-          {tab?.contentUrl === undefined ? (
-            <AddApp person={person} participant={participant} onAdded={onAdded} />
-          ) : (
-            <>
-              {stage !== undefined && !isPhone && (
-                <div className={styles.stage}>
-                  <div className={styles.stageBar}>
-                    <span className={styles.grow}>{words.stage}</span>
-                    {participant.role !== 'attendee' && (
-                      <Button size="small" onClick={() => onStage(undefined)}>
-                        {words.stopSharing}
-                      </Button>
-                    )}
-                  </div>
-                  <div className={styles.below}>{app('meetingStage', stage.path, SIZES.meetingStage)}</div>
+      <div className={styles.body}>
+        {tab?.contentUrl === undefined ? (
+          <AddApp person={person} participant={participant} onAdded={onAdded} />
+        ) : (
+          <>
+            {stage !== undefined && !isPhone && (
+              <div className={styles.stage}>
+                <div className={styles.stageBar}>
+                  <span className={styles.grow}>{words.stage}</span>
+                  {participant.role !== 'attendee' && (
+                    <Button size="small" onClick={() => onStage(undefined)}>
+                      {words.stopSharing}
+                    </Button>
+                  )}
                 </div>
-              )}
-              <div className={styles.panel} style={isPhone || surface === 'content' ? { padding: 0 } : {}}>
-                {app(surface, pathOf(tab.contentUrl), isPhone ? SIZES.phone : SIZES[surface])}
+                <div className={styles.below}>{app('meetingStage', stage.path, SIZES.meetingStage)}</div>
               </div>
-            </>
-          )}
-        </div>
-      </section>
-    </FluentProvider>
+            )}
+            <div className={styles.panel} style={isPhone || surface === 'content' ? { padding: 0 } : {}}>
+              {app(surface, pathOf(tab.contentUrl), isPhone ? SIZES.phone : SIZES[surface])}
+            </div>
+          </>
+        )}
+      </div>
+    </PersonWindow>
   );
-}
-
-/** The tab's address names the origin of whoever added it; here everybody opens it on their own. */
-function pathOf(contentUrl: string): string {
-  const { pathname, search, hash } = new URL(contentUrl);
-  return pathname + search + hash;
 }

@@ -10,7 +10,8 @@ import {
 import { DateTime } from 'luxon';
 import { useCallback, useEffect, useState } from 'react';
 import type { DemoPerson } from '../../outlook/config';
-import { MeetingFailed, type MeetingService, type TodaysMeeting } from '../meetingService';
+import { codeOf } from '../graphCalls';
+import type { MeetingService, TodaysMeeting } from '../meetingService';
 import type { TeamsWords } from '../words';
 
 const useStyles = makeStyles({
@@ -40,7 +41,6 @@ const useStyles = makeStyles({
 });
 
 type Shown = { readonly meetings?: readonly TodaysMeeting[]; readonly failed?: string };
-const codeOf = (error: unknown) => (error instanceof MeetingFailed ? error.code : String(error));
 
 /** Today's meetings, and one to try everything in. */
 export function StartScreen(props: {
@@ -49,8 +49,10 @@ export function StartScreen(props: {
   readonly person: DemoPerson;
   readonly service: MeetingService;
   readonly onEnter: (chat: string) => void;
+  /** The team's channel, seen by these people. */
+  readonly onTeam: (people: readonly string[]) => void;
 }) {
-  const { words, language, person, service, onEnter } = props;
+  const { words, language, person, service, onEnter, onTeam } = props;
   const styles = useStyles();
   const [shown, setShown] = useState<Shown>({});
   const [beginning, setBeginning] = useState(false);
@@ -63,10 +65,10 @@ export function StartScreen(props: {
     [service, person],
   );
   useEffect(() => void load(), [load]);
-  const begin = async () => {
+  const begin = async (start: () => Promise<string>, go: (chat: string) => void) => {
     setBeginning(true);
     try {
-      onEnter(await service.begin(language));
+      go(await start());
     } catch (error) {
       setShown((before) => ({ ...before, failed: codeOf(error) }));
       setBeginning(false);
@@ -88,12 +90,33 @@ export function StartScreen(props: {
         </MessageBar>
       )}
       <div className={styles.begin}>
-        <Button appearance="primary" size="large" disabled={beginning} onClick={() => void begin()}>
+        <Button
+          appearance="primary"
+          size="large"
+          disabled={beginning}
+          onClick={() => void begin(() => service.begin(language), onEnter)}
+        >
           {words.begin}
+        </Button>
+        <Button
+          size="large"
+          disabled={beginning}
+          onClick={() =>
+            void begin(
+              () => service.beginLong(language),
+              () => onTeam([person.key]),
+            )
+          }
+        >
+          {words.beginLong}
+        </Button>
+        <Button size="large" appearance="subtle" onClick={() => onTeam([person.key])}>
+          {words.openTeam}
         </Button>
         {beginning && <Spinner size="tiny" label={words.beginning} />}
       </div>
       <p className={styles.text}>{words.beginWhat}</p>
+      <p className={styles.text}>{words.beginLongWhat}</p>
       <h2 className={styles.part}>{words.today}</h2>
       <p className={styles.text}>{words.todayOf(person.name)}</p>
       {meetings === undefined && failed === undefined && <Spinner size="small" label={words.loading} />}

@@ -9,12 +9,14 @@ import {
 import { useEffect, useState } from 'react';
 import type { DemoConfig } from '../../outlook/config';
 import type { DemoLanguage } from '../../outlook/words';
-import { addressOf, askedBy } from '../address';
+import { addressOf, askedBy, teamAddressOf } from '../address';
+import type { ChannelService } from '../channelService';
 import type { MeetingService } from '../meetingService';
 import { TEAMS_WORDS } from '../words';
 import type { Frames } from './frames';
 import { MeetingScreen } from './MeetingScreen';
 import { StartScreen } from './StartScreen';
+import { TeamScreen } from './TeamScreen';
 
 const useStyles = makeStyles({
   page: {
@@ -35,13 +37,14 @@ const useStyles = makeStyles({
   title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase400 },
 });
 
-/** Teams in the browser, as far as a meeting with the app in it goes. */
+/** Teams in the browser, as far as a meeting and a team with the app in them go. */
 export function TeamsPage(props: {
   readonly config: DemoConfig;
   readonly service: MeetingService;
+  readonly channels: ChannelService;
   readonly frames: Frames;
 }) {
-  const { config, service, frames } = props;
+  const { config, service, channels, frames } = props;
   const styles = useStyles();
   const [language, setLanguage] = useState<DemoLanguage>(
     new URLSearchParams(location.search).get('language') === 'en' ? 'en' : 'es',
@@ -75,13 +78,26 @@ export function TeamsPage(props: {
           </Button>
           <Link href="/">{words.home}</Link>
         </header>
-        {asked.chat === undefined ? (
+        {asked.team ? (
+          <TeamScreen
+            // Another address, such as a link's, opens the team anew.
+            key={`${asked.people.join()} ${asked.link?.entity ?? ''} ${asked.link?.sub ?? ''}`}
+            config={config}
+            words={words}
+            service={service}
+            channels={channels}
+            frames={frames}
+            asked={asked}
+            onLeave={() => void (location.hash = '')}
+          />
+        ) : asked.chat === undefined ? (
           <StartScreen
             words={words}
             language={language}
             person={organiser}
             service={service}
             onEnter={enter}
+            onTeam={(people) => void (location.hash = teamAddressOf(people))}
           />
         ) : (
           <MeetingScreen
