@@ -1,0 +1,78 @@
+import { chairsAhead } from '../../domain/rhythm/chairing';
+import type { Series } from '../../domain/rhythm/series';
+import { linksByStart, type Session, sessionsOf } from '../../domain/rhythm/sessions';
+import { cancellable } from '../cancel';
+import { otherSites } from '../planning/options';
+import { PortFailure } from '../ports/failure';
+import { followUpOf } from './followUpOf';
+import { chosenIn, digestsIn, type Follow, type FollowState } from './followState';
+import type { BreakView, NextView } from './followView';
+import { forecastOf, LOOKED_AHEAD } from './forecast';
+import { NO_NEXT } from './nextState';
+
+/** The session that comes, who chairs it, and what calendars say of it and of those behind it; null where none comes. */
+export function nextView(state: FollowState): NextView | null {
+  const { series } = chosenIn(state);
+  const sessions = sessionsOf(series, digestsIn(state), state.at);
+  const [next] = coming(sessions);
+  if (next === undefined) return null;
+  const { original, start, minutes } = next;
+  const { of, session, forecast, breaks, looked } = state.next.of === series.id ? state.next : NO_NEXT;
+  const chair = chairsAhead(series, digestsIn(state), sessions).get(original) ?? null;
+  const told = of !== null && session === original;
+  return {
+    original,
+    start,
+    minutes,
+    cities: otherSites(series),
+    forecast: told ? forecast : null,
+    chair: chair === null ? null : { id: chair, name: nameOf(state, series, chair) },
+    link: linksByStart(series).get(original)?.joinUrl ?? null,
+    mayPrepare: chair !== null && chair === state.me?.id,
+    breaks: breaks.filter(stillAhead(sessions)).map((one) => ({ ...one, asked: isAsked(series, one) })),
+    looked,
+  };
+}
+
+/** Reads what calendars say of the next sessions. A newer reading takes the place of an older one; fails as Calendar does. */
+export async function loadNext(follow: Follow): Promise<void> {
+  readings.get(follow)?.cancel();
+  const cancel = cancellable();
+  readings.set(follow, cancel);
+  follow.onEnd(() => cancel.cancel());
+  const state = follow.state.get();
+  const { series } = chosenIn(state);
+  const sessions = coming(sessionsOf(series, digestsIn(state), follow.now())).slice(0, LOOKED_AHEAD);
+  try {
+    const found = await forecastOf(follow.ports, series, sessions, follow.now(), cancel);
+    if (cancel.cancelled || follow.state.get().chosen !== series.id) return;
+    follow.change({ next: { of: series.id, ...found } });
+  } catch (error) {
+    // Whoever may not read calendars sees the rest of the tab all the same, and that there is no forecast.
+    if (!(error instanceof PortFailure && ['consent', 'denied'].includes(error.failure.kind))) throw error;
+  }
+}
+
+const readings = new WeakMap<Follow, ReturnType<typeof cancellable>>();
+
+const coming = (sessions: readonly Session[]): readonly Session[] =>
+  sessions.filter(({ state }) => state === 'coming');
+
+/** One that was moved or skipped since its calendars were read breaks no more. */
+const stillAhead =
+  (sessions: readonly Session[]) =>
+  ({ original, start }: BreakView): boolean =>
+    sessions.some((one) => one.state === 'coming' && one.original === original && one.start === start);
+
+const isAsked = (series: Series, { original }: BreakView): boolean =>
+  followUpOf(series).asks.some(
+    ({ change }) => (change.kind === 'move' || change.kind === 'skip') && change.original === original,
+  );
+
+/** The rosters name whoever is in them; a record those who were. */
+function nameOf(state: FollowState, { people }: Series, id: string): string {
+  const known = people.find((one) => one.id === id);
+  if (known !== undefined) return known.name;
+  const there = digestsIn(state).flatMap((digest) => digest.people.filter((one) => one.id === id));
+  return there[0]?.name ?? '';
+}
