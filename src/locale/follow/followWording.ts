@@ -10,6 +10,7 @@ import { createFormat, type Format } from '../format';
 import { minutesHtml } from '../meeting/minutesHtml';
 import { minutesLanguage } from '../meeting/minutesLanguage';
 import { escaped, oneLine } from '../plainText';
+import { createWording } from '../wording';
 import { changeAsked } from './changeAsked';
 import { whenOf } from './when';
 
@@ -46,6 +47,7 @@ export function createFollowWording(
       preview: oneLine(previewOf(kind, told(of).words, by, what, series), LONGEST_NOTICE),
       parameters: { series: oneLine(series, LONGEST_NOTICE) },
     }),
+    areaName: (area, of) => createWording(of).areaName(area, of),
     cancelled: (series) => oneLine(told(series.language).words.cancelled(series.title)),
     asked: (series, change) => oneLine(changeAsked(series, change, told(series.language))),
     taskNote(problem, doneBy) {
