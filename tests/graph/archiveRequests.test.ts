@@ -1,4 +1,4 @@
-// GA2 over HTTP on the demo tenant's Graph: two years of weekly records with their twins.
+// GY2 over HTTP on the demo tenant's Graph: two years of weekly records with their twins.
 import type { Fetch } from '../../src/graph/client/transport';
 import { createMicrosoft365 } from '../../src/graph/microsoft365';
 import { NEVER } from '../contracts/outcome';
@@ -8,7 +8,7 @@ import { openBed } from '../demo/graph/bed';
 const WEEKS = 104;
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-test('GA2 of two years of records the first opening reads each once, later ones a listing, the summary and what changed', async () => {
+test('GY2 of two years of records the first opening reads each once, later ones a listing, the summary and what changed', async () => {
   const bed = await openBed();
   let sent: string[] = [];
   const counted: Fetch = (url, init) => {

@@ -17,7 +17,7 @@ const AT_A_TIME = 4;
 /** Larger files are none of ours. */
 const LONGEST_EXPORTED = 16 * 1024 * 1024;
 
-/** What is kept of a series as a whole, in the folder of its records (GA1 to GA7). */
+/** What is kept of a series as a whole, in the folder of its records (GY1 to GY7). */
 export function createSeriesArchive(
   graph: Graph,
   kind: SeriesArchive['place'],

@@ -1,4 +1,4 @@
-// GA1 to GA7: src/graph/SPEC.md
+// GY1 to GY7: src/graph/SPEC.md
 import { cancellable } from '../../../src/app/cancel';
 import { digestOf } from '../../../src/domain/rhythm/digestOf';
 import { siteFolder } from '../../../src/graph/home/place';
@@ -41,7 +41,7 @@ function open(weeks = 0) {
 
 const FILE = { id: 'a', eTag: 'b', name: nameOf(0), digest: digestOf(record(0)) };
 
-test('GA1 a summary that is written reads back the same; whatever else stands there says nothing', () => {
+test('GY1 a summary that is written reads back the same; whatever else stands there says nothing', () => {
   const summary = { series, files: [FILE] };
   expect(readSummaryFile(writeSummaryFile(summary))).toEqual({ kind: 'summary', summary });
   const text = (of: unknown, more = {}) =>
@@ -60,7 +60,7 @@ test('GA1 a summary that is written reads back the same; whatever else stands th
   expect(readSummaryFile(text(summary, { version: 2 }))).toEqual({ kind: 'newer' });
 });
 
-test('GA2 without a summary each record is read once, four at a time; with it only what changed', async () => {
+test('GY2 without a summary each record is read once, four at a time; with it only what changed', async () => {
   const { digests, sent, fetch, drive, arrived } = open(9);
   const first = await digests();
   expect(first.summary.files.map(({ digest }) => digest)).toEqual(
@@ -83,7 +83,7 @@ test('GA2 without a summary each record is read once, four at a time; with it on
   ]);
 });
 
-test('GA3 whoever writes the summary first wins, and a summary that cannot be written fails nothing', async () => {
+test('GY3 whoever writes the summary first wins, and a summary that cannot be written fails nothing', async () => {
   for (const [status, code] of [
     [409, 'nameAlreadyExists'],
     [412, 'resourceModified'],
@@ -100,7 +100,7 @@ test('GA3 whoever writes the summary first wins, and a summary that cannot be wr
   }
 });
 
-test('GA3 a summary is written by its version, the first one only where there is none', async () => {
+test('GY3 a summary is written by its version, the first one only where there is none', async () => {
   const { drive, digests, fetch } = open(1);
   await digests();
   expect(fetch.seen.at(-1)?.path).toContain('/summary.json:/content?@microsoft.graph.conflictBehavior=fail');
@@ -110,7 +110,7 @@ test('GA3 a summary is written by its version, the first one only where there is
   expect(fetch.seen.at(-1)?.headers.get('if-match')).toBe(eTag);
 });
 
-test('GA4 a record that goes while it is read is none; another failure fails the whole and stops the rest', async () => {
+test('GY4 a record that goes while it is read is none; another failure fails the whole and stops the rest', async () => {
   const { drive, digests, fetch } = open(3);
   const gone = drive.files.get(nameOf(1))?.id ?? '';
   drive.before = ({ url }) => (url.includes(gone) ? graphError(404, 'itemNotFound') : undefined);
@@ -123,7 +123,7 @@ test('GA4 a record that goes while it is read is none; another failure fails the
   expect(fetch.most()).toBeLessThanOrEqual(4);
 });
 
-test('GA5 what holds no record of this series is told by a plain name, and in no summary', async () => {
+test('GY5 what holds no record of this series is told by a plain name, and in no summary', async () => {
   const { drive, digests } = open(1);
   drive.put(nameOf(1), writeRecordFile(record(1, { series: 'another' })));
   drive.put(nameOf(2), writeRecordFile(record(3)));
@@ -141,7 +141,7 @@ test('GA5 what holds no record of this series is told by a plain name, and in no
   expect(kept).toMatchObject({ kind: 'summary', summary: { files: [{ name: nameOf(0) }] } });
 });
 
-test('GA6 everything is what was written by us or by hand as text; what is too large is no text of ours', async () => {
+test('GY6 everything is what was written by us or by hand as text; what is too large is no text of ours', async () => {
   const { drive, archive, timing } = open(1);
   drive.put(nameOf(1), 'roto {');
   drive.put('foto.png', 'png');
@@ -154,7 +154,7 @@ test('GA6 everything is what was written by us or by hand as text; what is too l
   });
 });
 
-test('GA7 only a record of that series is removed, by its version', async () => {
+test('GY7 only a record of that series is removed, by its version', async () => {
   const { drive, archive, timing, fetch } = open(1);
   drive.put('series-x.json', '{}');
   const of = (name: string) => drive.files.get(name) ?? { id: '', eTag: '', name };
@@ -168,7 +168,7 @@ test('GA7 only a record of that series is removed, by its version', async () => 
   expect(deleted.map(({ headers }) => headers.get('if-match'))).toEqual([of(nameOf(0)).eTag]);
 });
 
-test('GA2 cancelling ends the reading', async () => {
+test('GY2 cancelling ends the reading', async () => {
   const { archive, timing, drive } = open(5);
   const cancel = cancellable();
   drive.before = ({ url }) => {
