@@ -116,6 +116,8 @@ export type ItemView = {
   readonly minutes: number;
   readonly internal: boolean;
   readonly state: 'over' | 'now' | 'ahead' | 'putOff';
+  /** About what weekly meetings could not decide. */
+  readonly opens?: true;
 };
 
 /** A choice of one press; the surface words it, `choose` does it. */

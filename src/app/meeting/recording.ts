@@ -1,12 +1,14 @@
 import { mergeRecords } from '../../domain/meeting/mergeRecords';
 import type { MeetingRecord } from '../../domain/meeting/record';
 import { Refusal } from '../../domain/refusal';
+import { plainName } from '../../domain/plainName';
 import { same } from '../../domain/rhythm/threeWay';
 import { cancellable } from '../cancel';
 import { isClosedToUs } from '../planning/keeping';
 import type { Ids } from '../ports/clock';
 import { PortFailure } from '../ports/failure';
 import type { Records, StoredRecord } from '../ports/records';
+import { readRecord } from '../readRecord';
 import { minutesOf } from './afterView';
 import { attempt } from './attempt';
 import type { Desk } from './deskState';
@@ -120,9 +122,12 @@ async function thereAlready(
   const minute = (instant: number): number => Math.floor(instant / 60_000);
   const file = (await store.list(series, cancellable())).find((one) => minute(one.start) === minute(start));
   if (file === undefined) return null;
-  const stored = await store.read(file, cancellable());
+  const stored = await readRecord(store, file, cancellable());
   if (stored.record.series !== series || stored.record.start !== start)
-    throw new PortFailure({ kind: 'malformed' });
+    throw new PortFailure({
+      kind: 'malformed',
+      ...(file.name !== undefined && { file: plainName(file.name) }),
+    });
   if (stored.record.startedAt !== startedAt) throw new PortFailure({ kind: 'refused', code: 'otherRecord' });
   return stored;
 }

@@ -6,6 +6,7 @@ import { settled } from '../../domain/meeting/timer';
 import type { Meeting, MeetingItem, PersonId } from '../../domain/meeting/types';
 import type { Instant } from '../../domain/time/types';
 import type { Choice, ItemView, RunningView } from './meetingView';
+import { isToDecide } from './toDecide';
 
 /** The agenda as it stands at that moment, and what this person may do with it. */
 export function runningView(
@@ -53,6 +54,7 @@ function itemView(meeting: Meeting, { id, kind, title, minutes, internal, putOff
     minutes,
     internal: internal === true,
     state: putOff === true ? 'putOff' : stateOf(meeting, id),
+    ...(isToDecide(id) && { opens: true as const }),
   };
 }
 

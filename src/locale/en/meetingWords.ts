@@ -2,6 +2,7 @@ import type { MeetingWords } from '../es/meetingWords';
 import type { Format } from '../format';
 import { clockText, wholeMinutes } from '../meetingTime';
 import { countIn } from '../plurals';
+import { afterWordsEn } from './afterWords';
 
 const count = countIn('en');
 
@@ -114,6 +115,22 @@ export function meetingWordsEn(f: Format): MeetingWords {
       by: (name) => `from ${name}`,
       internal: 'internal only',
     },
+    moving: {
+      title: 'Did the problem move?',
+      before: (value, goal) =>
+        `Before: ${f.number(value)}${goal === undefined ? '' : ` (goal ${f.number(goal)})`}`,
+      goal: (goal) => `goal ${f.number(goal)}`,
+      none: 'No number yet',
+      open: 'Note',
+      openOf: (title) => `Note: ${title}`,
+      target: 'Goal',
+      set: 'Set',
+      solve: 'Solved',
+      solveOf: (title) => `Solved: ${title}`,
+      solved: 'solved',
+      reopen: 'Open again',
+      reopenOf: (title) => `Open again: ${title}`,
+    },
     floor: {
       title: 'Has the floor',
       nobody: 'Nobody has the floor',
@@ -149,6 +166,8 @@ export function meetingWordsEn(f: Format): MeetingWords {
       toMonthly: 'Take to the monthly',
       toMonthlyOf: (text) => `Take to the monthly: ${text}`,
       left: 'Left from before',
+      doneSince: (n) => `${n} done since last time:`,
+      gone: 'Deleted in Planner, carried over no more:',
     },
     decide: {
       cutDown: 'Cut down',
@@ -167,6 +186,7 @@ export function meetingWordsEn(f: Format): MeetingWords {
     list: {
       all: (n) => `See all ${n}`,
       fewer: 'See fewer',
+      more: (n) => `and ${n} more`,
       removed: (text) => `Removed: ${text}`,
       undo: 'Undo',
     },
@@ -272,68 +292,7 @@ export function meetingWordsEn(f: Format): MeetingWords {
       key: 'key person',
       outsider: 'from outside',
     },
-    after: {
-      title: 'Ended',
-      text: 'Nothing is sent without confirming.',
-      counts: (tasks, decisions, ideas) =>
-        [
-          count(tasks, 'task', 'tasks'),
-          count(decisions, 'decision', 'decisions'),
-          count(ideas, 'idea', 'ideas'),
-        ].join(' · '),
-      reopen: 'Reopen the meeting',
-      tasks: {
-        title: 'Tasks to Planner',
-        press: (n) => `Take ${count(n, 'task', 'tasks')} to Planner`,
-        done: (n) => `${count(n, 'task is', 'tasks are')} in Planner`,
-        none: 'There are no tasks to take',
-        working: (done, of) => `Taking tasks: ${done} of ${of}…`,
-      },
-      record: {
-        title: 'Minutes',
-        press: 'Save the minutes',
-        done: 'The minutes are saved',
-        working: 'Saving the minutes…',
-        place: {
-          site: 'They are kept on the team’s site: both areas see them.',
-          appFolder: 'They are kept in your Cadencia folder: for now only you see them.',
-        },
-      },
-      minutes: {
-        title: 'Minutes to the chat',
-        press: 'Send the minutes to the chat',
-        done: 'The minutes are in the chat',
-        working: 'Sending the minutes…',
-        readers: (readers, outsiders) =>
-          outsiders === 0
-            ? `The chat will read them: ${count(readers, 'person', 'people')}.`
-            : `The chat will read them: ${count(readers, 'person', 'people')}, ${outsiders} from outside. Nothing internal goes with them.`,
-        preview: 'See the minutes first',
-        sent: (name, time) => `Sent by ${name}, ${time}.`,
-        sending: (name) => `${name} is sending the minutes to the chat…`,
-        unclear: (name, time) =>
-          `Sent by ${name}, ${time}, without an answer: they may have gone out. Look in the chat before sending again.`,
-        again: 'Send again',
-      },
-      informed: {
-        title: 'Minutes by mail',
-        press: (names) => `Send the minutes to ${f.list(names)}`,
-        readers: (outsiders) =>
-          outsiders === 0
-            ? 'They get the minutes without being invited. The mail goes out from whoever sends it.'
-            : 'They get the minutes without being invited. The mail goes out from whoever sends it, with nothing internal, because somebody is from outside.',
-        unknown: (names) => `Nobody here knows the mail address of ${f.list(names)}: nothing is sent there.`,
-        done: (names) => `The minutes went out to ${f.list(names)}`,
-        working: 'Mailing the minutes…',
-        sent: (name, time) => `Sent by ${name}, ${time}.`,
-        sending: (name) => `${name} is mailing the minutes…`,
-        unclear: (name, time) =>
-          `Sent by ${name}, ${time}, without an answer: it may have gone out. Look in their Sent Items before sending again.`,
-        again: 'Send again',
-      },
-      missing: 'Everything else works.',
-      retry: 'Try again',
-    },
+    after: afterWordsEn(f),
     question: {
       sameTask: (text, found) =>
         `“${text}”: Planner has ${count(found, 'task', 'tasks')} like it, and nobody knows whether it is the one that was sent. Is it the same?`,
@@ -341,6 +300,9 @@ export function meetingWordsEn(f: Format): MeetingWords {
       another: 'Make another',
       wholeTeam: 'Everybody in this team can see what is captured here. Go on?',
       capture: 'Capture',
+      review: (mails) =>
+        `This session’s invitation changes and ${count(mails, 'mail goes out', 'mails go out')}, one to each person invited. Put it in?`,
+      put: 'Put the review in',
       notNow: 'Not now',
     },
     notice: {

@@ -49,6 +49,11 @@ export function tabWordsEn(f: Format): TabWords {
       how: 'It was carried over too often: in the meeting it is cut down, split or taken to the monthly.',
       take: 'To the agenda',
       topic: (text) => `Decide: ${text}`,
+      toDecide: 'What the weekly could not decide opens the agenda.',
+      away: 'Take off the agenda',
+      review: 'Put the review into the invitation',
+      reviewDone: 'The review is in the invitation',
+      reviewing: 'Writing the invitation…',
     },
     agenda: {
       title: (minutes, of) => `Agenda · ${minutes} of ${f.minutes(of)}`,

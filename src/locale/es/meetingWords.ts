@@ -3,6 +3,7 @@ import type { Denial } from '../../app/ports/room';
 import type { Missing } from '../../domain/meeting/tasks';
 import type { PresenceHow } from '../../domain/meeting/types';
 import type { Format } from '../format';
+import { afterWordsEs } from './afterWords';
 import { clockText, wholeMinutes } from '../meetingTime';
 import { countIn } from '../plurals';
 
@@ -127,6 +128,22 @@ export function meetingWordsEs(f: Format) {
       by: (name: string) => `de ${name}`,
       internal: 'solo interno',
     },
+    moving: {
+      title: '¿Se movió el problema?',
+      before: (value: number, goal: number | undefined) =>
+        `Antes: ${f.number(value)}${goal === undefined ? '' : ` (meta ${f.number(goal)})`}`,
+      goal: (goal: number) => `meta ${f.number(goal)}`,
+      none: 'Sin cifra todavía',
+      open: 'Apuntar',
+      openOf: (title: string) => `Apuntar: ${title}`,
+      target: 'Meta',
+      set: 'Fijar',
+      solve: 'Resuelto',
+      solveOf: (title: string) => `Resuelto: ${title}`,
+      solved: 'resuelto',
+      reopen: 'Reabrir',
+      reopenOf: (title: string) => `Reabrir: ${title}`,
+    },
     floor: {
       title: 'Tiene la palabra',
       nobody: 'Nadie tiene la palabra',
@@ -162,6 +179,8 @@ export function meetingWordsEs(f: Format) {
       toMonthly: 'Llevar a la mensual',
       toMonthlyOf: (text: string) => `Llevar a la mensual: ${text}`,
       left: 'Pendiente de antes',
+      doneSince: (n: number) => `${count(n, 'hecha', 'hechas')} desde la última:`,
+      gone: 'Borradas en Planner, ya no se arrastran:',
     },
     decide: {
       cutDown: 'Recortar',
@@ -180,6 +199,7 @@ export function meetingWordsEs(f: Format) {
     list: {
       all: (n: number) => `Ver las ${n}`,
       fewer: 'Ver menos',
+      more: (n: number) => `y ${n} más`,
       removed: (text: string) => `Quitado: ${text}`,
       undo: 'Deshacer',
     },
@@ -280,68 +300,7 @@ export function meetingWordsEs(f: Format) {
       key: 'persona clave',
       outsider: 'de fuera',
     },
-    after: {
-      title: 'Terminada',
-      text: 'Nada se envía sin confirmar.',
-      counts: (tasks: number, decisions: number, ideas: number) =>
-        [
-          count(tasks, 'tarea', 'tareas'),
-          count(decisions, 'decisión', 'decisiones'),
-          count(ideas, 'idea', 'ideas'),
-        ].join(' · '),
-      reopen: 'Reabrir la reunión',
-      tasks: {
-        title: 'Tareas a Planner',
-        press: (n: number) => `Llevar ${count(n, 'tarea', 'tareas')} a Planner`,
-        done: (n: number) => `${count(n, 'tarea está', 'tareas están')} en Planner`,
-        none: 'No hay tareas que llevar',
-        working: (done: number, of: number) => `Llevando tareas: ${done} de ${of}…`,
-      },
-      record: {
-        title: 'Acta',
-        press: 'Guardar el acta',
-        done: 'El acta está guardada',
-        working: 'Guardando el acta…',
-        place: {
-          site: 'Se guarda en el sitio del equipo: las dos áreas la ven.',
-          appFolder: 'Se guarda en tu carpeta de Cadencia: por ahora solo tú la ves.',
-        },
-      },
-      minutes: {
-        title: 'Acta al chat',
-        press: 'Enviar el acta al chat',
-        done: 'El acta está en el chat',
-        working: 'Enviando el acta…',
-        readers: (readers: number, outsiders: number) =>
-          outsiders === 0
-            ? `La leerá el chat: ${count(readers, 'persona', 'personas')}.`
-            : `La leerá el chat: ${count(readers, 'persona', 'personas')}, ${outsiders} de fuera. Va sin lo interno.`,
-        preview: 'Ver el acta antes',
-        sent: (name: string, time: string) => `Envío de ${name}, ${time}.`,
-        sending: (name: string) => `${name} está enviando el acta al chat…`,
-        unclear: (name: string, time: string) =>
-          `Envío de ${name}, ${time}, sin respuesta: puede haber salido. Mirar en el chat antes de repetir.`,
-        again: 'Enviar otra vez',
-      },
-      informed: {
-        title: 'Acta por correo',
-        press: (names: readonly string[]) => `Enviar el acta a ${f.list(names)}`,
-        readers: (outsiders: number): string =>
-          outsiders === 0
-            ? 'La reciben, sin invitación a la reunión. Sale del correo de quien la envía.'
-            : 'La reciben, sin invitación a la reunión. Sale del correo de quien la envía y va sin lo interno, porque alguien es de fuera.',
-        unknown: (names: readonly string[]) => `No se conoce el correo de ${f.list(names)}: no se le envía.`,
-        done: (names: readonly string[]) => `El acta salió para ${f.list(names)}`,
-        working: 'Enviando el acta por correo…',
-        sent: (name: string, time: string) => `Envío de ${name}, ${time}.`,
-        sending: (name: string) => `${name} está enviando el acta por correo…`,
-        unclear: (name: string, time: string) =>
-          `Envío de ${name}, ${time}, sin respuesta: puede haber salido. Mirar en sus Enviados antes de repetir.`,
-        again: 'Enviar otra vez',
-      },
-      missing: 'El resto funciona.',
-      retry: 'Reintentar',
-    },
+    after: afterWordsEs(f),
     question: {
       sameTask: (text: string, found: number) =>
         `«${text}»: en Planner hay ${count(found, 'tarea igual', 'tareas iguales')} y no se sabe si es la que se envió. ¿Es la misma?`,
@@ -349,6 +308,9 @@ export function meetingWordsEs(f: Format) {
       another: 'Crear otra',
       wholeTeam: 'Todo el equipo de Teams puede ver lo que se capta aquí. ¿Seguir?',
       capture: 'Captar',
+      review: (mails: number) =>
+        `Cambia la invitación de esta sesión y ${mails === 1 ? 'sale' : 'salen'} ${count(mails, 'correo', 'correos')}, uno a cada persona invitada. ¿Ponerlo?`,
+      put: 'Poner el repaso',
       notNow: 'Ahora no',
     },
     notice: {

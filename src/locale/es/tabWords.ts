@@ -49,6 +49,11 @@ export function tabWordsEs(f: Format) {
       how: 'Ya se arrastró demasiado: en la reunión se recorta, se divide o pasa a la mensual.',
       take: 'A la agenda',
       topic: (text: string) => `Decidir: ${text}`,
+      toDecide: 'Lo que la semanal no pudo decidir abre la agenda.',
+      away: 'Quitar de la agenda',
+      review: 'Poner el repaso en la invitación',
+      reviewDone: 'El repaso está en la invitación',
+      reviewing: 'Escribiendo la invitación…',
     },
     agenda: {
       title: (minutes: number, of: number) => `Agenda · ${minutes} de ${f.minutes(of)}`,

@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { MeetingScreen, TaskView } from '../../app/meeting/meetingView';
+import type { BeforeView, MeetingScreen, TaskView } from '../../app/meeting/meetingView';
 import { DecideWays } from '../shared/DecideWays';
+import { Moving } from '../shared/Moving';
+import { SinceThen } from '../shared/SinceThen';
 import { useTab } from './useTab';
 import { useTabStyles } from './tabStyles';
 
@@ -16,25 +18,74 @@ const useStyles = makeStyles({
 /** A topic about one task takes so many minutes from the items ahead. */
 const DECIDE_MINUTES = 3;
 
-/** What is still open: done in one press, or to be decided on when it was carried over too often. */
+/** What was promised: still open, done or deleted since; whether the problems moved; and the review for the invitation. */
 export function LeftBefore({ view }: { readonly view: MeetingScreen }) {
   const shared = useTabStyles();
-  const { tab } = useTab();
-  const { left } = view.before;
+  const { desk, tab } = useTab();
+  const { left, moving = [], toDecide } = view.before;
   const id = useId();
   return (
     <section className={shared.section} aria-labelledby={id}>
       <h2 id={id} className={shared.heading}>
         {tab.left.title(left.length)}
       </h2>
-      <ul className={shared.list}>
-        {left.map((task) => (
-          <li key={task.id}>
-            <Open task={task} view={view} />
-          </li>
-        ))}
-      </ul>
+      {toDecide && (
+        <div className={shared.between}>
+          <p className={shared.quiet}>{tab.left.toDecide}</p>
+          <Button
+            size="small"
+            className={shared.small}
+            onClick={() => desk.command({ kind: 'putOff', item: toDecide })}
+          >
+            {tab.left.away}
+          </Button>
+        </div>
+      )}
+      {left.length > 0 && (
+        <ul className={shared.list}>
+          {left.map((task) => (
+            <li key={task.id}>
+              <Open task={task} view={view} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <SinceThen before={view.before} />
+      <Moving all={moving} />
+      <IntoInvitation before={view.before} />
     </section>
+  );
+}
+
+/** Whether there is anything of that. */
+export const isAnythingLeft = ({ left, done = [], gone = [], moving = [], toDecide }: BeforeView): boolean =>
+  left.length + done.length + gone.length + moving.length > 0 || Boolean(toDecide);
+
+/** One press, behind a question that tells the mails. */
+function IntoInvitation({ before }: { readonly before: BeforeView }) {
+  const shared = useTabStyles();
+  const { desk, locale, tab } = useTab();
+  const { review } = before;
+  if (!review) return null;
+  const { state, failure } = review;
+  if (state === 'done') return <p className={shared.quiet} role="status">{`✓ ${tab.left.reviewDone}`}</p>;
+  const failed = state === 'failed' || state === 'missing';
+  return (
+    <div>
+      {failed && (
+        <p role="alert" className={shared.warning}>
+          {`⚠ ${locale.meeting.steps.review} ${failure === null ? '' : locale.sentences.why(failure)}`}
+        </p>
+      )}
+      <Button
+        size="small"
+        className={shared.small}
+        disabledFocusable={state === 'working'}
+        onClick={() => desk.before.putReview()}
+      >
+        {state === 'working' ? tab.left.reviewing : tab.left.review}
+      </Button>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { Notice } from '../panel/Notice';
 import { Question } from '../panel/Question';
 import { AgendaSide } from './AgendaSide';
 import { BringProblem } from './BringProblem';
-import { LeftBefore } from './LeftBefore';
+import { isAnythingLeft, LeftBefore } from './LeftBefore';
 import { PanelMissing } from './PanelMissing';
 import { Proposals } from './Proposals';
 import { TabHead } from './TabHead';
@@ -39,7 +39,7 @@ export function TabScreen({ view }: { readonly view: MeetingScreen }) {
     <main className={styles.screen}>
       <TabHead view={view} />
       <Notice notice={view.notice} />
-      {view.question && <Question question={view.question} />}
+      {view.question && <Question key={view.question.kind} question={view.question} />}
       {before.hasPanel === false && phase !== 'ended' && (
         <PanelMissing before={before} primary={running !== null} />
       )}
@@ -57,7 +57,7 @@ export function TabScreen({ view }: { readonly view: MeetingScreen }) {
               <Proposals view={view} />
             </>
           )}
-          {before.left.length > 0 && <LeftBefore view={view} />}
+          {isAnythingLeft(before) && <LeftBefore view={view} />}
         </div>
         <div className={styles.column}>
           <AgendaSide view={view} />

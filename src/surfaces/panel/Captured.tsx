@@ -11,6 +11,7 @@ import { Line } from './Line';
 import { ShortList } from './ShortList';
 import { usePanelStyles } from './panelStyles';
 
+const Review = lazy(async () => ({ default: (await import('./Review')).Review }));
 const DecideWays = lazy(async () => ({ default: (await import('../shared/DecideWays')).DecideWays }));
 
 const useStyles = makeStyles({
@@ -28,18 +29,24 @@ export function Captured({ view }: { readonly view: MeetingScreen }) {
   const { meeting } = locale;
   const [gone, setGone] = useState<Gone | null>(null);
   const problem = problemNow(view);
-  const kind = view.running?.current?.kind;
+  const { before, running } = view;
+  const reviewing = running?.current?.kind === 'openTasks' || (running?.current?.opens ?? false);
   const drop = (one: Gone) => {
     desk.remove(one.what, one.id);
     setGone(one);
   };
-  const left = kind === 'openTasks' ? view.before.left : [];
+  const left = reviewing ? before.left : [];
   return (
     <>
       {left.length > 0 && (
         <ShortList title={meeting.tasks.left} all={left}>
           {(task) => <TaskLine key={task.id} task={task} view={view} />}
         </ShortList>
+      )}
+      {reviewing && (
+        <Suspense fallback={null}>
+          <Review before={before} />
+        </Suspense>
       )}
       {problem && <Ideas problem={problem} drop={(id, text) => drop({ what: 'idea', id, text })} />}
       {problem && problem.decisions.length > 0 && (

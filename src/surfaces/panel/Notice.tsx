@@ -50,7 +50,7 @@ function Failed({ notice }: { readonly notice: MeetingNotice }) {
         {`⚠ ${noticeText(notice, locale)}`}
       </Text>
       <div className={styles.row}>
-        {notice.kind === 'failed' && (
+        {notice.kind === 'failed' && notice.step !== 'plan' && (
           <Button size="small" onClick={() => desk.retry()}>
             {locale.words.retry}
           </Button>

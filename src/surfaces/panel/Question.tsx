@@ -1,6 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { MeetingQuestion } from '../../app/meeting/meetingView';
+import type { MeetingWords } from '../../locale/es/meetingWords';
 import { useMeeting } from '../shared/meetingContext';
 import { usePanelStyles } from './panelStyles';
 
@@ -9,8 +10,7 @@ export function Question({ question }: { readonly question: MeetingQuestion }) {
   const shared = usePanelStyles();
   const id = useId();
   const { desk, locale } = useMeeting();
-  const words = locale.meeting.question;
-  const same = question.kind === 'sameTask';
+  const { text, yes, no, safe } = askedIn(question, locale.meeting.question);
   return (
     <div
       role="alertdialog"
@@ -19,19 +19,35 @@ export function Question({ question }: { readonly question: MeetingQuestion }) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
-        // Taking it for the same doubles nothing; not capturing shows nobody anything.
-        desk.answer(same);
+        desk.answer(safe);
       }}
     >
-      <Text id={id}>{`⚠ ${same ? words.sameTask(question.text, question.found) : words.wholeTeam}`}</Text>
+      <Text id={id}>{`⚠ ${text}`}</Text>
       <div className={shared.wrap}>
-        <Button size="small" autoFocus={same} onClick={() => desk.answer(true)}>
-          {same ? words.same : words.capture}
+        <Button size="small" autoFocus={safe} onClick={() => desk.answer(true)}>
+          {yes}
         </Button>
-        <Button size="small" autoFocus={!same} onClick={() => desk.answer(false)}>
-          {same ? words.another : words.notNow}
+        <Button size="small" autoFocus={!safe} onClick={() => desk.answer(false)}>
+          {no}
         </Button>
       </div>
     </div>
   );
+}
+
+/** `safe` is the answer that doubles nothing, shows nobody anything, and mails nobody. */
+function askedIn(question: MeetingQuestion, words: MeetingWords['question']) {
+  switch (question.kind) {
+    case 'sameTask':
+      return {
+        text: words.sameTask(question.text, question.found),
+        yes: words.same,
+        no: words.another,
+        safe: true,
+      };
+    case 'wholeTeam':
+      return { text: words.wholeTeam, yes: words.capture, no: words.notNow, safe: false };
+    case 'review':
+      return { text: words.review(question.mails), yes: words.put, no: words.notNow, safe: false };
+  }
 }

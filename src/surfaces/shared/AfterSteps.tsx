@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { AfterStep } from './AfterStep';
 import { useMeeting } from './meetingContext';
+import { Pulse } from './Pulse';
 import { SafeHtml } from './SafeHtml';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function AfterSteps({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
   const words = locale.meeting.after;
-  const { tasks, record, minutes, informed } = view.after;
+  const { tasks, record, minutes, informed, pulse } = view.after;
   const all = <T,>(of: (problem: MeetingScreen['problems'][number]) => readonly T[]) =>
     view.problems.flatMap(of).length;
   const waits = tasks.state === 'offered' && tasks.waiting > 0;
@@ -110,6 +111,7 @@ export function AfterSteps({ view }: { readonly view: MeetingScreen }) {
           )}
         </AfterStep>
       )}
+      {pulse && <Pulse pulse={pulse} />}
     </div>
   );
 }

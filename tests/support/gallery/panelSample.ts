@@ -139,6 +139,17 @@ export const problem: ProblemView = {
   now: true,
 };
 
+/** What became of promises since, and problems whose numbers are asked for. */
+export const since = {
+  done: [task('t8', 'Pasar los precios a Leire', 's07', 'Andrés', '2026-11-30', { state: 'done' as const })],
+  gone: [task('t9', 'Pedir folletos nuevos', 'm04', 'Hugo', '2026-11-30')],
+  moving: [
+    { id: 'p1', title: 'Leads de feria sin llamar', goal: 0, before: 38, now: null, solved: false },
+    { id: 'p3', title: 'Demos sin fecha', before: 12, now: 9, solved: false },
+    { id: 'p4', title: 'Página de Gota 3 sin precios', before: 1, now: 0, solved: true },
+  ],
+};
+
 export const after: AfterView = {
   tasks: { state: 'offered', failure: null, waiting: 3, done: 0 },
   record: { state: 'offered', failure: null, place: 'site' },

@@ -6,7 +6,7 @@ import type {
   RunningView,
 } from '../../../src/app/meeting/meetingView';
 import type { Denial } from '../../../src/app/ports/room';
-import { after, agendaAt, meeting, problem, runningAt, START, tasks, tick } from './panelSample';
+import { after, agendaAt, meeting, problem, runningAt, since, START, tasks, tick } from './panelSample';
 
 const MINUTE = 60_000;
 export type Shown = { readonly view: MeetingView; readonly tick: MeetingTick };
@@ -167,6 +167,12 @@ export const panelViews: Readonly<Record<string, Shown>> = {
     before: { ...meeting.before, left: tasks },
     capture: empty,
   }),
+  review: screen({
+    running: runningAt(1),
+    before: { ...meeting.before, left: tasks.slice(0, 1), ...since },
+    problems: [],
+    capture: empty,
+  }),
   round: screen({
     running: runningAt(6),
     floor: { ...meeting.floor, queue: [], round: { left: ['m07', 's02', 'm04'], each: MINUTE } },
@@ -186,6 +192,27 @@ export const panelViews: Readonly<Record<string, Shown>> = {
           ...after.informed,
           state: 'failed',
           sent: { by: 'Irene Valcárcel Soto', at: atEnd.now, sure: false },
+        },
+      },
+    },
+    atEnd,
+  ),
+  endedPulse: screen(
+    {
+      running: ended,
+      after: { ...after, pulse: { answered: false, answers: 2, counts: null } },
+    },
+    atEnd,
+  ),
+  endedAnswered: screen(
+    {
+      running: ended,
+      after: {
+        ...after,
+        pulse: {
+          answered: true,
+          answers: 5,
+          counts: { worth: { yes: 3, partly: 1, no: 1 }, said: { yes: 5, partly: 0, no: 0 } },
         },
       },
     },

@@ -6,7 +6,7 @@ import type {
   RunningView,
   TaskView,
 } from '../../../src/app/meeting/meetingView';
-import { agendaAt, meeting, problem, runningAt, START, tasks, tick } from './panelSample';
+import { agendaAt, meeting, problem, runningAt, since, START, tasks, tick } from './panelSample';
 import type { Shown } from './panelViews';
 
 const MINUTE = 60_000;
@@ -94,6 +94,24 @@ export const tabViews: Readonly<Record<string, Shown>> = {
   starting: { view: { screen: 'starting' }, tick },
   outside: { view: { screen: 'outside', why: 'notMember' }, tick },
   before: tab({}),
+  promised: tab(
+    {},
+    {
+      ...since,
+      proposals: [fairLeads],
+      left: left.slice(0, 2),
+      hasPanel: true,
+      review: { state: 'offered', failure: null, mails: 8 },
+    },
+  ),
+  monthly: tab(
+    { kind: 'monthly' },
+    { ...since, hasPanel: true, toDecide: 'decide-1', left: [decide], done: [], gone: [] },
+  ),
+  askedReview: tab(
+    { question: { kind: 'review', mails: 8 } },
+    { hasPanel: true, review: { state: 'failed', failure: { kind: 'offline' }, mails: 8 } },
+  ),
   byHand: tab({}, { mayAddPanel: false }),
   guest: tab(
     { me: 's07', running: asGuest },

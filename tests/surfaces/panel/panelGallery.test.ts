@@ -58,7 +58,7 @@ test('SP2 the primary button of a meeting that runs is the next item, of one tha
   );
 });
 
-test.each(['running', 'late', 'over', 'missing', 'chairGone', 'offline', 'closing', 'before'])(
+test.each(['running', 'late', 'over', 'missing', 'chairGone', 'offline', 'closing', 'before', 'review'])(
   'SP23 everything of %s is in sight at 280 by 650 in Spanish',
   async (view) => {
     await gallery.look(view, {}, async (page) => {
@@ -69,6 +69,26 @@ test.each(['running', 'late', 'over', 'missing', 'chairGone', 'offline', 'closin
     });
   },
 );
+
+test('SP26 the number of a problem is noted at 280 px by keyboard alone', async () => {
+  await gallery.look('review', { name: 'review-open' }, async (page, complaints) => {
+    await page.getByRole('button', { name: 'Apuntar: Leads de feria sin llamar' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.type('21');
+    await page.screenshot({
+      path: path.resolve(__dirname, '../../../pictures/panel/review-open-es-ES-light-280x650.png'),
+      fullPage: true,
+    });
+    expect(await overflow(page)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Apuntar: Leads de feria sin llamar',
+    );
+    expect(complaints).toEqual([]);
+  });
+});
 
 test('SP23 the eight faces of a meeting stand in one row', async () => {
   await gallery.look('running', {}, async (page) => {
@@ -108,14 +128,22 @@ const hostile = (shown: Shown | undefined) =>
     ),
   ) as Shown;
 
-test.each(['running', 'before', 'over', 'full', 'ended', 'sameTask', 'chairGone', 'proposed', 'openTasks'])(
-  'SP25 names and texts of any making are text in %s and scroll nothing sideways',
-  async (view) => {
-    const own = hostile(panelViews[view]);
-    await gallery.look(view, { own, name: `hostile-${view}`, ...late(view) }, async (page, complaints) => {
-      expect(complaints).toEqual([]);
-      expect(await page.locator('main img').count()).toBe(0);
-      expect(await overflow(page)).toBe(0);
-    });
-  },
-);
+test.each([
+  'running',
+  'before',
+  'over',
+  'full',
+  'ended',
+  'sameTask',
+  'chairGone',
+  'proposed',
+  'openTasks',
+  'review',
+])('SP25 names and texts of any making are text in %s and scroll nothing sideways', async (view) => {
+  const own = hostile(panelViews[view]);
+  await gallery.look(view, { own, name: `hostile-${view}`, ...late(view) }, async (page, complaints) => {
+    expect(complaints).toEqual([]);
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(await overflow(page)).toBe(0);
+  });
+});
