@@ -29,7 +29,7 @@ export function createPlanBoard(graph: Graph, timing: Timing, team: FindTeam): P
   const operationOf = (cancel: Cancellation): Operation => ({ tier: 'followUp', cancel });
   const waitAgain = (tries: number, cancel: Cancellation): Promise<void> =>
     pause(
-      backOffMs(tries, 300, () => timing.random()),
+      backOffMs(tries, 100, () => timing.random()),
       cancel,
       timing,
     );

@@ -51,10 +51,14 @@ export class Planner {
   }
 
   addTask(planId: string, by: string, input: Partial<Task> & Pick<Task, 'title'>): Task {
-    const inPlan = this.tasksOf(planId);
-    if (inPlan.length >= LIMITS.tasksInPlan) throw tooMany('MaximumTasksInProject');
-    if (inPlan.filter(({ percentComplete }) => percentComplete < 100).length >= LIMITS.activeTasksInPlan)
-      throw tooMany('MaximumActiveTasksInProject');
+    let [inPlan, active] = [0, 0];
+    for (const one of this.tasks.values()) {
+      if (one.planId !== planId) continue;
+      inPlan += 1;
+      if (one.percentComplete < 100) active += 1;
+    }
+    if (inPlan >= LIMITS.tasksInPlan) throw tooMany('MaximumTasksInProject');
+    if (active >= LIMITS.activeTasksInPlan) throw tooMany('MaximumActiveTasksInProject');
     const task: Task = {
       ...EMPTY_TASK,
       bucketId: null,
