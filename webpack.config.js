@@ -84,7 +84,7 @@ const compressed = {
   },
 };
 
-const pages = ['compose', 'meeting', 'tabSettings', 'signInReturn'];
+const pages = ['compose', 'meeting', 'channel', 'personal', 'tabSettings', 'signInReturn'];
 const demoPages = ['demoHome', 'demoOutlook', 'demoTeams'];
 const existing = (names) => names.filter((name) => fs.existsSync(here('src/entries', name)));
 const mainOf = (name) =>

@@ -24,7 +24,14 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   grow: { flexGrow: 1 },
-  body: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, paddingTop: '12px' },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    width: '1100px',
+    minHeight: 0,
+    paddingTop: '12px',
+  },
 });
 
 /** Teams gives the tab of a channel about this much beside its lists. */
@@ -158,19 +165,21 @@ export function ChannelWindow(props: {
             )}
           </div>
           {adding ? (
-            <AddTab
-              person={person}
-              participant={participant}
-              place={place}
-              keep={async (settings) => {
-                const id = await channels.addTab(person.id, place, settings);
-                await onTabs();
-                choose(id);
-              }}
-              onCancel={() => setAdding(false)}
-            />
+            <div className={styles.body}>
+              <AddTab
+                person={person}
+                participant={participant}
+                place={place}
+                keep={async (settings) => {
+                  const id = await channels.addTab(person.id, place, settings);
+                  await onTabs();
+                  choose(id);
+                }}
+                onCancel={() => setAdding(false)}
+              />
+            </div>
           ) : tab === undefined ? (
-            <div className={styles.body} style={{ width: WIDE.width }}>
+            <div className={styles.body}>
               <Messages messages={posts} name={words.posts} empty={words.postsEmpty} />
             </div>
           ) : (
