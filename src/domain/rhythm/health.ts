@@ -1,6 +1,7 @@
 import { addMonths, localTime } from '../time/calendarDays';
 import { MINUTE_MS } from '../time/civilDays';
 import type { CalendarDay, Instant } from '../time/types';
+import { dayReader } from './dayReader';
 import type { RecordDigest } from './digest';
 import { type JudgedPromise, judgedPromises } from './promises';
 import { LEAST_ANSWERS, type Pulse, type PulseCount } from './pulse';
@@ -65,16 +66,24 @@ export function monthsOf(
 ): readonly MonthOfHealth[] {
   const judged = judgedPromises(series, sessions);
   const byMonth = new Map<string, Session[]>();
+  const dayOf = dayReader(
+    series.zone,
+    sessions.map(({ original }) => original),
+  );
   for (const session of sessions) {
-    const month = monthOf(session.original, series);
+    const month = dayOf(session.original).slice(0, 7);
     byMonth.set(month, [...(byMonth.get(month) ?? []), session]);
   }
-  const first = firstDayOf(series, months, now);
-  return Array.from({ length: months }, (_, at) => addMonths(first, at).slice(0, 7)).map((month) => ({
+  const [year = 0, first = 1] = firstDayOf(series, months, now).split('-').map(Number);
+  return Array.from({ length: months }, (_, at) => monthName(12 * year + first - 1 + at)).map((month) => ({
     month,
     health: healthFrom(series, byMonth.get(month) ?? [], judged),
   }));
 }
+
+/** 'YYYY-MM' of months since year 0. */
+const monthName = (months: number): string =>
+  `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
 
 function healthFrom(series: Series, counted: readonly Session[], judged: readonly JudgedPromise[]): Health {
   const inState = (state: Session['state']) => counted.filter((one) => one.state === state).length;
@@ -99,7 +108,7 @@ function healthFrom(series: Series, counted: readonly Session[], judged: readonl
 
 /** The first day of the first of so many calendar months, the present one being the last. */
 export function firstDayOf(series: Series, months: number, now: Instant): CalendarDay {
-  return addMonths(`${monthOf(now, series)}-01`, 1 - months);
+  return addMonths(`${localTime(now, series.zone).day.slice(0, 7)}-01`, 1 - months);
 }
 
 /** Areas of the series that lacked their minimum, of a record that tells who was there. */
@@ -119,8 +128,6 @@ export const endedLate = ({ endedAt, planned }: RecordDigest): boolean =>
   endedAt - (planned.start + planned.minutes * MINUTE_MS) >= LATE_MS;
 
 export const HERE: ReadonlySet<string> = new Set(['panel', 'room', 'phone']);
-
-const monthOf = (instant: Instant, { zone }: Series): string => localTime(instant, zone).day.slice(0, 7);
 
 const ratio = <T>(all: readonly T[], is: (one: T) => boolean): Ratio => ({
   is: all.filter(is).length,

@@ -1,6 +1,6 @@
 import type { Task } from '../meeting/captured';
-import { localTime } from '../time/calendarDays';
 import type { CalendarDay, Instant } from '../time/types';
+import { dayReader } from './dayReader';
 import type { RecordDigest } from './digest';
 import type { Series } from './series';
 import type { Session } from './sessions';
@@ -24,9 +24,13 @@ export function judgedPromises(series: Series, sessions: readonly Session[]): re
   const open = new Map<string, Open>();
   const closed = new Set<string>();
   const judged: JudgedPromise[] = [];
+  const dayOf = dayReader(
+    series.zone,
+    sessions.map(({ start }) => start),
+  );
   for (const { original, start, record } of sessions) {
     if (record === undefined) continue;
-    const today = localTime(start, series.zone).day;
+    const today = dayOf(start);
     const there = new Map(record.tasks.map((task) => [task.id, task]));
     for (const [id, task] of there) {
       if (open.has(id) || closed.has(id)) continue;
