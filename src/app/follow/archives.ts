@@ -9,6 +9,7 @@ import { isClosedToUs } from '../planning/keeping';
 import type { Cancellation } from '../ports/cancellation';
 import { type Failure, PortFailure } from '../ports/failure';
 import type { RecordFile, Records, StoredRecord } from '../ports/records';
+import { readRecord } from '../readRecord';
 import { whatFailed } from '../whatFailed';
 import type { Archived, Follow } from './followState';
 import type { Progress } from './followView';
@@ -70,7 +71,7 @@ export async function changeRecord(
 ): Promise<void> {
   const { store, file, at } = await recordFileOf(follow, session, series);
   for (let tries = 1; ; tries++) {
-    const there = await store.read(file, cancellable());
+    const there = await readRecord(store, file, cancellable());
     const changed = change(there.record);
     if (same(changed, there.record)) return remember(follow, series, at, there);
     try {

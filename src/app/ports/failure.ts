@@ -18,8 +18,8 @@ export type Failure =
   | { readonly kind: 'unavailable' }
   /** The service refused our request as wrong; `code` is the service's own. */
   | { readonly kind: 'refused'; readonly code: string }
-  /** What came back is not what was agreed. */
-  | { readonly kind: 'malformed' }
+  /** What came back is not what was agreed; `file` names the one that somebody can mend. */
+  | { readonly kind: 'malformed'; readonly file?: string }
   | { readonly kind: 'cancelled' };
 
 /** How a port fails: always with this error, never with an adapter's own. */

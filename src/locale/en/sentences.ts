@@ -56,8 +56,13 @@ export function sentencesEn(format: Format): Sentences {
     refused: ({ code }) =>
       code === 'mailboxFull'
         ? 'This series no longer fits into the mailbox’s settings. What was typed is still here; it needs a team’s site to be kept.'
-        : `Microsoft 365 refused the request (${code}). Try again or tell support.`,
-    malformed: () => 'The answer cannot be understood. Try again or tell support.',
+        : code === 'otherRecord'
+          ? 'This session already has the minutes of another meeting: they are left as they are. Rename their file and try again.'
+          : `Microsoft 365 refused the request (${code}). Try again or tell support.`,
+    malformed: ({ file }) =>
+      file === undefined
+        ? 'The answer cannot be understood. Try again or tell support.'
+        : `The file “${file}” holds no minutes that can be read: it is left as it is. Mend or rename it and try again.`,
     cancelled: () => 'It was cancelled. Try again whenever you like.',
   };
   const refusals: Sentences['refusals'] = {

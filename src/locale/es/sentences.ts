@@ -56,8 +56,13 @@ export function sentencesEs(format: Format) {
     refused: ({ code }) =>
       code === 'mailboxFull'
         ? 'Esta serie ya no cabe en los ajustes del buzón. Lo escrito sigue aquí; hace falta un sitio del equipo para guardarla.'
-        : `Microsoft 365 rechazó la petición (${code}). Reintentar o avisar a soporte.`,
-    malformed: () => 'La respuesta no se entiende. Reintentar o avisar a soporte.',
+        : code === 'otherRecord'
+          ? 'Esta sesión ya tiene el acta de otra reunión: se deja como está. Cambiar el nombre de su archivo y reintentar.'
+          : `Microsoft 365 rechazó la petición (${code}). Reintentar o avisar a soporte.`,
+    malformed: ({ file }) =>
+      file === undefined
+        ? 'La respuesta no se entiende. Reintentar o avisar a soporte.'
+        : `En el archivo «${file}» no hay un acta que se pueda leer: se deja como está. Corregirlo o cambiarle el nombre y reintentar.`,
     cancelled: () => 'Se canceló. Reintentar cuando convenga.',
   };
   const refusals: Readonly<Record<RefusalCode, string>> = {

@@ -181,7 +181,7 @@ test('FD4 a record that was edited into something else is named, left as it is, 
   team.records.folder.put(path, '<b>acta</b>');
   const change = () =>
     changeRecord(opened.follow, START - WEEK, series, (record) => ({ ...record, chair: null }));
-  expect(await failureOf(change())).toEqual({ kind: 'malformed' });
+  expect(await failureOf(change())).toEqual({ kind: 'malformed', file: name });
   await readArchive(opened.follow, series);
   expect(opened.now().archives[series]?.aside).toEqual([{ name, why: 'unreadable' }]);
   expect(startsIn(opened)).toEqual([START - 2 * WEEK]);

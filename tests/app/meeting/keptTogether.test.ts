@@ -128,7 +128,10 @@ test('MD57 a record that was edited into something else is told, and stays as it
     const name = `${recordsFolderOf(meeting.series.id)}/${recordNameOf(START)}.json`;
     meeting.records.folder.put(name, text);
     await keep(panel);
-    expect(panel.screen().after.record).toMatchObject({ state: 'failed', failure: { kind: 'malformed' } });
+    expect(panel.screen().after.record).toMatchObject({
+      state: 'failed',
+      failure: { kind: 'malformed', file: `${recordNameOf(START)}.json` },
+    });
     expect(meeting.records.folder.files.get(name)?.content).toBe(text);
     expect(meeting.rooms.state().record).toBeNull();
   }

@@ -25,3 +25,13 @@ test('ER1 in the twin somebody who was taken out is nobody', () => {
   expect(html).not.toContain('Ana Ruiz');
   expect(html).toContain('Modera …');
 });
+
+test('FD4 a file that holds no record is named in both languages, and so is what to do', () => {
+  const both = ['es-ES', 'en-GB'].map((tag) => createLocale(tag).sentences.why);
+  const file = '2026-11-26T0900Z.json';
+  for (const why of both) {
+    expect(why({ kind: 'malformed', file })).toContain(file);
+    expect(why({ kind: 'malformed' })).not.toContain('.json');
+    expect(why({ kind: 'refused', code: 'otherRecord' })).not.toContain('otherRecord');
+  }
+});
