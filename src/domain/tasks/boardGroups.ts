@@ -20,17 +20,32 @@ export type Board = {
 export function boardOf(question: BoardQuestion, names: ReadonlyMap<string, string>): Board {
   const tasks = boardTasks(question);
   const problems = boardProblems(question.digests);
-  const texts = new Map(
+  const newest = question.digests[0]?.problems ?? [];
+  let texts: Board['texts'] | undefined;
+  return {
+    tasks,
+    problems,
+    // Nobody may ever search in it.
+    get texts() {
+      return (texts ??= textsOf(tasks, problems, names));
+    },
+    present: newest.filter(({ state }) => state === undefined).map(({ id }) => id),
+  };
+}
+
+function textsOf(
+  tasks: readonly BoardTask[],
+  problems: Board['problems'],
+  names: ReadonlyMap<string, string>,
+): Board['texts'] {
+  const titles = new Map([...problems].map(([id, { title }]) => [id, fold(title)]));
+  const folded = new Map([...names].map(([id, name]) => [id, fold(name)]));
+  return new Map(
     tasks.map(({ id, text, owner, problem }) => [
       id,
-      fold(
-        `${text}\n${names.get(owner ?? '') ?? ''}\n${(problem !== null && problems.get(problem)?.title) || ''}`,
-      ),
+      `${fold(text)}\n${folded.get(owner ?? '') ?? ''}\n${titles.get(problem ?? '') ?? ''}`,
     ]),
   );
-  const newest = question.digests[0]?.problems ?? [];
-  const present = newest.filter(({ state }) => state === undefined).map(({ id }) => id);
-  return { tasks, problems, texts, present };
 }
 
 /** Every problem of the records, as the newest that has it tells (TB9). */
@@ -69,13 +84,13 @@ export function matches(
   today: CalendarDay,
   texts: Board['texts'],
 ): boolean {
-  return testOf(filter, today, texts)(task);
+  return testOf(filter, today, () => texts)(task);
 }
 
 function testOf(
   { area, owner, problem, due, state, search }: BoardFilter,
   today: CalendarDay,
-  texts: Board['texts'],
+  texts: () => Board['texts'],
 ): (task: BoardTask) => boolean {
   const words = fold(search ?? '')
     .split(' ')
@@ -90,7 +105,7 @@ function testOf(
       (due === 'late' && task.late) ||
       (due === 'none' && task.due === null) ||
       (due === 'week' && task.due !== null && task.due >= today && task.due <= sunday)) &&
-    words.every((word) => texts.get(task.id)?.includes(word) === true);
+    words.every((word) => texts().get(task.id)?.includes(word) === true);
 }
 
 function isShown(task: BoardTask, state: BoardFilter['state']): boolean {
@@ -108,7 +123,7 @@ function isShown(task: BoardTask, state: BoardFilter['state']): boolean {
 
 /** What is shown, by problem: groups with something late first, then by the first due date (TB11). */
 export function groupsOf(board: Board, filter: BoardFilter, today: CalendarDay): readonly BoardGroup[] {
-  const shown = testOf(filter, today, board.texts);
+  const shown = testOf(filter, today, () => board.texts);
   const byProblem = new Map<ProblemId | null, BoardTask[]>();
   for (const task of board.tasks) {
     if (!shown(task)) continue;
