@@ -8,8 +8,10 @@ import { instantOf } from '../../domain/time/calendarDays';
 import { MINUTE_MS } from '../../domain/time/civilDays';
 import type { Instant } from '../../domain/time/types';
 import { cancellable } from '../cancel';
+import { attendeesWith } from '../planning/invitation';
 import { attempt } from './attempt';
 import { askIn, askOrganiser, canDo, dropAsk, offerChange } from './asking';
+import { changeCost } from './changing';
 import { endOld, takeOver } from './changingSeries';
 import { findTimes, keepGiven } from './finding';
 import type { FollowDesk } from './followDesk';
@@ -82,8 +84,12 @@ export function rhythmCommands(follow: Follow): FollowDesk['rhythm'] {
       const { rhythm } = follow.state.get();
       follow.change({ rhythm: { ...rhythm, away: [...rhythm.away, key] } });
     },
-    takeOver: () => void (idle() && step(follow, 'rhythm', () => takeOver(follow))),
-    endOld: () => void (idle() && step(follow, 'rhythm', () => endOld(follow))),
+    takeOver() {
+      if (idle()) offerHandingOver(follow, () => takeOver(follow));
+    },
+    endOld() {
+      if (idle()) offerHandingOver(follow, () => endOld(follow));
+    },
   };
 }
 
@@ -124,6 +130,21 @@ async function mark(follow: Follow, original: Instant, as: 'held' | 'skipped' | 
       return { ...kept, followUp: { ...followUp, marks } };
     });
   });
+}
+
+/** Either step of a handing over mails whoever is invited: with their new series, or of the end of the old one. */
+function offerHandingOver(follow: Follow, run: () => Promise<void>): void {
+  const state = follow.state.get();
+  const { series } = chosenIn(state);
+  const to = handOverIn(series, state.me?.id ?? '')?.to;
+  if (to === undefined) throw new Refusal('follow/nobody-to-hand-over');
+  const change = { kind: 'handOver', to } as const;
+  const { sessions } = changeCost(series, change, follow.now());
+  const mails = attendeesWith(series, [], state.me?.mail).length;
+  follow.asked = (yes) => {
+    if (yes) void step(follow, 'rhythm', run);
+  };
+  follow.change({ question: { kind: 'change', change, mails, sessions }, notice: null });
 }
 
 async function find(follow: Follow, key: string): Promise<void> {

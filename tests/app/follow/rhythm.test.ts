@@ -359,7 +359,9 @@ test('FR12 handed over: the successor makes the series theirs, then the old one 
   const rodrigo = await open('s01', { calendar: his, seriesCalendar: fakeSeriesCalendar(his) });
   expect(rodrigo.view().handOver).toEqual({ to: 's01', toMe: true, endOld: false });
   rodrigo.rhythm.takeOver();
-  await settle();
+  const mails = { change: { kind: 'handOver', to: 's01' }, mails: 3, sessions: 4 };
+  expect(rodrigo.follow.state.get().question).toMatchObject(mails);
+  await rodrigo.answer(true);
   expect(noticeOf(rodrigo.follow)).toBeNull();
   expect(rodrigo.series().chain.map(({ organiser }) => organiser)).toEqual(['m01', 's01']);
   expect(rodrigo.view().handOver).toBeNull();
@@ -367,7 +369,10 @@ test('FR12 handed over: the successor makes the series theirs, then the old one 
   const again = await open('m01', { calendar, seriesCalendar });
   expect(again.view().handOver).toEqual({ to: 's01', toMe: false, endOld: true });
   again.rhythm.endOld();
-  await settle();
+  await again.answer(false);
+  expect(again.view().handOver?.endOld).toBe(true);
+  again.rhythm.endOld();
+  await again.answer(true);
   expect(again.view().handOver).toBeNull();
   expect(again.series().followUp?.handedOver).toMatchObject([{ from: 'm01', to: 's01', ended: true }]);
 });
