@@ -1,6 +1,6 @@
 import { names, seriesWithout, withoutPerson } from '../../domain/meeting/eraseFrom';
 import { Refusal } from '../../domain/refusal';
-import type { DigestedFile } from '../../domain/rhythm/digest';
+import type { DigestedFile, RecordDigest } from '../../domain/rhythm/digest';
 import type { Series } from '../../domain/rhythm/series';
 import { same } from '../../domain/rhythm/threeWay';
 import { fold } from '../../domain/tasks/fold';
@@ -59,7 +59,7 @@ export async function erase(follow: Follow, person: string): Promise<void> {
   if (organiserOf(series) === person) throw new Refusal('follow/hand-over-first');
   if (follow.state.get().archives[series.id] === undefined) await readArchive(follow, series.id);
   if (follow.state.get().archives[series.id] === undefined) return;
-  const records = filesNaming(follow, series.id, person).length;
+  const records = filesNaming(follow, series, person).length;
   const question = { kind: 'erase', person, records, remains: 'versions' } as const;
   follow.asked = (yes) => {
     if (yes) void goOn(follow, series, person);
@@ -82,7 +82,7 @@ async function goOn(follow: Follow, series: Series, person: string): Promise<voi
 }
 
 async function eraseIn(follow: Follow, series: Series, person: string, told: Told): Promise<void> {
-  const files = filesNaming(follow, series.id, person);
+  const files = filesNaming(follow, series, person);
   const area = series.people.find(({ id }) => id === person)?.area;
   // Somebody else in each record, so that nobody can put them together again.
   const somebody = (): string => `-${follow.ports.ids.next()}`;
@@ -93,7 +93,7 @@ async function eraseIn(follow: Follow, series: Series, person: string, told: Tol
       follow,
       digest.start,
       series.id,
-      (record) => withoutPerson(record, person, as, area),
+      (record) => idsOf(record, series, person).reduce((one, id) => withoutPerson(one, id, as, area), record),
       // Rather an empty twin than one that still has the name.
       '',
     );
@@ -111,9 +111,25 @@ async function eraseIn(follow: Follow, series: Series, person: string, told: Tol
   await readArchive(follow, series.id);
 }
 
-function filesNaming(follow: Follow, series: string, person: string): readonly DigestedFile[] {
-  const { archives } = follow.state.get();
-  return (archives[series]?.summary.files ?? []).filter(({ digest }) => names(digest, person));
+function filesNaming(follow: Follow, series: Series, person: string): readonly DigestedFile[] {
+  const files = follow.state.get().archives[series.id]?.summary.files ?? [];
+  return files.filter(({ digest }) => idsOf(digest, series, person).some((id) => names(digest, id)));
+}
+
+/**
+ * The ids under which a record may know that person. Rosters know somebody from outside by an address, meetings by the id
+ * that the chat gives them: there the name tells.
+ */
+function idsOf(
+  { people }: Pick<RecordDigest, 'people'>,
+  { people: members }: Series,
+  person: string,
+): readonly string[] {
+  const member = members.find(({ id }) => id === person);
+  if (member?.outsider !== true) return [person];
+  const known = new Set(members.map(({ id }) => id));
+  const alike = people.filter(({ id, name }) => !known.has(id) && name === member.name);
+  return [person, ...alike.map(({ id }) => id)];
 }
 
 type Told = (done: number, of: number) => void;

@@ -5,7 +5,8 @@ import { erase, exportSeries } from '../../../src/app/follow/leaving';
 import { Refusal } from '../../../src/domain/refusal';
 import { recordNameOf, recordsFolderOf } from '../../../src/graph/recordFile';
 import { settle } from '../meeting/testTime';
-import { aTeam, aWeekly, START, WEEK } from './aFollow';
+import { aMember } from '../../support/aSeries';
+import { aTeam, aWeekly, PEOPLE, START, WEEK } from './aFollow';
 
 const { id: series } = aWeekly();
 const FOLDER = recordsFolderOf(series);
@@ -131,6 +132,24 @@ test('FD9 what fails in the middle is told, and a press goes on with what is lef
   expect(writes).toBe(4);
   expect(now().notice).toEqual({ kind: 'done', what: 'erase' });
   expect(chosenIn(now()).series.people).toHaveLength(3);
+});
+
+test('FD9 somebody from outside is found in the records by name, since meetings know them by another id', async () => {
+  const outsider = aMember('x@out.example', 'sales', { name: 'Vera Out', outsider: true });
+  const team = aTeam(undefined, [aWeekly({ people: [...PEOPLE, outsider] })]);
+  const people = [
+    { id: 'guest-1', name: 'Vera Out', area: 'sales', how: 'panel' as const },
+    { id: 's02', name: 'Vera Out', area: 'sales', how: 'room' as const },
+  ];
+  await team.held(1, { people });
+  await team.held(2);
+  const { follow, now } = await team.follow();
+  await erase(follow, 'x@out.example');
+  expect(now().question).toMatchObject({ records: 1 });
+  follow.asked?.(true);
+  await settle();
+  const [file] = now().archives[series]?.summary.files ?? [];
+  expect(file?.digest.people.map(({ name }) => name)).toEqual(['…', 'Vera Out']);
 });
 
 test('FD9 whoever organises is not erased before handing over, nor anybody while something else is done', async () => {

@@ -1,4 +1,5 @@
 // GY1 to GY7: src/graph/SPEC.md
+import fc from 'fast-check';
 import { cancellable } from '../../../src/app/cancel';
 import { digestOf } from '../../../src/domain/rhythm/digestOf';
 import { siteFolder } from '../../../src/graph/home/place';
@@ -58,6 +59,16 @@ test('GY1 a summary that is written reads back the same; whatever else stands th
   ];
   expect(wrong.map((content) => readSummaryFile(content).kind)).toEqual(wrong.map(() => 'unreadable'));
   expect(readSummaryFile(text(summary, { version: 2 }))).toEqual({ kind: 'newer' });
+});
+
+test('GY1 whatever is changed in a summary by hand, reading it is no error', () => {
+  const text = writeSummaryFile({ series, files: [FILE] });
+  fc.assert(
+    fc.property(fc.nat(text.length - 1), fc.nat(60), fc.string({ maxLength: 8 }), (at, cut, put) => {
+      const edited = text.slice(0, at) + put + text.slice(at + cut);
+      expect(['summary', 'newer', 'unreadable']).toContain(readSummaryFile(edited).kind);
+    }),
+  );
 });
 
 test('GY2 without a summary each record is read once, four at a time; with it only what changed', async () => {
