@@ -82,10 +82,6 @@ export function followWordsEn(f: Format): FollowWords {
       title: 'Cadencia could not be loaded',
       text: 'The tasks are as they were. Check the connection and retry.',
     },
-    outside: {
-      title: 'Open it from a channel',
-      text: "This tab opens in Teams, in the team's channel.",
-    },
     progress: {
       records: (read, of) => (of === null ? 'Reading the minutes…' : `Minutes: ${read} of ${of}…`),
       plan: (read, of) => (of === null ? 'Reading Planner…' : `Planner: ${read} of ${of}…`),

@@ -19,15 +19,13 @@ export function followTasksWordsEs(f: Format) {
     done: 'Hechas',
     all: 'Todas',
   };
-  const due: Readonly<Record<NonNullable<BoardFilter['due']> | 'any', string>> = {
-    any: 'Vence: todo',
+  const due: Readonly<Record<NonNullable<BoardFilter['due']>, string>> = {
     late: 'Vencidas',
     week: 'Esta semana',
     none: 'Sin fecha',
   };
   return {
     states,
-    title: 'Tareas',
     table: 'Tareas por problema',
     columns: { text: 'Tarea', owner: 'Responsable', area: 'Área', due: 'Vence', state: 'Estado' },
     filters: {
@@ -37,8 +35,6 @@ export function followTasksWordsEs(f: Format) {
       due: 'Vence',
       state: 'Mostrar',
       search: 'Buscar',
-      anyArea: 'Área: todas',
-      anyOwner: 'Responsable: todos',
       dues: due,
       shown,
       problem: (title: string) => `Solo «${title}»`,
@@ -69,7 +65,6 @@ export function followTasksWordsEs(f: Format) {
     carried: (n: number) => `arrastrada ${count(n, 'vez', 'veces')}`,
     doneBy: (name: string) => `la hace ${name}`,
     waiting: 'Esperando a Planner',
-    unread: 'según el acta',
     gone: {
       said: 'Borrada en Planner',
       again: 'Volver a crear',
@@ -78,7 +73,6 @@ export function followTasksWordsEs(f: Format) {
       leaveOf: (text: string) => `Dejar sin hacer: ${text}`,
     },
     edit: {
-      of: (text: string) => `Cambiar: ${text}`,
       text: 'Tarea',
       owner: 'Responsable',
       due: 'Vence',
@@ -117,8 +111,6 @@ export function followTasksWordsEs(f: Format) {
       owner: (name: string, area: string) => (area === '' ? name : `${name} · ${area}`),
       due: (day: string) => `Vence el ${day}`,
       moved: '¿Se movió el problema?',
-      before: (value: string) => `Antes: ${value}`,
-      goal: (value: string) => `Meta: ${value}`,
       now: 'Ahora',
       saveNumber: 'Apuntar',
       wrongNumber: 'Solo un número.',
@@ -137,6 +129,7 @@ export function followTasksWordsEs(f: Format) {
       noneAtAll: 'Todavía no hay decisiones: salen de las sesiones.',
       inForce: 'En vigor',
       replacedBy: (text: string, day: string) => `Sustituida por «${text}» (${day})`,
+      replacedElse: 'Sustituida por otra',
       replace: 'Sustituida por…',
       replaceOf: (text: string) => `Sustituida por…: ${text}`,
       by: 'Decisión que la sustituye',

@@ -87,10 +87,6 @@ export function followWordsEs(f: Format) {
       title: 'Cadencia no se pudo cargar',
       text: 'Las tareas siguen como están. Comprobar la conexión y reintentar.',
     },
-    outside: {
-      title: 'Abrir desde un canal',
-      text: 'Esta pestaña se abre en Teams, en el canal del equipo.',
-    },
     progress: {
       records: (read: number, of: number | null) =>
         of === null ? 'Leyendo las actas…' : `Actas: ${read} de ${of}…`,

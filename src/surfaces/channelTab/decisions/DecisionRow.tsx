@@ -38,6 +38,13 @@ export function DecisionRow(props: PartProps & { readonly decision: DecisionView
     words.deciders(decision.deciders.map((id) => named.person(id)).filter((name) => name !== '…')),
     decision.internal ? follow.tasks.internal : '',
   ].filter((one) => one !== '');
+  // A decision of a series that this person cannot read has no text here.
+  const standing =
+    replacedBy === null
+      ? words.inForce
+      : replacedBy.text === ''
+        ? words.replacedElse
+        : words.replacedBy(replacedBy.text, day(replacedBy.session));
   return (
     <li className={styles.item}>
       <div className={styles.said} dir="auto">
@@ -45,9 +52,7 @@ export function DecisionRow(props: PartProps & { readonly decision: DecisionView
         <Text size={200} className={styles.quiet}>
           {about.join(' · ')}
         </Text>
-        <Text size={200}>
-          {replacedBy === null ? words.inForce : words.replacedBy(replacedBy.text, day(replacedBy.session))}
-        </Text>
+        <Text size={200}>{standing}</Text>
       </div>
       {replacedBy !== null ? (
         <Button

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   late: { fontWeight: tokens.fontWeightSemibold },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  head: { display: 'flex', flexDirection: 'column', rowGap: '8px', minHeight: '120px' },
+  head: { display: 'flex', flexDirection: 'column', rowGap: '8px', minHeight: '88px' },
 });
 
 const STATES = ['notStarted', 'inProgress', 'done'] as const;
