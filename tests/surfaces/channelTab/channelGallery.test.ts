@@ -1,5 +1,5 @@
 /** @jest-environment node */
-// CT: what the channel's tab looks like. Every state in a real browser under the server's policy; pictures in pictures/channel.
+// CB: what the channel's tab looks like. Every state in a real browser under the server's policy; pictures in pictures/channel.
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { FollowView } from '../../../src/app/follow/followView';
@@ -30,7 +30,7 @@ async function settled(page: Page, view: string): Promise<void> {
 /** Rhythm and settings have a gallery of their own; the long list has its own test. */
 const STATES = Object.keys(channelViews).filter((view) => !['rhythm', 'settings', 'many'].includes(view));
 
-describe.each(STATES)('CT20 %s', (view) => {
+describe.each(STATES)('CB20 %s', (view) => {
   test.each([
     ['es-ES', 'light', [1100, 700]],
     ['es-CO', 'dark', [400, 700]],
@@ -48,7 +48,7 @@ describe.each(STATES)('CT20 %s', (view) => {
   );
 });
 
-test('CT20 a task being changed, one being split, and a decision being replaced', async () => {
+test('CB20 a task being changed, one being split, and a decision being replaced', async () => {
   for (const [theme, size] of [
     ['light', [1100, 700]],
     ['dark', [400, 700]],
@@ -75,7 +75,7 @@ test('CT20 a task being changed, one being split, and a decision being replaced'
 });
 
 test.each(['full', 'guest', 'notice', 'question', 'review'])(
-  'CT21 everything of %s is in sight at 1100 by 700, also with twelve hours on the clock',
+  'CB21 everything of %s is in sight at 1100 by 700, also with twelve hours on the clock',
   async (view) => {
     for (const locale of ['es-ES', 'es-CO'])
       await gallery.look(view, { locale }, async (page) => {
@@ -89,7 +89,7 @@ test.each(['full', 'guest', 'notice', 'question', 'review'])(
 );
 
 test.each(['full', 'must', 'notice', 'question', 'review', 'decisions', 'many'])(
-  'CT25 at 320 px, and at 200 %%, %s scrolls nothing sideways',
+  'CB25 at 320 px, and at 200 %%, %s scrolls nothing sideways',
   async (view) => {
     for (const size of [
       [320, 640],
@@ -113,7 +113,7 @@ const hostile = (view: FollowView | undefined) =>
   ) as FollowView;
 
 test.each(['full', 'must', 'review', 'decisions', 'noSeries'])(
-  'CT26 names and texts of any making are text in %s and scroll nothing sideways',
+  'CB26 names and texts of any making are text in %s and scroll nothing sideways',
   async (view) => {
     const own = hostile(channelViews[view]);
     for (const size of [
@@ -133,7 +133,7 @@ test.each(['full', 'must', 'review', 'decisions', 'noSeries'])(
 const quick = (all: readonly number[]): number =>
   [...all].sort((a, b) => a - b)[Math.floor(all.length / 4)] ?? Infinity;
 
-test('CT27 of 2,400 tasks the first screen stands within a second, a filter within 50 ms, and scrolling does not stall', async () => {
+test('CB27 of 2,400 tasks the first screen stands within a second, a filter within 50 ms, and scrolling does not stall', async () => {
   await gallery.look('many', { inSight: true }, async (page, complaints) => {
     const first: number[] = [];
     for (let nth = 0; nth < 5; nth++)
@@ -153,7 +153,7 @@ test('CT27 of 2,400 tasks the first screen stands within a second, a filter with
   });
 }, 60_000);
 
-test('CT27 the keys reach the last of 2,400 tasks and come back, and what has the focus stays in sight', async () => {
+test('CB27 the keys reach the last of 2,400 tasks and come back, and what has the focus stays in sight', async () => {
   await gallery.look('many', { inSight: true, name: 'many-keys' }, async (page) => {
     const focused = () =>
       page.evaluate(() => {

@@ -12,7 +12,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (name: string | RegExp) => fireEvent.click(button(name));
 const noticed = (notice: FollowNotice) => around({ notice });
 
-test('CT1 until there is a series every state has its screen and one press that goes on', () => {
+test('CB1 until there is a series every state has its screen and one press that goes on', () => {
   const ways = [
     ['signIn', 'Iniciar sesión', 'Iniciar sesión', 'signIn'],
     ['consent', 'Falta un permiso', 'Iniciar sesión', 'signIn'],
@@ -39,7 +39,7 @@ test('CT1 until there is a series every state has its screen and one press that 
   expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('true');
 });
 
-test('CT2 without a desk it starts; a script that does not arrive is told with a way out', () => {
+test('CB2 without a desk it starts; a script that does not arrive is told with a way out', () => {
   drawTab(undefined);
   expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('true');
   cleanup();
@@ -48,7 +48,7 @@ test('CT2 without a desk it starts; a script that does not arrive is told with a
   expect(button('Reintentar')).toBeTruthy();
 });
 
-test('CT3 five parts are tabs, one stop of the Tab key; the series is chosen beside them', () => {
+test('CB3 five parts are tabs, one stop of the Tab key; the series is chosen beside them', () => {
   const { calls } = drawChannel(channel);
   const tabs = screen.getAllByRole('tab');
   expect(tabs.map(({ textContent }) => textContent)).toEqual([
@@ -74,7 +74,7 @@ test('CT3 five parts are tabs, one stop of the Tab key; the series is chosen bes
   ]);
 });
 
-test('CT4 a failure is an alert with a way out; what is not one is said politely, once more when it happens again', async () => {
+test('CB4 a failure is an alert with a way out; what is not one is said politely, once more when it happens again', async () => {
   const failed = seen('notice');
   const { calls, show } = drawChannel(failed);
   expect(screen.getByRole('alert').textContent).toBe(
@@ -94,7 +94,7 @@ test('CT4 a failure is an alert with a way out; what is not one is said politely
   expect(screen.getByText('Tarea guardada.')).not.toBe(said);
 });
 
-test('CT5 what stayed in Planner, what waits, and who was asked are said with their fields, numbers and names', async () => {
+test('CB5 what stayed in Planner, what waits, and who was asked are said with their fields, numbers and names', async () => {
   const { show } = drawChannel(channel);
   const says = async (notice: FollowNotice) => {
     await show(noticed(notice));
@@ -114,7 +114,7 @@ test('CT5 what stayed in Planner, what waits, and who was asked are said with th
   expect(await says({ kind: 'merged', fields: ['title'] })).toContain('(título)');
 });
 
-test('CT6 a question tells whom it mails, starts at the safe answer, and Esc gives it', async () => {
+test('CB6 a question tells whom it mails, starts at the safe answer, and Esc gives it', async () => {
   const { calls, show } = drawChannel(seen('question'));
   const dialog = screen.getByRole('alertdialog');
   expect(dialog.textContent).toContain(
@@ -144,7 +144,7 @@ test('CT6 a question tells whom it mails, starts at the safe answer, and Esc giv
   expect(calls.at(-1)).toEqual(['answer', true]);
 });
 
-test('CT7 what is being read, done or left alone stands in one line; what failed can be tried again', () => {
+test('CB7 what is being read, done or left alone stands in one line; what failed can be tried again', () => {
   drawChannel(seen('loading'));
   expect(screen.getByText('Actas: 12 de 104…')).toBeTruthy();
   expect(screen.getByText('Leyendo Planner…')).toBeTruthy();
@@ -162,7 +162,7 @@ test('CT7 what is being read, done or left alone stands in one line; what failed
   expect(calls).toEqual([['retry']]);
 });
 
-test('CT8 at most one primary button stands on a screen, and names stand there, never addresses', async () => {
+test('CB8 at most one primary button stands on a screen, and names stand there, never addresses', async () => {
   for (const view of Object.values(channelViews)) {
     const { container } = drawChannel(view);
     await screen.findAllByRole('heading');

@@ -15,7 +15,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (name: string | RegExp) => fireEvent.click(button(name));
 const items = () => within(screen.getByRole('region', { name: 'Decisiones' })).getAllByRole('listitem');
 
-test('CT22 decisions of all series say whose, of when and about what, and whether they are in force', async () => {
+test('CB22 decisions of all series say whose, of when and about what, and whether they are in force', async () => {
   const { calls, show } = drawChannel(view);
   await screen.findByRole('searchbox');
   expect(items()[0]?.textContent).toContain(
@@ -34,7 +34,7 @@ test('CT22 decisions of all series say whose, of when and about what, and whethe
   expect(screen.getByText(/Todavía no hay decisiones/)).toBeTruthy();
 });
 
-test('CT23 a decision is replaced by a later one, and put in force again', async () => {
+test('CB23 a decision is replaced by a later one, and put in force again', async () => {
   const { calls } = drawChannel(view);
   await screen.findByRole('searchbox');
   press('Sustituida por…: México usa el formulario corto hasta enero');
@@ -51,7 +51,7 @@ test('CT23 a decision is replaced by a later one, and put in force again', async
   expect(screen.queryByRole('button', { name: /^Sustituida por…: Lead aceptado.*permiso/ })).toBeNull();
 });
 
-test('CT24 of many decisions the newest stand there, and each press shows as many more', async () => {
+test('CB24 of many decisions the newest stand there, and each press shows as many more', async () => {
   const [one] = decisions;
   const many = Array.from({ length: 120 }, (_, nth) => ({ ...(one as DecisionView), id: `d${nth}` }));
   drawChannel(found(many));

@@ -16,7 +16,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (name: string | RegExp) => fireEvent.click(button(name));
 const part = () => screen.findByRole('region', { name: 'Repaso' });
 
-test('CT17 the review shows one task at a time with how far it is through them, and what its states are', async () => {
+test('CB17 the review shows one task at a time with how far it is through them, and what its states are', async () => {
   const { calls, show } = drawChannel(review);
   await part();
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Acordar qué es un lead aceptado');
@@ -46,7 +46,7 @@ test('CT17 the review shows one task at a time with how far it is through them, 
   expect(screen.getByText('No queda nada por repasar.')).toBeTruthy();
 });
 
-test('CT18 the review goes by keyboard alone: its keys work while the focus is in it, not in its fields', async () => {
+test('CB18 the review goes by keyboard alone: its keys work while the focus is in it, not in its fields', async () => {
   const { calls, show } = drawChannel(review);
   const region = await part();
   expect(document.activeElement).toBe(region);
@@ -66,7 +66,7 @@ test('CT18 the review goes by keyboard alone: its keys work while the focus is i
   expect(calls).toHaveLength(5);
 });
 
-test('CT19 whether the problem moved is asked with its number; a number in the customs of either language is one', async () => {
+test('CB19 whether the problem moved is asked with its number; a number in the customs of either language is one', async () => {
   const { calls, show } = drawChannel(review);
   await part();
   expect(screen.getByText('Leads de feria sin llamar · 38 → 21 (meta 0)')).toBeTruthy();

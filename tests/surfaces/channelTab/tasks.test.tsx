@@ -30,7 +30,7 @@ const cells = (name: RegExp) =>
     .getAllByRole('gridcell')
     .map(({ textContent }) => textContent);
 
-test('CT9 tasks stand by problem with its number, each with owner, area, date and state', () => {
+test('CB9 tasks stand by problem with its number, each with owner, area, date and state', () => {
   drawChannel(channel);
   expect(rows()[1]).toBe('Leads de feria sin llamar · 38 → 21 (meta 0)');
   expect(rows()[5]).toBe('Precio de Gota 3 en Colombia · sin número');
@@ -66,7 +66,7 @@ test('CT9 tasks stand by problem with its number, each with owner, area, date an
   expect(rows()[1]).toBe('Leads de feria sin llamar · 21 (meta 0) · en la mensual · solo interno');
 });
 
-test('CT10 filters are commands by opaque ids, and each can be taken away', () => {
+test('CB10 filters are commands by opaque ids, and each can be taken away', () => {
   const { calls } = drawChannel(channel);
   choose('Área', 'sales');
   choose('Responsable', 'm04');
@@ -111,7 +111,7 @@ test('CT10 filters are commands by opaque ids, and each can be taken away', () =
   ]);
 });
 
-test('CT11 the counts are of all tasks; what waits can be sent, unless something else is being done', async () => {
+test('CB11 the counts are of all tasks; what waits can be sent, unless something else is being done', async () => {
   const { calls, show } = drawChannel(channel);
   expect(screen.getByText('14 abiertas · 3 vencidas · 2 esperando a Planner')).toBeTruthy();
   press('Enviar a Planner lo que espera');
@@ -128,7 +128,7 @@ test('CT11 the counts are of all tasks; what waits can be sent, unless something
   expect(screen.getByText('Ninguna tarea con estos filtros.')).toBeTruthy();
 });
 
-test('CT12 a task is changed where it stands: Enter saves only what was changed, Esc leaves it, and the focus comes back', () => {
+test('CB12 a task is changed where it stands: Enter saves only what was changed, Esc leaves it, and the focus comes back', () => {
   const { calls } = drawChannel(channel);
   const task = () => button('Enviar la lista a Bogotá');
   press('Enviar la lista a Bogotá');
@@ -150,7 +150,7 @@ test('CT12 a task is changed where it stands: Enter saves only what was changed,
   expect(document.activeElement).toBe(task());
 });
 
-test('CT13 what a task lacks is said and nothing is sent; a year that is being typed is no date', () => {
+test('CB13 what a task lacks is said and nothing is sent; a year that is being typed is no date', () => {
   const { calls } = drawChannel(channel);
   press('Enviar la lista a Bogotá');
   fireEvent.change(screen.getByRole('textbox', { name: 'Tarea' }), { target: { value: '  ' } });
@@ -167,7 +167,7 @@ test('CT13 what a task lacks is said and nothing is sent; a year that is being t
   expect(calls).toEqual([['tasks.change', 't1', { text: 'Enviarla hoy' }]]);
 });
 
-test('CT14 what was carried over three times is cut down, split or taken to the monthly', () => {
+test('CB14 what was carried over three times is cut down, split or taken to the monthly', () => {
   const { calls } = drawChannel(channel);
   expect(cells(/Acordar qué/)[0]).toBe('⚠ Acordar qué es un lead aceptado · arrastrada 3 veces');
   press('Llevar a la mensual: Acordar qué es un lead aceptado');
@@ -201,7 +201,7 @@ test('CT14 what was carried over three times is cut down, split or taken to the 
   ]);
 });
 
-test('CT15 a task that waits for Planner says so, one deleted there is made again or dropped', async () => {
+test('CB15 a task that waits for Planner says so, one deleted there is made again or dropped', async () => {
   const { calls, show } = drawChannel(must);
   press('Volver a crear: Pedir permiso a tres clientes');
   press('Dejar sin hacer: Pedir permiso a tres clientes');
@@ -219,7 +219,7 @@ test('CT15 a task that waits for Planner says so, one deleted there is made agai
   expect(screen.queryByRole('textbox', { name: 'Tarea' })).toBeNull();
 });
 
-test('CT16 the list is one stop of the Tab key; arrows go from task to task, and the next one takes over when one goes', async () => {
+test('CB16 the list is one stop of the Tab key; arrows go from task to task, and the next one takes over when one goes', async () => {
   const { show } = drawChannel(channel);
   const tasksOf = () =>
     screen.getAllByRole('row').flatMap((row) => within(row).queryAllByRole('button').slice(0, 1));
