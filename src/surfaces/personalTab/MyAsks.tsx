@@ -2,7 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { RhythmChange } from '../../domain/rhythm/followUp';
 import { sayByKind } from '../../locale/byKind';
+import type { ZoneName } from '../../domain/time/types';
 import { machineZone } from '../../locale/machineZone';
+import { AskBox } from '../shared/AskBox';
 import type { MineProps } from './MineScreen';
 import { useMineStyles } from './mineStyles';
 
@@ -13,11 +15,16 @@ export function MyAsks({ view, desk, locale }: MineProps) {
   const { asks: words } = locale.follow.rhythm;
   const { format } = locale;
   const asks = view.asks.filter(({ mine }) => mine);
+  const asked = view.question?.asked;
   if (asks.length === 0) return null;
   const zone = machineZone();
-  const busy = view.working !== null;
-  const said = (change: RhythmChange, names: Readonly<Record<string, string>>) =>
-    sayByKind(locale.follow.changes, change, zone, {
+  const busy = view.working !== null || asked !== undefined;
+  const said = (
+    change: RhythmChange,
+    names: Readonly<Record<string, string>>,
+    clock: ZoneName = zone,
+  ): string =>
+    sayByKind(locale.follow.changes, change, clock, {
       person: (one) => names[one] || '…',
       area: (one) => locale.words.area(one),
     });
@@ -26,6 +33,22 @@ export function MyAsks({ view, desk, locale }: MineProps) {
       <h2 id={id} className={styles.heading}>
         {locale.personal.asks}
       </h2>
+      {asked?.kind === 'change' && (
+        <AskBox
+          text={locale.follow.question.change(
+            said(
+              asked.change,
+              asks.find(({ change }) => change === asked.change)?.names ?? {},
+              view.question?.zone,
+            ),
+            asked.sessions,
+            asked.mails,
+          )}
+          words={{ yes: locale.follow.question.yes.change, no: locale.follow.question.no.change }}
+          safe={false}
+          answer={(yes) => desk.answer?.(yes)}
+        />
+      )}
       <ul className={styles.list}>
         {asks.map((ask) => {
           const what = said(ask.change, ask.names ?? {});
