@@ -93,7 +93,11 @@ async function eraseIn(follow: Follow, series: Series, person: string, told: Tol
       follow,
       digest.start,
       series.id,
-      (record) => idsOf(record, series, person).reduce((one, id) => withoutPerson(one, id, as, area), record),
+      (record) =>
+        idsOf(record, series, person).reduce(
+          (one, id, nth) => withoutPerson(one, id, `${as}${nth === 0 ? '' : nth}`, area),
+          record,
+        ),
       // Rather an empty twin than one that still has the name.
       '',
     );
