@@ -86,7 +86,8 @@ function Break(props: PartProps & { readonly broken: BreakView }) {
   );
 }
 
-function whyBroken(broken: BreakView, day: string, { locale }: PartProps): string {
+function whyBroken(broken: BreakView, day: string, props: PartProps): string {
+  const { locale } = props;
   const words = locale.follow.rhythm.next;
   switch (broken.why) {
     case 'holiday':
@@ -95,7 +96,7 @@ function whyBroken(broken: BreakView, day: string, { locale }: PartProps): strin
         broken.countries.map((code) => locale.format.country(code)),
       );
     case 'people':
-      return words.people(day, broken.missing);
+      return words.people(day, broken.missing.map(namesIn(props).short));
     case 'protected':
       return words.protected(day, broken.label);
   }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import type { FollowLocale } from '../../../locale/followLocale';
 import { useHidden } from '../../shared/hidden';
@@ -54,14 +54,15 @@ export function ChartBox(props: Figures) {
   const id = useId();
   const { locale, title, beside, head } = props;
   const words = locale.follow.rhythm;
-  const chart = asTable ? undefined : drawing;
+  const nothing = 'bars' in props && props.bars.every(({ share }) => share === 0);
+  const chart = asTable || nothing ? undefined : drawing;
   return (
     <section className={shared.section} aria-labelledby={id}>
       <div className={styles.head}>
         <h3 id={id} className={shared.heading}>
           {title}
         </h3>
-        {drawing !== undefined && (
+        {drawing !== undefined && !nothing && (
           <Button
             size="small"
             appearance="subtle"
@@ -83,28 +84,30 @@ export function ChartBox(props: Figures) {
             )}
           </div>
         )}
-        <table className={mergeClasses(styles.table, chart !== undefined && hidden)}>
-          <caption className={hidden}>{title}</caption>
-          <thead>
-            <tr>
-              {head.map((text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rowsOf(props).map(([text, ...values]) => (
-              <tr key={text}>
-                <th scope="row">{text}</th>
-                {values.map((value, index) => (
-                  <td key={index}>{value}</td>
+        <div className={chart === undefined ? undefined : hidden}>
+          <table className={styles.table}>
+            <caption className={hidden}>{title}</caption>
+            <thead>
+              <tr>
+                {head.map((text) => (
+                  <th key={text} scope="col">
+                    {text}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rowsOf(props).map(([text, ...values]) => (
+                <tr key={text}>
+                  <th scope="row">{text}</th>
+                  {values.map((value, index) => (
+                    <td key={index}>{value}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
     </section>
   );

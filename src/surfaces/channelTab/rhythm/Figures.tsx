@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gap: '16px 24px',
     alignItems: 'start',
   },
+  wide: { gridColumn: '1 / -1', minWidth: 0 },
 });
 
 /** The figures, each as a chart and as a table. */
@@ -31,15 +32,17 @@ export function Figures(props: PartProps) {
   const followUp = followUpOf(view.series);
   return (
     <div className={styles.charts}>
-      <ChartBox
-        locale={locale}
-        title={words.sessions}
-        head={[words.month, words.held, words.skipped, words.paused]}
-        months={byMonth.map(({ month, health: { held, skipped, paused } }) => ({
-          text: format.month(month),
-          counts: [held, skipped, paused],
-        }))}
-      />
+      <div className={styles.wide}>
+        <ChartBox
+          locale={locale}
+          title={words.sessions}
+          head={[words.month, words.held, words.skipped, words.paused]}
+          months={byMonth.map(({ month, health: { held, skipped, paused } }) => ({
+            text: format.month(month),
+            counts: [held, skipped, paused],
+          }))}
+        />
+      </div>
       <ChartBox
         locale={locale}
         title={words.promises}

@@ -1,4 +1,4 @@
-import { Field, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import type { PartProps } from '../partProps';
 import { Asks } from './Asks';
 import { Figures } from './Figures';
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   head: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'end',
+    alignItems: 'center',
     justifyContent: 'space-between',
     gap: '4px 12px',
   },
@@ -36,15 +36,17 @@ export function RhythmPart(props: PartProps) {
       <Proposals {...props} />
       <div className={styles.head}>
         <h2 className={mergeClasses(shared.heading, styles.title)}>{words.title}</h2>
-        <Field label={words.months} orientation="horizontal">
-          <Select value={String(months)} onChange={(_, { value }) => desk.rhythm.months(Number(value))}>
-            {offered.map((n) => (
-              <option key={n} value={n}>
-                {words.ofMonths(n)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Select
+          aria-label={words.months}
+          value={String(months)}
+          onChange={(_, { value }) => desk.rhythm.months(Number(value))}
+        >
+          {offered.map((n) => (
+            <option key={n} value={n}>
+              {words.ofMonths(n)}
+            </option>
+          ))}
+        </Select>
       </div>
       <SessionStrip {...props} />
       <Figures {...props} />

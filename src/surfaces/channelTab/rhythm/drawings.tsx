@@ -1,62 +1,133 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   HorizontalBarChart,
   HorizontalBarChartVariant,
   VerticalStackedBarChart,
 } from '@fluentui/react-charts';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
 import type { Bar, Month } from './ChartBox';
 
 const useStyles = makeStyles({
-  legend: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', fontSize: tokens.fontSizeBase200 },
+  around: { backgroundColor: 'transparent' },
+  // The library takes its colours as attributes, which a sheet overrules: a whole and its part, also in forced colours.
+  bars: {
+    '& rect': { fill: tokens.colorNeutralBackground5, stroke: tokens.colorNeutralStroke1 },
+    '& rect:first-of-type': { fill: tokens.colorBrandBackground2Hover, stroke: tokens.colorBrandStroke1 },
+    '@media (forced-colors: active)': {
+      '& rect': { fill: 'Canvas', stroke: 'CanvasText' },
+      '& rect:first-of-type': { fill: 'Highlight' },
+    },
+  },
+  months: { '& rect': { stroke: tokens.colorNeutralBackground1, strokeWidth: '1px' } },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 16px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  key: { display: 'flex', alignItems: 'center', columnGap: '4px' },
+  defs: { position: 'absolute', width: 0, height: 0 },
+  held: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  ground: { fill: tokens.colorNeutralBackground1, '@media (forced-colors: active)': { fill: 'Canvas' } },
+  skipped: {
+    stroke: tokens.colorStatusDangerForeground1,
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  paused: { fill: tokens.colorNeutralForeground3, '@media (forced-colors: active)': { fill: 'CanvasText' } },
 });
-
-const COLOURS = [
-  tokens.colorPaletteTealBackground2,
-  tokens.colorPaletteDarkOrangeBackground2,
-  tokens.colorNeutralBackground5,
-];
 
 /** Parts of wholes, one below the other; each says itself in words. */
 export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
+  const styles = useStyles();
   return (
-    <HorizontalBarChart
-      variant={HorizontalBarChartVariant.PartToWhole}
-      hideTooltip
-      barHeight={14}
-      data={bars.map(({ text, share }) => ({
-        chartTitle: text,
-        chartData: [
-          {
-            legend: text,
-            horizontalBarChartdata: { x: share, total: 1 },
-            color: COLOURS[0] as string,
-          },
-        ],
-      }))}
-    />
+    <Drawn className={styles.bars}>
+      <HorizontalBarChart
+        variant={HorizontalBarChartVariant.PartToWhole}
+        chartDataMode="hidden"
+        hideTooltip
+        barHeight={14}
+        data={bars.map(({ text, said, share }) => ({
+          chartTitle: `${text} · ${said}`,
+          chartData: [{ legend: text, horizontalBarChartdata: { x: share, total: 1 } }],
+        }))}
+      />
+    </Drawn>
   );
 }
 
 /** Columns of counts, one for each month. */
 export function Months(props: { readonly months: readonly Month[]; readonly legend: readonly string[] }) {
   const styles = useStyles();
+  const id = useId();
   const { months, legend } = props;
+  const most = Math.max(1, ...months.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0)));
   return (
-    <div>
+    <Drawn className={styles.months}>
+      <Patterns id={id} />
       <VerticalStackedBarChart
-        height={180}
+        height={200}
+        barWidth="auto"
+        maxBarWidth={32}
         hideLegend
         hideTooltip
+        yMaxValue={most}
         data={months.map(({ text, counts }) => ({
           xAxisPoint: text,
           chartData: counts.map((data, index) => ({
             legend: legend[index] ?? '',
             data,
-            color: COLOURS[index] as string,
+            color: `url(#${id}-${index})`,
           })),
         }))}
       />
-      <div className={styles.legend}>{legend.join(' ')}</div>
-    </div>
+      <div className={styles.legend}>
+        {legend.map((text, index) => (
+          <span key={text} className={styles.key}>
+            <svg width="14" height="14">
+              <rect width="14" height="14" fill={`url(#${id}-${index})`} />
+            </svg>
+            {text}
+          </span>
+        ))}
+      </div>
+    </Drawn>
+  );
+}
+
+/** Full, hatched, dotted: what tells the kinds apart without their colours. */
+function Patterns({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  const shape = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' };
+  return (
+    <svg className={styles.defs}>
+      <defs>
+        <pattern id={`${id}-0`} {...shape}>
+          <rect width="6" height="6" className={styles.held} />
+        </pattern>
+        <pattern id={`${id}-1`} {...shape} patternTransform="rotate(45)">
+          <rect width="6" height="6" className={styles.ground} />
+          <path d="M1.5 0V6" strokeWidth="3" className={styles.skipped} />
+        </pattern>
+        <pattern id={`${id}-2`} {...shape}>
+          <rect width="6" height="6" className={styles.ground} />
+          <circle cx="3" cy="3" r="1.4" className={styles.paused} />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}
+
+/**
+ * The charts bring focus groups of their own, whose guards at the ends of the page nobody could use: the drawing is inert.
+ * Without a document they set up none.
+ */
+function Drawn({ className, children }: { readonly className: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const nowhere = null as unknown as Document;
+  return (
+    <FluentProvider targetDocument={nowhere} className={styles.around}>
+      <div className={className}>{children}</div>
+    </FluentProvider>
   );
 }

@@ -15,6 +15,8 @@ export function namesIn({ view, locale }: Pick<PartProps, 'view' | 'locale'>) {
   const called = person(organiser.id);
   return {
     person,
+    /** Of a name that stands in the roster too. */
+    short,
     area: (id: string) => areaName(series, id, locale),
     organiser: called === '…' ? organiser.name || '…' : called,
   };

@@ -1,4 +1,4 @@
-import { makeStyles, Text } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Area } from '../../../domain/rhythm/series';
 import { NumberField } from '../../shared/NumberField';
@@ -9,7 +9,7 @@ import { areaName } from '../../shared/seriesNames';
 import { TextField } from '../../shared/TextField';
 import type { PartProps } from '../partProps';
 import { useRhythmStyles } from '../rhythm/rhythmStyles';
-import { MemberSettings } from './MemberSettings';
+import { MemberSettings, useMemberStyles } from './MemberSettings';
 import { useOffered } from './useOffered';
 
 const useStyles = makeStyles({
@@ -23,25 +23,37 @@ export function AreaSettings(props: PartProps & { readonly area: Area }) {
   const styles = useStyles();
   const shared = useRhythmStyles();
   const { view, desk, locale, area } = props;
+  const rows = useMemberStyles();
   const { words } = locale;
+  const own = locale.follow.settings;
   const id = useId();
   const offered = useOffered(desk);
   const name = areaName(view.series, area.id, locale);
   const members = view.series.people.filter((member) => member.area === area.id);
   const invited = members.filter(({ role }) => role !== 'informed').length;
   return (
-    <section className={`${shared.card} ${styles.card}`} aria-labelledby={id}>
+    <section className={mergeClasses(shared.card, styles.card)} aria-labelledby={id}>
       <h2 id={id} className={shared.heading}>
         {words.areas.members(name)}
       </h2>
       {members.length === 0 ? (
         <p className={shared.quiet}>{words.areas.nobodyYet}</p>
       ) : (
-        <ul className={shared.list}>
-          {members.map((member) => (
-            <MemberSettings key={member.id} {...props} member={member} />
-          ))}
-        </ul>
+        <>
+          <div aria-hidden className={mergeClasses(rows.row, rows.head, shared.quiet)}>
+            <span>{own.columns.name}</span>
+            <div className={rows.fields}>
+              <span>{own.columns.role}</span>
+              <span>{own.columns.standIn}</span>
+              <span>{own.columns.area}</span>
+            </div>
+          </div>
+          <ul className={shared.list}>
+            {members.map((member) => (
+              <MemberSettings key={member.id} {...props} member={member} />
+            ))}
+          </ul>
+        </>
       )}
       <PersonPicker
         offered={offered.offered}
@@ -59,7 +71,7 @@ export function AreaSettings(props: PartProps & { readonly area: Area }) {
           change={(quorum) => desk.settings.area(area.id, { quorum })}
         />
         <TextField
-          label={locale.follow.settings.name(name)}
+          label={own.name(name)}
           value={name}
           change={(called) => desk.settings.area(area.id, { name: called })}
         />

@@ -1,19 +1,15 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { followUpOf } from '../../../app/follow/followUpOf';
 import type { FollowUp } from '../../../domain/rhythm/followUp';
-import { Periods } from '../../shared/Periods';
 import { TextField } from '../../shared/TextField';
 import type { PartProps } from '../partProps';
 import { useRhythmStyles } from '../rhythm/rhythmStyles';
 
-const useStyles = makeStyles({ legend: { padding: 0 }, group: { border: 'none', margin: 0, padding: 0 } });
-
 const CHAIRING: readonly FollowUp['chairing']['kind'][] = ['turns', 'organiser', 'person'];
 
-/** Title, language, who chairs, the monthly that takes what is left, and pauses. */
+/** Title, language, who chairs, and the monthly that takes what is left. */
 export function MeetingSettings(props: PartProps) {
-  const styles = useStyles();
   const shared = useRhythmStyles();
   const { view, desk, locale } = props;
   const { words } = locale;
@@ -57,11 +53,6 @@ export function MeetingSettings(props: PartProps) {
           </Select>
         </Field>
       )}
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{own.pauses}</legend>
-        <p className={shared.quiet}>{own.pausesText}</p>
-        <Periods periods={series.pauses} change={(pauses) => desk.settings.series({ pauses })} />
-      </fieldset>
     </section>
   );
 }

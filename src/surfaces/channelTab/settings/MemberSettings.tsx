@@ -4,7 +4,7 @@ import { areaName, namesOf } from '../../shared/seriesNames';
 import type { PartProps } from '../partProps';
 import { useRhythmStyles } from '../rhythm/rhythmStyles';
 
-const useStyles = makeStyles({
+export const useMemberStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 28px',
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     gridColumn: '1 / -1',
     '@media (min-width: 600px)': { gridRow: 1, gridColumn: 2 },
   },
+  head: { display: 'none', '@media (min-width: 600px)': { display: 'grid' } },
   remove: { minWidth: '28px', paddingInline: '4px' },
   select: { minWidth: 0 },
 });
@@ -30,7 +31,7 @@ const ROLES: readonly MemberRole[] = ['key', 'optional', 'informed'];
 
 /** One person: role, for whom they stand in, and their area. Whoever organises hands the series over before leaving. */
 export function MemberSettings(props: PartProps & { readonly member: Member }) {
-  const styles = useStyles();
+  const styles = useMemberStyles();
   const shared = useRhythmStyles();
   const { view, desk, locale, member } = props;
   const { words } = locale;
@@ -79,7 +80,7 @@ export function MemberSettings(props: PartProps & { readonly member: Member }) {
           <option value="">{words.areas.noStandIn}</option>
           {keys.map(({ id }) => (
             <option key={id} value={id}>
-              {words.areas.standsInFor(named.person(id))}
+              {named.person(id)}
             </option>
           ))}
         </Select>

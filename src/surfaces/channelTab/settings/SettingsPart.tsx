@@ -6,6 +6,7 @@ import { AreaSettings } from './AreaSettings';
 import { HandingOver } from './HandingOver';
 import { Leaving } from './Leaving';
 import { MeetingSettings } from './MeetingSettings';
+import { Pauses } from './Pauses';
 import { Privacy } from './Privacy';
 
 const useStyles = makeStyles({
@@ -37,12 +38,13 @@ export function SettingsPart(props: PartProps) {
             {view.series.areas.map((area) => (
               <AreaSettings key={area.id} {...props} area={area} />
             ))}
+            <Pauses {...props} />
+            <Leaving {...props} />
           </div>
           <div className={styles.column}>
             <MeetingSettings {...props} />
             <Privacy {...props} />
             <HandingOver {...props} />
-            <Leaving {...props} />
           </div>
         </div>
       </div>
