@@ -3,14 +3,15 @@ import type { Person } from '../company/types';
 import { isObject, type Json } from '../graph/http/body';
 import { readBody } from '../graph/http/messages';
 import { isForeign } from '../graph/http/origin';
-import { createSampleMeeting, type SampleMeetingOptions, type Tenant } from './sampleMeeting';
+import { createSampleMeeting, type SampleMeetingOptions } from './sampleMeeting';
+import type { Tenant } from './tenant';
 import { todaysMeetings } from './todaysMeetings';
 
 /**
  * What people do around a meeting, for the host's pages and for tests; no part of Graph:
- * `POST /demo/meeting` {start?: ISO | 'now', language?, adHoc?, guest?} makes one to try and answers {joinUrl, chat,
- * eventId, start, series}; `POST /demo/meeting/join` and `/leave` {chat, person} let somebody enter its chat, or take
- * them out; `GET /demo/meetings?person=key` lists today's. Pages of other origins get 403.
+ * `POST /demo/meeting` {start?: ISO | 'now', language?, adHoc?, guest?, history?} makes one to try and answers {joinUrl,
+ * chat, eventId, start, series, monthly}; with `history` it has run for twelve weeks. `POST /demo/meeting/join` and `/leave` {chat, person} let somebody enter its chat, or take
+ * them out; `GET /demo/meetings?person=key` lists today's, `GET /demo/notices?person=key` what stands in somebody's activity. Pages of other origins get 403.
  */
 export function meetingDoor(
   tenant: Tenant,
@@ -29,10 +30,16 @@ export function meetingDoor(
           ? answer(404, { error: 'nobody of that name' })
           : answer(200, await todaysMeetings(tenant, person));
       }
+      case 'GET /demo/notices': {
+        const person = personOf(tenant, searchParams.get('person') ?? '');
+        return person === undefined
+          ? answer(404, { error: 'nobody of that name' })
+          : answer(200, tenant.emulator.notices.of(person.id));
+      }
       case 'POST /demo/meeting': {
         const options = optionsIn(objectOf(await readBody(request)), tenant.now());
         return options === undefined
-          ? answer(400, { error: 'start, language, adHoc, guest' })
+          ? answer(400, { error: 'start, language, adHoc, guest, history' })
           : answer(201, await createSampleMeeting(tenant, options));
       }
       case 'POST /demo/meeting/join':
@@ -57,17 +64,21 @@ function personOf({ company }: Tenant, named: string): Person | undefined {
   return company.people.find(({ id, key }) => id === named || key === named);
 }
 
-const KNOWN = ['start', 'language', 'adHoc', 'guest', 'occurrence'];
+const KNOWN = ['start', 'language', 'adHoc', 'guest', 'history', 'occurrence'];
 
 /** Undefined for what makes no meeting. A moment is cut to its minute, as calendars have it. */
 function optionsIn(body: Json | undefined, now: number): SampleMeetingOptions | undefined {
   if (body === undefined || Object.keys(body).some((name) => !KNOWN.includes(name))) return undefined;
-  const { start = 'now', language = 'es', adHoc = false, guest = false, occurrence = 'weekly' } = body;
+  const { start = 'now', language = 'es', occurrence = 'weekly' } = body;
+  const { adHoc = false, guest = false, history = false } = body;
   const at = start === 'now' ? now : typeof start === 'string' ? Date.parse(start) : NaN;
   if (Number.isNaN(at) || (language !== 'es' && language !== 'en') || occurrence !== 'weekly')
     return undefined;
-  if (typeof adHoc !== 'boolean' || typeof guest !== 'boolean') return undefined;
-  return { start: Math.floor(at / 60_000) * 60_000, language, adHoc, guest };
+  if (typeof adHoc !== 'boolean' || typeof guest !== 'boolean' || typeof history !== 'boolean')
+    return undefined;
+  // What nobody prepared has no past.
+  if (adHoc && history) return undefined;
+  return { start: Math.floor(at / 60_000) * 60_000, language, adHoc, guest, history };
 }
 
 function objectOf(text: string): Json | undefined {

@@ -42,6 +42,15 @@ const AGENDAS: Readonly<
 
 export const SAMPLE_MINUTES = 35;
 
+/** How the product calls the kinds of these items in its files. */
+const KINDS = ['openTasks', 'problem', 'ideas', 'decision', 'tasks', 'round'];
+
+/** The items as records hold them. */
+export const sampleItems = (
+  language: 'es' | 'en',
+): readonly { readonly kind: string; readonly title: string; readonly minutes: number }[] =>
+  AGENDAS[language].items.map(([, title, minutes], at) => ({ kind: KINDS[at] ?? 'topic', title, minutes }));
+
 /** The agenda of the sample's weekly, with the heads' names as those who lead items. */
 export function sampleAgendaHtml(
   language: 'es' | 'en',

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { personId } from '../company/sampleCompany';
 import type { Company, Person } from '../company/types';
 import { threadOf } from '../graph/calendar/joinBlock';
 import { DAYS } from '../graph/calendar/model';
-import type { GraphEmulator } from '../graph/emulator';
-import { type Json, isObject } from '../graph/http/body';
+import type { Json } from '../graph/http/body';
 import { valueAt } from '../graph/odata/options';
 import { nameOfZone, wallTime } from '../graph/zones';
 import { SAMPLE_MINUTES, sampleAgendaHtml } from './sampleAgenda';
+import { makeHistory } from './sampleHistory';
+import { weeksBefore } from './sampleRecords';
 import { sampleSeriesFile } from './sampleSeries';
+import { SESSIONS_AHEAD, WEEKS_BEFORE } from './sampleStory';
+import { ask, datesOf, eventsIn, joinUrlOf, keeperOf, type Tenant, textAt, windowOf } from './tenant';
 import { outsiderOf, type Weekly, weeklyPeople } from './weeklyPeople';
 
 export type SampleMeetingOptions = {
@@ -17,6 +21,8 @@ export type SampleMeetingOptions = {
   readonly adHoc: boolean;
   /** An outsider is invited too. */
   readonly guest: boolean;
+  /** The weekly has run for twelve weeks: records, tasks in Planner, and a monthly series beside it. */
+  readonly history?: boolean;
 };
 
 export type SampleMeeting = {
@@ -26,14 +32,9 @@ export type SampleMeeting = {
   readonly eventId: string;
   /** ISO, UTC. */
   readonly start: string;
-  /** Cadencia's id of the series. */
+  /** Cadencia's ids of the series, and of the monthly one beside it. */
   readonly series: string | null;
-};
-
-export type Tenant = {
-  readonly company: Company;
-  readonly now: () => number;
-  readonly emulator: GraphEmulator;
+  readonly monthly: string | null;
 };
 
 const TIMES = 8;
@@ -52,34 +53,37 @@ export async function createSampleMeeting(
   options: SampleMeetingOptions,
 ): Promise<SampleMeeting> {
   const { company } = tenant;
+  const { start, language, history = false } = options;
   const organiser = personWith(company, company.organiser);
-  const people = weeklyPeople(company);
+  const people = weeklyPeople(company, history);
   const outsider = options.guest ? outsiderOf(company) : undefined;
-  const event = await ask(
-    tenant,
-    organiser,
-    'POST',
-    '/me/events',
-    eventOf(company, organiser, people, outsider, options),
-  );
-  const joinUrl = textAt(event, 'onlineMeeting/joinUrl');
-  if (joinUrl === '') throw new Error('the meeting does not tell its address yet: a fault is active');
+  const first = history ? weeksBefore(start, WEEKS_BEFORE, organiser.zone) : start;
+  const times = history ? WEEKS_BEFORE + SESSIONS_AHEAD : TIMES;
+  const body = eventOf(company, organiser, people, outsider, options, { first, times });
+  const event = await ask(tenant, organiser, 'POST', '/me/events', body);
+  const joinUrl = joinUrlOf(event);
   const eventId = textAt(event, 'id');
-  await answerInvitations(tenant, people, joinUrl, options.start);
-  const made = { joinUrl, chat: threadOf(joinUrl), eventId, start: new Date(options.start).toISOString() };
-  if (options.adHoc) return { ...made, series: null };
+  await answerInvitations(tenant, people, joinUrl, start);
+  const made = { joinUrl, chat: threadOf(joinUrl), eventId, start: new Date(start).toISOString() };
+  if (options.adHoc) return { ...made, series: null, monthly: null };
   const id = randomUUID();
+  const dates = await datesOf(tenant, organiser, eventId, first, first + (times * 7 + 1) * DAY_MS);
+  const series = { id, language, title: WORDS[language].weekly, organiser, people };
+  const story = history
+    ? await makeHistory(tenant, { ...series, start, person: personOf(company, people), dates })
+    : undefined;
   const file = sampleSeriesFile(company, {
-    id,
-    language: options.language,
-    title: WORDS[options.language].weekly,
-    organiser,
-    people,
+    ...series,
+    kind: 'weekly',
+    minutes: SAMPLE_MINUTES,
     ...(outsider !== undefined && { outsider }),
-    event: { id: eventId, joinUrl, starts: await startsOf(tenant, organiser, eventId, options.start) },
+    event: { id: eventId, joinUrl, starts: dates.map((date) => date.start) },
+    ...(story !== undefined && { pauses: story.pauses, followUp: story.followUp }),
   });
-  await keep(tenant, organiser, `series-${id}.json`, file);
-  return { ...made, series: id };
+  await (
+    await keeperOf(tenant, organiser)
+  )(`series-${id}.json`, file);
+  return { ...made, series: id, monthly: story?.monthly ?? null };
 }
 
 function eventOf(
@@ -87,7 +91,8 @@ function eventOf(
   organiser: Person,
   people: readonly Weekly[],
   outsider: Person | undefined,
-  { start, language, adHoc }: SampleMeetingOptions,
+  { language, adHoc }: SampleMeetingOptions,
+  { first, times }: { readonly first: number; readonly times: number },
 ): Json {
   const { zone } = organiser;
   const at = (instant: number) => ({ dateTime: wallTime(instant, zone), timeZone: nameOfZone(zone) });
@@ -100,13 +105,13 @@ function eventOf(
     type,
     emailAddress: { name, address },
   });
-  const day = wallTime(start, zone).slice(0, 10);
+  const day = wallTime(first, zone).slice(0, 10);
   const weekday = DAYS[new Date(`${day}T00:00Z`).getUTCDay()];
   return {
     subject: adHoc ? WORDS[language].adHoc : WORDS[language].weekly,
     body: { contentType: 'html', content: adHoc ? '' : sampleAgendaHtml(language, heads) },
-    start: at(start),
-    end: at(start + SAMPLE_MINUTES * 60_000),
+    start: at(first),
+    end: at(first + SAMPLE_MINUTES * 60_000),
     attendees: [
       ...people
         .filter(({ person, role }) => person.id !== organiser.id && role !== 'informed')
@@ -118,7 +123,7 @@ function eventOf(
     ...(!adHoc && {
       recurrence: {
         pattern: { type: 'weekly', interval: 1, daysOfWeek: [weekday], firstDayOfWeek: 'monday' },
-        range: { type: 'numbered', startDate: day, numberOfOccurrences: TIMES },
+        range: { type: 'numbered', startDate: day, numberOfOccurrences: times },
       },
     }),
   };
@@ -142,59 +147,16 @@ async function answerInvitations(
   }
 }
 
-async function startsOf(
-  tenant: Tenant,
-  organiser: Person,
-  id: string,
-  start: number,
-): Promise<readonly number[]> {
-  const window = windowOf(start, start + TIMES * 7 * DAY_MS);
-  const path = `/me/events/${encodeURIComponent(id)}/instances?${window}&$top=${TIMES}&$select=start`;
-  const { value } = await ask(tenant, organiser, 'GET', path);
-  return eventsIn(value).map((event) => startOf(event));
-}
-
-/** Into the team's site; without a team into the organiser's app folder. */
-async function keep(tenant: Tenant, organiser: Person, name: string, content: string): Promise<void> {
-  const { team } = tenant.company;
-  if (team === undefined) {
-    await ask(tenant, organiser, 'PUT', `/me/drive/special/approot:/${name}:/content`, content);
-    return;
-  }
-  const drive = textAt(await ask(tenant, organiser, 'GET', `/sites/${team.siteId}/drive`), 'id');
-  const folder = { name: 'Cadencia', folder: {}, '@microsoft.graph.conflictBehavior': 'fail' };
-  const made = await tenant.emulator.act(organiser.id, 'POST', `/drives/${drive}/root/children`, folder);
-  // 409: an earlier meeting, or the product, has made it.
-  if (made.status !== 201 && made.status !== 409) throw new Error(`the folder was not made: ${made.status}`);
-  await ask(tenant, organiser, 'PUT', `/drives/${drive}/root:/Cadencia/${name}:/content`, content);
-}
-
-/** One request as somebody of the company; what is refused is a mistake of the demo. */
-export async function ask(
-  { emulator }: Tenant,
-  { id }: Person,
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<Json> {
-  const reply = await emulator.act(id, method, path, body);
-  if (reply.status >= 400) throw new Error(`${method} ${path.split('?')[0]}: ${JSON.stringify(reply.body)}`);
-  return isObject(reply.body) ? reply.body : {};
-}
-
-export const eventsIn = (value: unknown): readonly Json[] =>
-  Array.isArray(value) ? value.filter(isObject) : [];
-
-/** When an event starts that was asked for without a zone. */
-export const startOf = (event: Json, which: 'start' | 'end' = 'start'): number =>
-  Date.parse(`${textAt(event, `${which}/dateTime`).slice(0, 23)}Z`);
-
-export const windowOf = (from: number, until: number): string =>
-  `startDateTime=${new Date(from).toISOString()}&endDateTime=${new Date(until).toISOString()}`;
-
-export function textAt(value: Json, path: string): string {
-  const text = valueAt(value, path);
-  return typeof text === 'string' ? text : '';
+/** Somebody by a short name of the sample; in another company somebody else of the weekly, always the same one. */
+function personOf(company: Company, people: readonly Weekly[]): (short: string) => Person {
+  return (short) => {
+    const sample = company.people.find(({ id }) => id === personId(short));
+    if (sample !== undefined) return sample;
+    const area = short.startsWith('s') ? company.areas.at(-1)?.id : company.areas[0]?.id;
+    const ours = people.filter((one) => one.area === area);
+    const one = (ours.length > 0 ? ours : people)[Number(short.slice(1)) % (ours.length || people.length)];
+    return one?.person ?? personWith(company, company.organiser);
+  };
 }
 
 function personWith(company: Company, wanted: string): Person {

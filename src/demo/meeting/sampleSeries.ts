@@ -1,16 +1,21 @@
 import { SITES, type SiteId } from '../company/sites';
 import type { Company, Person } from '../company/types';
-import { SAMPLE_MINUTES } from './sampleAgenda';
 import type { Weekly } from './weeklyPeople';
 
-type SeriesInput = {
+export type SeriesInput = {
   readonly id: string;
+  readonly kind: 'weekly' | 'monthly';
+  readonly minutes: number;
   readonly language: 'es' | 'en';
   readonly title: string;
   readonly organiser: Person;
   readonly people: readonly Weekly[];
   readonly outsider?: Person;
   readonly event: { readonly id: string; readonly joinUrl: string; readonly starts: readonly number[] };
+  /** Without them the Christmas of this year. */
+  readonly pauses?: readonly { readonly from: string; readonly until: string; readonly label: string }[];
+  /** How it is followed up, where somebody has said so. */
+  readonly followUp?: Readonly<Record<string, unknown>>;
 };
 
 const CALLS = [2, 3, 4].map((weekday) => ({ weekday, from: '10:00', until: '12:00' }));
@@ -27,7 +32,7 @@ const PAUSE = { es: 'Navidad', en: 'Christmas' };
 
 /** The text of a series' file as the product keeps it in its home, written by the demo as data. */
 export function sampleSeriesFile(company: Company, input: SeriesInput): string {
-  const { id, language, title, organiser, people, outsider, event } = input;
+  const { id, kind, minutes, language, title, organiser, people, outsider, event } = input;
   const year = Number(company.today.slice(0, 4));
   const members = people.map(({ person, area, role, standsInFor }) => ({
     ...memberOf(person, area),
@@ -36,17 +41,17 @@ export function sampleSeriesFile(company: Company, input: SeriesInput): string {
   }));
   const series = {
     id,
-    kind: 'weekly',
+    kind,
     title,
     language,
-    minutes: SAMPLE_MINUTES,
+    minutes,
     every: 1,
     times: event.starts.length,
     zone: organiser.zone,
     areas: company.areas.map(({ id: area }) => ({
       id: area,
       name: area in PROTECTED ? '' : (company.areas.find((one) => one.id === area)?.name ?? ''),
-      quorum: people.filter((one) => one.area === area && one.role !== 'informed').length > 3 ? 3 : 1,
+      quorum: quorumOf(people.filter((one) => one.area === area && one.role !== 'informed').length, kind),
       protectedTimes: (PROTECTED[area] ?? []).map((time) => ({
         ...time,
         label: LABELS[area]?.[language] ?? '',
@@ -66,20 +71,24 @@ export function sampleSeriesFile(company: Company, input: SeriesInput): string {
             },
           ],
     sites: sitesOf([organiser, ...people.map(({ person }) => person), ...(outsider ? [outsider] : [])]),
-    pauses: [{ from: `${year}-12-24`, until: `${year + 1}-01-07`, label: PAUSE[language] }],
+    pauses: input.pauses ?? [{ from: `${year}-12-24`, until: `${year + 1}-01-07`, label: PAUSE[language] }],
     chain: [
       {
         eventId: event.id,
         joinUrl: event.joinUrl,
         organiser: organiser.id,
-        minutes: SAMPLE_MINUTES,
+        minutes,
         starts: event.starts,
         alternatives: [],
       },
     ],
+    ...(input.followUp !== undefined && { followUp: input.followUp }),
   };
-  return JSON.stringify({ format: 'cadencia-series', version: 1, series }, undefined, 1);
+  return JSON.stringify({ format: 'cadencia-series', version: 2, series }, undefined, 1);
 }
+
+const quorumOf = (invited: number, kind: SeriesInput['kind']): number =>
+  invited > 3 ? (kind === 'weekly' ? 3 : 2) : 1;
 
 function memberOf(person: Person, area: string) {
   return { id: person.id, name: person.name, mail: person.mail.toLowerCase(), area, site: siteIdOf(person) };

@@ -1,7 +1,7 @@
 import type { Person } from '../company/types';
 import { threadOf } from '../graph/calendar/joinBlock';
 import { instantAt, localAt } from '../graph/zones';
-import { ask, eventsIn, startOf, type Tenant, textAt, windowOf } from './sampleMeeting';
+import { ask, eventsIn, startOf, type Tenant, textAt, windowOf } from './tenant';
 
 export type TodaysMeeting = {
   readonly chat: string;

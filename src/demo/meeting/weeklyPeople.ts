@@ -22,18 +22,45 @@ const ROLES: Readonly<Record<string, Weekly['role']>> = {
   m03: 'informed',
   s03: 'informed',
 };
+/** Who has got a task in the weeks before, and gets the minutes since. */
+const SINCE: typeof ROLES = { m05: 'informed', m06: 'informed', m08: 'informed' };
+/** Who comes to the monthly one. */
+const MONTHLY: typeof ROLES = {
+  m01: 'key',
+  m07: 'key',
+  m05: 'optional',
+  m04: 'optional',
+  m08: 'optional',
+  s01: 'key',
+  s11: 'key',
+  s07: 'optional',
+  s13: 'optional',
+  s12: 'optional',
+};
+const STANDS_IN_MONTHLY: Readonly<Record<string, string>> = { m08: 'm07', s12: 's11' };
 const STANDS_IN: Readonly<Record<string, string>> = { m04: 'm02', s02: 's01' };
 /** Of a company that is not the sample, so many of each area. */
 const MOST_OF_AREA = 4;
 
-/** The people of the weekly: those of the sample sheet, else the first ones of each area with its head as the key person. */
-export function weeklyPeople(company: Company): readonly Weekly[] {
+/** The people of the weekly; after weeks of it there are more who get the minutes. */
+export const weeklyPeople = (company: Company, later = false): readonly Weekly[] =>
+  peopleIn(company, later ? { ...ROLES, ...SINCE } : ROLES, STANDS_IN);
+
+export const monthlyPeople = (company: Company): readonly Weekly[] =>
+  peopleIn(company, MONTHLY, STANDS_IN_MONTHLY);
+
+/** Those of the sample sheet, else the first ones of each area with its head as the key person. */
+function peopleIn(
+  company: Company,
+  roles: typeof ROLES,
+  standsIn: Readonly<Record<string, string>>,
+): readonly Weekly[] {
   const areaOf = ({ id }: Person) => company.areas.find(({ people }) => people.includes(id))?.id;
-  const named = Object.entries(ROLES).flatMap(([short, role]): readonly Weekly[] => {
+  const named = Object.entries(roles).flatMap(([short, role]): readonly Weekly[] => {
     const person = company.people.find(({ id }) => id === personId(short));
     const area = person && areaOf(person);
     if (person === undefined || area === undefined) return [];
-    const inFor = STANDS_IN[short];
+    const inFor = standsIn[short];
     return [{ person, area, role, ...(inFor !== undefined && { standsInFor: personId(inFor) }) }];
   });
   if (named.length > 0) return named;

@@ -72,7 +72,13 @@ function hostAnswer(
   if (!parts.pages(request, response)) plain(response, 404, 'Not found');
 }
 
-const MEETING = ['/demo/meeting', '/demo/meetings', '/demo/meeting/join', '/demo/meeting/leave'];
+const MEETING = [
+  '/demo/meeting',
+  '/demo/meetings',
+  '/demo/meeting/join',
+  '/demo/meeting/leave',
+  '/demo/notices',
+];
 
 function plain(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain' });
