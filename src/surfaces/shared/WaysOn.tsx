@@ -49,9 +49,12 @@ export function WayButtons(props: {
   readonly tight?: boolean;
   /** Something else is being done. */
   readonly busy?: boolean;
+  /** By the Tab key; in a long list only those of one line are. */
+  readonly reachable?: boolean;
 }) {
   const styles = useStyles();
-  const { text, words, way, choose, toMonthly, tight = false, busy = false } = props;
+  const { text, words, way, choose, toMonthly, tight = false, busy = false, reachable = true } = props;
+  const tabIndex = reachable ? 0 : -1;
   return (
     <div className={tight ? `${styles.row} ${styles.tight}` : styles.row}>
       {(['cutDown', 'split'] as const).map((one) => (
@@ -61,6 +64,7 @@ export function WayButtons(props: {
           className={styles.small}
           aria-label={words.of[one](text)}
           aria-expanded={way === one}
+          tabIndex={tabIndex}
           onClick={() => choose(way === one ? null : one)}
         >
           {words[one]}

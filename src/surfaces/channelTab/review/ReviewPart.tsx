@@ -7,12 +7,11 @@ import {
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { BoardTask } from '../../../domain/tasks/board';
-import { useHidden } from '../../shared/hidden';
-import { type Way, WayButtons, WayForm } from '../../shared/WaysOn';
 import { namedIn } from '../names';
 import type { PartProps } from '../partProps';
+import { DecideNow } from './DecideNow';
 import { ProblemMoved } from './ProblemMoved';
 
 const useStyles = makeStyles({
@@ -109,7 +108,7 @@ function OneTask(props: PartProps & { readonly task: BoardTask; readonly busy: b
         />
       </div>
       <Head {...props} />
-      {task.mustDecide && <Ways key={task.id} {...props} />}
+      {task.mustDecide && <DecideNow key={task.id} {...props} />}
       <div role="group" aria-label={said.set} className={styles.row}>
         {STATES.map((state) => (
           <ToggleButton
@@ -159,58 +158,6 @@ function Head({ view, locale, task }: PartProps & { readonly task: BoardTask }) 
         </span>
         {task.internal && ` · ${words.internal}`}
       </p>
-    </div>
-  );
-}
-
-function Ways({
-  view,
-  desk,
-  locale,
-  task,
-  busy,
-}: PartProps & { readonly task: BoardTask; readonly busy: boolean }) {
-  const styles = useStyles();
-  const { hidden } = useHidden();
-  const words = locale.follow.tasks;
-  const id = useId();
-  const [way, setWay] = useState<Way | null>(null);
-  return (
-    <div
-      role="group"
-      aria-labelledby={id}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setWay(null);
-      }}
-    >
-      <span id={id} className={hidden}>
-        {words.decide.ways(task.text)}
-      </span>
-      <p className={styles.about}>{`⚠ ${words.review.must(task.carried)}`}</p>
-      <WayButtons
-        text={task.text}
-        words={words.decide}
-        way={way}
-        choose={setWay}
-        toMonthly={() => desk.tasks.toMonthly(task.id)}
-        busy={busy}
-      />
-      {way !== null && (
-        <WayForm
-          key={way}
-          task={{ text: task.text, owner: task.owner ?? '' }}
-          people={view.tasks.people.map(({ id }) => ({ id, name: namedIn(view, locale).person(id) }))}
-          words={words.decide}
-          way={way}
-          busy={busy}
-          save={(parts) => {
-            const [only] = parts;
-            if (way === 'split') desk.tasks.split(task.id, parts);
-            else if (only) desk.tasks.cutDown(task.id, only.text, only.due);
-            setWay(null);
-          }}
-        />
-      )}
     </div>
   );
 }

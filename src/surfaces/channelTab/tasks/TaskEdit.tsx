@@ -19,7 +19,13 @@ export function TaskEdit({ task, area, people, desk, locale, busy, edit }: TaskR
   const grid = useGridStyles();
   const styles = useStyles();
   const words = locale.follow.tasks;
-  const before = { text: task.text, owner: task.owner ?? '', due: task.due ?? '', state: task.state };
+  // As it stood when the editing began: what somebody else changes meanwhile is not sent back.
+  const [before] = useState({
+    text: task.text,
+    owner: task.owner ?? '',
+    due: task.due ?? '',
+    state: task.state,
+  });
   const [fields, setFields] = useState(before);
   const [lacks, setLacks] = useState(false);
   const set = (change: Partial<typeof before>) => {

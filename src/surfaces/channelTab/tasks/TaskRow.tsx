@@ -20,12 +20,10 @@ export type TaskRowProps = {
   readonly people: TasksView['people'];
   readonly desk: FollowDesk;
   readonly locale: FollowLocale;
-  /** The id of the sentence that tells the keys. */
-  readonly keys: string;
   /** Something is being done, perhaps with another task. */
   readonly busy: boolean;
   readonly saving: boolean;
-  /** By the Tab key: one task of the list is. */
+  /** By the Tab key: one task of the list is, with its buttons. */
   readonly reachable: boolean;
   readonly editing: boolean;
   readonly edit: (on: boolean) => void;
@@ -57,7 +55,6 @@ export function TaskRow(props: TaskRowProps) {
         <Button
           appearance="subtle"
           className={styles.text}
-          aria-describedby={props.keys}
           tabIndex={props.reachable ? 0 : -1}
           onClick={() => isOpen(task) && edit(true)}
         >
@@ -76,6 +73,7 @@ export function TaskRow(props: TaskRowProps) {
             choose={setWay}
             toMonthly={() => desk.tasks.toMonthly(task.id)}
             busy={busy}
+            reachable={props.reachable}
             tight
           />
         ) : (
@@ -133,7 +131,7 @@ function What({ task, doneBy, locale }: TaskRowProps) {
   );
 }
 
-function HowFar({ task, desk, locale, saving, busy }: TaskRowProps) {
+function HowFar({ task, desk, locale, saving, busy, reachable }: TaskRowProps) {
   const styles = useGridStyles();
   const { follow } = locale;
   const words = follow.tasks;
@@ -147,6 +145,7 @@ function HowFar({ task, desk, locale, saving, busy }: TaskRowProps) {
         size="small"
         className={styles.small}
         aria-label={words.gone.againOf(task.text)}
+        tabIndex={reachable ? 0 : -1}
         disabledFocusable={busy}
         onClick={() => desk.tasks.again(task.id)}
       >
@@ -156,6 +155,7 @@ function HowFar({ task, desk, locale, saving, busy }: TaskRowProps) {
         size="small"
         className={styles.small}
         aria-label={words.gone.leaveOf(task.text)}
+        tabIndex={reachable ? 0 : -1}
         disabledFocusable={busy}
         onClick={() => desk.tasks.letGo(task.id)}
       >

@@ -16,8 +16,8 @@ export type Placed = {
 
 type Props = {
   readonly rows: readonly Row[];
-  /** Drawn wherever the page is: the focus is in it, or gets there next. */
-  readonly kept: number;
+  /** Drawn wherever the page is: the focus is in them or gets there next, or something is being typed there. */
+  readonly kept: readonly number[];
   /** Brings a line into sight that may not be drawn. */
   readonly reveal: RefObject<((index: number) => void) | null>;
   readonly place: (placed: Placed) => ReactNode;
@@ -43,8 +43,8 @@ export function VirtualRows({ rows, kept, reveal, place }: Props) {
     scrollMargin,
     getItemKey: (index) => rows[index]?.key ?? index,
     rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return kept < 0 || shown.includes(kept) ? shown : [...shown, kept].sort((a, b) => a - b);
+      const shown = new Set([...defaultRangeExtractor(range), ...kept]);
+      return [...shown].filter((index) => index >= 0).sort((a, b) => a - b);
     },
   });
   useEffect(() => {
