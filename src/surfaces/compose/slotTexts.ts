@@ -51,7 +51,7 @@ export function shortReasons(option: PlanOption, series: Series, locale: Locale)
     option.holidays > 1 && weekday !== undefined
       ? [locale.words.slots.onHolidays(option.holidays, locale.format.weekdayInFull(weekday))]
       : [];
-  const all = [...say(['everyone', 'leastFocusLoss', 'paidLastTime']), ...holidays, ...say(['mostMissed'])];
+  const all = [...say(['everyone', 'leastFocusLoss']), ...holidays, ...say(['mostMissed'])];
   return all.slice(0, cityChanges(option, locale).length > 0 ? 1 : 2);
 }
 

@@ -76,6 +76,7 @@ export const options: readonly PlanOption[] = [
       { kind: 'everyone' },
       { kind: 'broken', why: 'closed', times: 2, people: [] },
       { kind: 'change', relax: { kind: 'quorum', area: 'sales', to: 2 }, wins: 3, costs: 40 },
+      { kind: 'paidLastTime', area: 'sales', now: 'less' },
     ],
   }),
   anOption(1, '15:00', 17, {
