@@ -1,4 +1,4 @@
-// AC, CC, DC, HC, KC, MC and TC on a real tenant, when somebody asks for it: tests/contracts/README.md
+// AC, CC, DC, HC, KC, LC, MC and TC on a real tenant, when somebody asks for it: tests/contracts/README.md
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '../../src/app/ports/identity';
 import { addDays, instantOf, localTime, weekdayOf } from '../../src/domain/time/calendarDays';
@@ -11,6 +11,7 @@ import { NEVER } from '../contracts/outcome';
 import { planBoardContract } from '../contracts/planBoardContract';
 import { recordsContract } from '../contracts/recordsContract';
 import { seriesArchiveContract } from '../contracts/seriesArchiveContract';
+import { seriesCalendarContract } from '../contracts/seriesCalendarContract';
 import { seriesHomeContract } from '../contracts/seriesHomeContract';
 import { taskStoreContract } from '../contracts/taskStoreContract';
 import { aRecord } from '../support/aRecord';
@@ -49,7 +50,7 @@ async function remove(path: string, more: Readonly<Record<string, string>> = {})
 }
 
 if (token === '') {
-  test.skip('AC, CC, DC, HC, KC, MC and TC on a real tenant: GRAPH_TOKEN is not set', () => undefined);
+  test.skip('AC, CC, DC, HC, KC, LC, MC and TC on a real tenant: GRAPH_TOKEN is not set', () => undefined);
 } else {
   jest.setTimeout(180_000);
 
@@ -68,6 +69,21 @@ if (token === '') {
         for (const id of created) await remove(`/me/events/${encodeURIComponent(id)}`);
       },
     };
+  });
+
+  seriesCalendarContract('a real tenant', () => {
+    const { calendar, seriesCalendar } = open();
+    return Promise.resolve({
+      series: seriesCalendar,
+      calendar,
+      now,
+      zone,
+      colleagues: [one, other] as const,
+      newKey: () => randomUUID(),
+      async close(created: readonly string[]) {
+        for (const id of created) await remove(`/me/events/${encodeURIComponent(id)}`);
+      },
+    });
   });
 
   directoryContract('a real tenant', async () => {
