@@ -134,7 +134,7 @@ const command = v.variant('kind', [
   v.strictObject({
     id,
     kind: v.picklist(['send', 'sent', 'notSent']),
-    what: v.picklist(['chat', 'mail']),
+    what: v.picklist(['chat', 'mail', 'message']),
   }),
   v.strictObject({ id, kind: v.literal('pulse'), worth: answer, said: answer }),
 ]);

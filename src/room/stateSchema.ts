@@ -106,7 +106,11 @@ export const STATE = {
   }),
   record: v.nullable(v.object({ id: text, eTag: text, by: personId })),
   pulse: v.object({ answers: count, counts: v.nullable(v.object({ worth: answers, said: answers })) }),
-  sent: v.object({ chat: v.exactOptional(sent), mail: v.exactOptional(sent) }),
+  sent: v.object({
+    chat: v.exactOptional(sent),
+    mail: v.exactOptional(sent),
+    message: v.exactOptional(sent),
+  }),
 } as const satisfies Record<keyof Omit<RoomState, 'meeting'>, unknown>;
 
 /** What of the state only people of the company see; it stands in the internal document. */

@@ -5,6 +5,7 @@ import { informedView } from './informed';
 import type { MeetingPorts } from './meetingPorts';
 import type { AfterView } from './meetingView';
 import { pulseView } from './asking';
+import { messageView, prepareView } from './reaching';
 import { recordForOutsiders, recordOf } from './recordOf';
 import { sendingView } from './sentView';
 
@@ -49,6 +50,8 @@ export function afterView(state: DeskState, { host, wording }: MeetingPorts): Af
     },
     informed: informedView(state),
     pulse: pulseView(state),
+    message: messageView(state),
+    prepare: prepareView(state),
   };
 }
 

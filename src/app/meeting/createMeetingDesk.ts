@@ -13,6 +13,7 @@ import type { MeetingView } from './meetingView';
 import { addIdea, onceTold, problemOf, propose, setGoal, setNumber, setSolved, write } from './noteCommands';
 import { openMeeting } from './openMeeting';
 import { pushTasks } from './pushing';
+import { enterNext, sendNext } from './reaching';
 import { keepRecord } from './recording';
 import { putReview } from './reviewing';
 import { useTemplate } from './seeding';
@@ -63,6 +64,8 @@ export function createMeetingDesk(ports: MeetingPorts): MeetingDesk {
       sendMinutes: () => void sendMinutes(desk),
       mailMinutes: () => void mailMinutes(desk),
       pulse: (answers) => answerPulse(desk, answers),
+      sendNext: () => void sendNext(desk),
+      enterNext: () => void enterNext(desk),
     },
   });
 }

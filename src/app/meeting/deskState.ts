@@ -4,12 +4,13 @@ import type { Attendee, PersonId } from '../../domain/meeting/types';
 import type { Series } from '../../domain/rhythm/series';
 import type { TaskDraft } from '../../domain/meeting/tasks';
 import type { Instant } from '../../domain/time/types';
+import type { Afterwards } from './afterwards';
 import { skipFirst } from '../planning/planState';
 import type { Readable } from '../ports/composeHost';
 import type { Failure } from '../ports/failure';
 import type { Account } from '../ports/identity';
 import type { MeetingAbout, Occurrence } from '../ports/meetings';
-import type { Room, RoomView } from '../ports/room';
+import type { Room, RoomNotes, RoomView } from '../ports/room';
 import type { LastSession, MeetingNotice, MeetingQuestion, MeetingTick, StepView } from './meetingView';
 import type { MeetingPorts } from './meetingPorts';
 
@@ -35,8 +36,12 @@ export type DeskState = {
   readonly capture: Capture;
   /** Somebody has said that everybody in the team may see it. */
   readonly told: boolean;
-  readonly steps: Readonly<Record<'tasks' | 'record' | 'minutes' | 'informed' | 'review', StepView>>;
+  readonly steps: Readonly<
+    Record<'tasks' | 'record' | 'minutes' | 'informed' | 'review' | 'message' | 'prepare', StepView>
+  >;
   readonly recordPlace: 'site' | 'appFolder' | null;
+  /** What is told of the next session; null until this one is over and somebody has looked. */
+  readonly afterwards: Afterwards | null;
   /** The two questions were answered here. */
   readonly answered: boolean;
 };
@@ -93,6 +98,8 @@ export type Desk = {
   asked: ((yes: boolean) => void) | undefined;
   /** A command of mine is being shown: what it changes is not announced to me. */
   pressing: boolean;
+  /** For these notes what comes next was looked up. */
+  looking: RoomNotes | undefined;
   /** Where an agenda of mine was sent: it is sent once, and again to a server that was not there before. */
   seeded: 'nowhere' | 'alone' | 'live';
   /** What was decided about a task that may be in the plan twice: Planner's id, or that it is made anew. */
@@ -120,8 +127,17 @@ export const firstState: DeskState = {
   workOn: null,
   capture: EMPTY_LINE,
   told: false,
-  steps: { tasks: OFFERED, record: OFFERED, minutes: OFFERED, informed: OFFERED, review: OFFERED },
+  steps: {
+    tasks: OFFERED,
+    record: OFFERED,
+    minutes: OFFERED,
+    informed: OFFERED,
+    review: OFFERED,
+    message: OFFERED,
+    prepare: OFFERED,
+  },
   recordPlace: null,
+  afterwards: null,
   answered: false,
 };
 
@@ -156,6 +172,7 @@ export function createDesk(ports: MeetingPorts): Desk {
     again: undefined,
     asked: undefined,
     pressing: false,
+    looking: undefined,
     seeded: 'nowhere',
     sameTask: new Map(),
     sent: new Map(),

@@ -76,6 +76,10 @@ export type MeetingDesk = {
     mailMinutes(): void;
     /** Was it worth the time, could I say what I wanted? Nobody sees whose answer it is. */
     pulse(answers: Answers): void;
+    /** The next date and what is open, to the meeting's chat or channel. */
+    sendNext(): void;
+    /** "Prepare the weekly" into my own calendar. */
+    enterNext(): void;
   };
   share(): void;
   openInWindow(): void;

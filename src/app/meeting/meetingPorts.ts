@@ -1,3 +1,4 @@
+import type { FollowPorts } from '../follow/followPorts';
 import type { Calendar } from '../ports/calendar';
 import type { Clock, Ids } from '../ports/clock';
 import type { Directory } from '../ports/directory';
@@ -11,6 +12,8 @@ import type { SeriesHome } from '../ports/seriesHome';
 import type { TaskStore } from '../ports/taskStore';
 import type { MeetingWording } from '../ports/meetingWording';
 import type { ZoneName } from '../../domain/time/types';
+
+export type ReachPorts = Pick<FollowPorts, 'announcing' | 'seriesCalendar' | 'holidays' | 'wording'>;
 
 /** Everything the meeting's surfaces stand on. */
 export type MeetingPorts = {
@@ -26,6 +29,8 @@ export type MeetingPorts = {
   readonly board: PlanBoard;
   /** The organiser's own events. */
   readonly calendar: Pick<Calendar, 'mergeBody'>;
+  /** What the end of a meeting reaches people with: fetched then. */
+  readonly reach: () => Promise<ReachPorts>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly wording: MeetingWording;

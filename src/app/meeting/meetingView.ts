@@ -255,9 +255,9 @@ export type AfterView = {
   /** Null where this session does not ask. */
   readonly pulse?: PulseView | null;
   /** One message with the next date and what is open; null where the series sends none. */
-  readonly message?: (StepView & { readonly preview: string }) | null;
+  readonly message?: (StepView & { readonly preview: string; readonly sent: SentView | null }) | null;
   /** "Prepare the weekly" in my own calendar, where I chair the next one; null for everybody else. */
-  readonly prepare?: (StepView & { readonly at: Instant }) | null;
+  readonly prepare?: StepView | null;
 };
 
 /** The two questions of each fourth session, and what was answered once three have. */

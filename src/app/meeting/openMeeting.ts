@@ -6,6 +6,7 @@ import type { MeetingPlace } from '../ports/room';
 import { whatFailed } from '../whatFailed';
 import type { Desk, Opened } from './deskState';
 import { knowSeries } from './seriesKnowledge';
+import { learnAfterwards } from './reaching';
 import { seedOnce } from './seeding';
 import { watchRoom } from './watching';
 
@@ -51,6 +52,7 @@ async function learn(desk: Desk, opened: Opened, place: MeetingPlace): Promise<v
     desk.change({ known: { ...desk.state.get().known, read: true } });
   }
   seedOnce(desk);
+  learnAfterwards(desk);
 }
 
 /** Without leave to read calendars there is no occurrence to know; without an answer it is not known which. */

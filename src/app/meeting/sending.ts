@@ -50,7 +50,7 @@ export function mailMinutes(desk: Desk): Promise<void> {
  * Tells the room before it sends, so that no two do, and afterwards what came of it. Without an answer it may have gone
  * out: that stays so in the room, and only a person sends it again.
  */
-async function once(desk: Desk, what: SentWhat, send: () => Promise<void>): Promise<void> {
+export async function once(desk: Desk, what: SentWhat, send: () => Promise<void>): Promise<void> {
   await desk.room?.command({ kind: 'send', what });
   try {
     await send();

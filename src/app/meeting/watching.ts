@@ -5,6 +5,7 @@ import type { Room, RoomView } from '../ports/room';
 import { type Desk, meIn, meetingIn, nameIn } from './deskState';
 import type { MeetingNotice } from './meetingView';
 import { nextMoment } from './moments';
+import { learnAfterwards } from './reaching';
 import { seedOnce } from './seeding';
 import { tickNow } from './ticking';
 
@@ -69,6 +70,7 @@ function follow(desk: Desk, view: RoomView | null): void {
   const is = meetingIn(after);
   if (was !== null && is !== null && !desk.pressing) announce(desk, [was, before.at], [is, after.at]);
   seedOnce(desk);
+  learnAfterwards(desk);
 }
 
 type At = readonly [meeting: Meeting, now: Instant];

@@ -63,6 +63,8 @@ export type Task = {
   readonly state: 'open' | 'done' | 'monthly' | 'split';
   /** The task of which this one is a part. */
   readonly partOf?: string;
+  /** Planner has heard that it is done: from then on what Planner says of it counts. */
+  readonly told?: true;
   readonly internal?: true;
 };
 

@@ -100,6 +100,7 @@ const TASK: Merger<Task> = fields<Task>({
   carried: most,
   state: furthest<Task['state']>(['open', 'monthly', 'split', 'done']),
   partOf: whole(),
+  told: whole(),
   internal: whole(),
 });
 

@@ -30,8 +30,8 @@ export type RoomState = {
   readonly pulse?: PulseState;
 };
 
-/** The minutes to the meeting's chat, and by mail to the informed people. */
-export type SentWhat = 'chat' | 'mail';
+/** The minutes to the meeting's chat, and by mail to the informed people; and the message with the next date. */
+export type SentWhat = 'chat' | 'mail' | 'message';
 export type Sent = {
   /** `going` until whoever sends has told what came of it. */
   readonly state: 'going' | 'sent';

@@ -25,17 +25,18 @@ export function deskFor(config: ClientConfig, host: MeetingHost, locale: Locale)
     return () => clearTimeout(timer);
   };
   const { origin, protocol, pathname } = location;
-  const { board, calendar, directory, meetings, homes, records, tasks } = createMicrosoft365({
-    graph: config.graph,
-    identity,
-    clock,
-    random,
-    fetch: (address, init) => fetch(address, init),
-    machineZone: machineZone(),
-    tabAddress: `${origin}${pathname}`,
-    ...(config.homeSite !== undefined && { homeSite: config.homeSite }),
-    ...(config.teamsApp !== undefined && { teamsApp: config.teamsApp }),
-  });
+  const { announcing, board, calendar, seriesCalendar, directory, meetings, homes, records, tasks } =
+    createMicrosoft365({
+      graph: config.graph,
+      identity,
+      clock,
+      random,
+      fetch: (address, init) => fetch(address, init),
+      machineZone: machineZone(),
+      tabAddress: `${origin}${pathname}`,
+      ...(config.homeSite !== undefined && { homeSite: config.homeSite }),
+      ...(config.teamsApp !== undefined && { teamsApp: config.teamsApp }),
+    });
   const rooms = createLiveRooms({
     address:
       config.api === undefined ? null : `${protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rooms`,
@@ -64,6 +65,10 @@ export function deskFor(config: ClientConfig, host: MeetingHost, locale: Locale)
     tasks,
     board,
     calendar,
+    reach: async () => {
+      const { reachPorts } = await import('./reach');
+      return reachPorts(locale, announcing, seriesCalendar);
+    },
     clock,
     ids,
     after,

@@ -83,11 +83,16 @@ export function afterWordsEn(f: Format): AfterWords {
       preview: 'See the message first',
       done: 'The message is in the chat',
       working: 'Sending the message…',
+      sent: (name, time) => `Sent by ${name}, ${time}.`,
+      sending: (name) => `${name} is sending the message…`,
+      unclear: (name, time) =>
+        `Sent by ${name}, ${time}, without an answer: it may have gone out. Look in the chat before sending again.`,
+      again: 'Send again',
     },
     prepare: {
       title: 'You chair the next one',
-      text: (when) => `A reminder in your calendar, ${when}. Nobody else sees it.`,
-      press: 'Put into my calendar: prepare the weekly',
+      text: 'A reminder in your calendar, the working day before. Nobody else sees it.',
+      press: (kind) => `Put into my calendar: prepare the ${kind === 'weekly' ? 'weekly' : 'monthly'}`,
       done: 'It is in your calendar',
       working: 'Putting it into the calendar…',
     },

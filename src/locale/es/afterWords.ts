@@ -82,11 +82,17 @@ export function afterWordsEs(f: Format) {
       preview: 'Ver el mensaje antes',
       done: 'El mensaje está en el chat',
       working: 'Enviando el mensaje…',
+      sent: (name: string, time: string) => `Envío de ${name}, ${time}.`,
+      sending: (name: string) => `${name} está enviando el mensaje…`,
+      unclear: (name: string, time: string) =>
+        `Envío de ${name}, ${time}, sin respuesta: puede haber salido. Mirar en el chat antes de repetir.`,
+      again: 'Enviar otra vez',
     },
     prepare: {
-      title: 'Modera la próxima: tú',
-      text: (when: string) => `Un recordatorio en tu calendario, ${when}. Nadie más lo ve.`,
-      press: 'Poner en mi calendario: preparar la semanal',
+      title: 'Te toca moderar la próxima',
+      text: 'Un aviso en tu calendario, el día laborable anterior. Nadie más lo ve.',
+      press: (kind: 'weekly' | 'monthly') =>
+        `Poner en mi calendario: preparar la ${kind === 'weekly' ? 'semanal' : 'mensual'}`,
       done: 'Está en tu calendario',
       working: 'Poniéndolo en el calendario…',
     },

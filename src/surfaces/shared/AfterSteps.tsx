@@ -31,7 +31,7 @@ export function AfterSteps({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
   const words = locale.meeting.after;
-  const { tasks, record, minutes, informed, pulse } = view.after;
+  const { tasks, record, minutes, informed, pulse, message, prepare } = view.after;
   const all = <T,>(of: (problem: MeetingScreen['problems'][number]) => readonly T[]) =>
     view.problems.flatMap(of).length;
   const waits = tasks.state === 'offered' && tasks.waiting > 0;
@@ -109,6 +109,39 @@ export function AfterSteps({ view }: { readonly view: MeetingScreen }) {
           {informed.unknown.length > 0 && (
             <p className={styles.text}>{words.informed.unknown(informed.unknown)}</p>
           )}
+        </AfterStep>
+      )}
+      {message && (
+        <AfterStep
+          title={words.message.title}
+          step={message}
+          press={words.message.press}
+          done={words.message.done}
+          working={words.message.working}
+          primary={false}
+          run={() => desk.after.sendNext()}
+          sent={{ view: message.sent, words: words.message, zone: view.zone }}
+        >
+          <p className={styles.text}>{words.message.text}</p>
+          <details>
+            <summary className={styles.summary}>{words.message.preview}</summary>
+            <div className={styles.preview} tabIndex={0} role="region" aria-label={words.message.preview}>
+              <SafeHtml html={message.preview} />
+            </div>
+          </details>
+        </AfterStep>
+      )}
+      {prepare && (
+        <AfterStep
+          title={words.prepare.title}
+          step={prepare}
+          press={words.prepare.press(view.kind === 'monthly' ? 'monthly' : 'weekly')}
+          done={words.prepare.done}
+          working={words.prepare.working}
+          primary={false}
+          run={() => desk.after.enterNext()}
+        >
+          <p className={styles.text}>{words.prepare.text}</p>
         </AfterStep>
       )}
       {pulse && <Pulse pulse={pulse} />}

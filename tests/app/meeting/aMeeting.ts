@@ -23,6 +23,7 @@ import { fakeRecords } from '../../support/fakes/fakeRecords';
 import { fakeFolder, fakeSeriesHome } from '../../support/fakes/fakeSeriesHome';
 import { fakeTaskStore, type FakePlans } from '../../support/fakes/fakeTaskStore';
 import { testBoard } from './testBoard';
+import { testReach } from './testReach';
 import { testRooms } from './testRooms';
 import { settle, testTime } from './testTime';
 
@@ -98,6 +99,7 @@ export function aMeeting(
   const plans: FakePlans = { plan: 'plan-1', tasks: [] };
   const faults: unknown[] = [];
   const planned = testBoard();
+  const reached = testReach();
   const bodies: [event: string, html: string][] = [];
   const members = PEOPLE.filter(({ role }) => role !== 'informed').map(({ id, name, mail, outsider }) =>
     aPlaceMember(outsider === true ? 'x01' : id, { name, mail, outsider: outsider === true }),
@@ -141,6 +143,7 @@ export function aMeeting(
         mergeBody: async (id, merge) =>
           void bodies.push([id, merge(told.occurrence?.bodyHtml ?? occurrence.bodyHtml ?? '')]),
       },
+      reach: async () => reached,
       clock: { now: () => time.now() - skew },
       ids: { next: () => `00000000-0000-4000-8000-${String(++id).padStart(12, '0')}` },
       wording,
@@ -166,6 +169,7 @@ export function aMeeting(
     rooms,
     plans,
     planned,
+    reached,
     bodies,
     faults,
     /** Opens a panel, and waits until nothing moves any more. */

@@ -1,4 +1,5 @@
 // The desk over the product's own Graph, keeper and words, on the demo tenant's Graph over HTTP.
+import { testReach } from './testReach';
 import { createMeetingDesk } from '../../../src/app/meeting/createMeetingDesk';
 import type { MeetingScreen } from '../../../src/app/meeting/meetingView';
 import { TEAMS_APP_ID } from '../../../src/demo/graph/teams/apps';
@@ -72,7 +73,18 @@ async function opened(bed: Bed) {
   const open = (as: string) => {
     const { board, calendar, directory, meetings, homes, records, tasks } = graphOf(as);
     const desk = createMeetingDesk({
-      ...{ board, calendar, directory, meetings, homes, records, tasks, rooms, wording },
+      ...{
+        board,
+        calendar,
+        directory,
+        meetings,
+        homes,
+        records,
+        tasks,
+        rooms,
+        wording,
+        reach: async () => testReach(),
+      },
       host: fakeMeetingHost({ place, surface: 'tab' }),
       identity: bed.identity(as, [...ALL_SCOPES, ...TEAMS_SCOPES]),
       clock: { now: () => bed.clock.now },

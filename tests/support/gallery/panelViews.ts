@@ -170,7 +170,7 @@ export const panelViews: Readonly<Record<string, Shown>> = {
   review: screen({
     running: runningAt(1),
     before: { ...meeting.before, left: tasks.slice(0, 1), ...since },
-    problems: [],
+    problems: [{ ...problem, ideas: [] }],
     capture: empty,
   }),
   round: screen({
@@ -201,6 +201,21 @@ export const panelViews: Readonly<Record<string, Shown>> = {
     {
       running: ended,
       after: { ...after, pulse: { answered: false, answers: 2, counts: null } },
+    },
+    atEnd,
+  ),
+  endedNext: screen(
+    {
+      running: ended,
+      kind: 'weekly',
+      after: {
+        ...after,
+        message: {
+          ...{ state: 'offered', failure: null, sent: null },
+          preview: '<p>Próxima: mar 8 dic, 17:15 · Modera Rodrigo</p><ul><li>Hugo: la lista</li></ul>',
+        },
+        prepare: { state: 'offered', failure: null },
+      },
     },
     atEnd,
   ),

@@ -81,3 +81,16 @@ test('SP27 the counts are shown once there are enough, and nobody stands beside 
   await screen.findByRole('heading', { name: 'Acta' });
   expect(screen.queryByRole('region', { name: 'Dos preguntas antes de salir' })).toBeNull();
 });
+
+test('SP28 the message with the next date is shown before it is sent; who chairs next may prepare it', async () => {
+  const panel = drawPanel(seen('endedNext'));
+  const message = within(await screen.findByRole('region', { name: 'Mensaje con la próxima fecha' }));
+  expect(message.getByText(/Próxima: mar 8 dic/)).toBeTruthy();
+  fireEvent.click(message.getByRole('button', { name: 'Enviar el mensaje' }));
+  press('Poner en mi calendario: preparar la semanal');
+  expect(panel.calls).toEqual([['after.sendNext'], ['after.enterNext']]);
+  cleanup();
+  drawPanel(seen('ended'));
+  await screen.findByRole('heading', { name: 'Acta' });
+  expect(screen.queryByRole('button', { name: /próxima|calendario/ })).toBeNull();
+});
