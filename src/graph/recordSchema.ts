@@ -79,6 +79,7 @@ const task = v.object({
   carried: whole(0, 1000),
   state: v.picklist(['open', 'done', 'monthly', 'split']),
   partOf: v.exactOptional(id),
+  told: v.exactOptional(v.literal(true)),
 });
 
 const answers = v.object({ yes: whole(0, 500), partly: whole(0, 500), no: whole(0, 500) });

@@ -59,14 +59,17 @@ type Push = {
   readonly since: Instant;
   readonly twins: Twins;
   readonly categories: Readonly<Record<string, number>>;
-  /** Made or found, and not in its record yet. */
-  readonly pending: Map<string, { readonly kept: KeptTask; readonly planner: string }>;
+  /** In Planner, and not in its record yet. */
+  readonly pending: Map<string, Pending>;
   /** Made by this push. */
   readonly made: NewPlannerTask[];
   /** What a person has to say before one of them can go. */
   alike: Alike | null;
   done: number;
 };
+
+/** `told`: Planner has heard that it is done. */
+type Pending = { readonly kept: KeptTask; readonly planner: string; readonly told?: true };
 
 type Stop = { readonly waitUntil?: Instant | null; readonly full?: string; readonly refused?: Failure };
 
@@ -140,6 +143,7 @@ async function outcomeOf(push: Push, kept: KeptTask): Promise<Stop> {
 async function pushOne(push: Push, kept: KeptTask): Promise<boolean> {
   const { follow, plan, twins } = push;
   const { task } = kept;
+  if (task.state === 'done') return tellDone(push, kept);
   const wanted = wantedOf(push, kept);
   const adopt = (planner: string): true => {
     twins.sent.set(task.id, planner);
@@ -173,6 +177,20 @@ async function pushOne(push: Push, kept: KeptTask): Promise<boolean> {
     pause: (milliseconds) => paused(follow, milliseconds),
     ended: () => follow.ended,
   });
+}
+
+/** A task that a session has seen done is closed in Planner too; deleted there meanwhile, it is so as well. */
+async function tellDone({ follow, pending }: Push, kept: KeptTask): Promise<boolean> {
+  const { planner } = kept;
+  const there = planner === null ? undefined : follow.state.get().planned?.get(planner);
+  if (planner === null || there === undefined) return false;
+  try {
+    await follow.ports.board.change(there, { percent: 100 }, untilEnd(follow));
+  } catch (error) {
+    if (!(error instanceof PortFailure) || error.failure.kind !== 'notFound') throw error;
+  }
+  pending.set(kept.task.id, { kept, planner, told: true });
+  return true;
 }
 
 /** Plan tasks that are known to be tasks of ours, in a record already or about to be. */
@@ -215,7 +233,7 @@ async function categoriesOf(
 
 /** Writes what is pending into the records. Whoever was quicker with a task keeps it; ours is then a twin. */
 async function keepIds(push: Push): Promise<void> {
-  const bySession = new Map<Instant, [string, { readonly kept: KeptTask; readonly planner: string }][]>();
+  const bySession = new Map<Instant, [string, Pending][]>();
   for (const entry of push.pending) {
     const { session } = entry[1].kept;
     bySession.set(session, [...(bySession.get(session) ?? []), entry]);
@@ -227,7 +245,11 @@ async function keepIds(push: Push): Promise<void> {
         const there = Object.hasOwn(ids, id) ? ids[id] : undefined;
         if (there === undefined || there === kept.planner) ids[id] = planner;
       }
-      return { ...record, planner: ids };
+      const told = new Set(entries.flatMap(([id, one]) => (one.told === true ? [id] : [])));
+      const tasks = record.tasks.map((task) =>
+        told.has(task.id) && task.state === 'done' ? { ...task, told: true as const } : task,
+      );
+      return { ...record, tasks, planner: ids };
     });
     for (const [id] of entries) {
       push.pending.delete(id);

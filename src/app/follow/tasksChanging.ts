@@ -39,8 +39,7 @@ export function changeTaskOf(
   const wanted = checked(change, task, series);
   inOrder(follow, task.id, () => changeNow(follow, series, task, wanted), again);
   const there = plannedIn(follow.state.get(), task);
-  if (task.in === 'plan' && there !== undefined)
-    show(follow, there.id, asChanged(there, planChangeOf(wanted, task)));
+  if (there !== undefined) show(follow, there.id, asChanged(there, planChangeOf(wanted, task)));
 }
 
 async function changeNow(
@@ -54,17 +53,18 @@ async function changeNow(
     const { plan } = follow.state.get().progress;
     throw new PortFailure(plan.state === 'failed' ? plan.failure : { kind: 'unavailable' });
   }
-  if (task.in !== 'plan') return changeInRecord(follow, series, task, (one) => asRecorded(one, change));
   const there = plannedIn(follow.state.get(), task);
-  if (there !== undefined) await changeInPlan(follow, task, there, planChangeOf(change, task));
+  if (there === undefined) return changeInRecord(follow, series, task, (one) => asRecorded(one, change));
+  await changeInPlan(follow, task, there, planChangeOf(change, task));
   // What is ours of it: a text that no title holds, and a decision that is taken back.
-  const reopened = change.state !== undefined && change.state !== 'done' && !isOpen(task.state);
+  const reopened =
+    change.state !== undefined && change.state !== 'done' && (task.in === 'waiting' || !isOpen(task.state));
   const long = change.text !== undefined && change.text.length > LONGEST_PLANNER_TITLE;
   if (series === null || !(reopened || long)) return;
-  await changeInRecord(follow, series, task, (one) => ({
+  await changeInRecord(follow, series, task, ({ told, ...one }) => ({
     ...one,
     ...(long && change.text !== undefined && { text: change.text }),
-    ...(reopened && { state: 'open' }),
+    ...(reopened ? { state: 'open' } : told === true && { told }),
   }));
 }
 
@@ -169,9 +169,10 @@ const PERCENT = { notStarted: 0, inProgress: 50, done: 100 } as const;
 
 /** A record knows open and done. */
 function asRecorded(task: Task, { text, owner, due, state }: Change): Task {
-  const { doneBy, ...rest } = task;
+  const { doneBy, told, ...rest } = task;
   return {
     ...rest,
+    ...(told === true && state === undefined && { told }),
     ...(doneBy !== undefined && owner === undefined && { doneBy }),
     ...(text !== undefined && { text }),
     ...(owner !== undefined && { owner }),

@@ -1,4 +1,5 @@
 import type { Task } from '../meeting/captured';
+import { standing } from '../meeting/carryOver';
 import { MOST_CARRIED } from '../meeting/tasks';
 import type { RecordDigest } from '../rhythm/digest';
 import type { Series } from '../rhythm/series';
@@ -69,7 +70,10 @@ export function plannerIdsOf(digests: readonly RecordDigest[]): ReadonlyMap<stri
 export function boardTasks(question: BoardQuestion): readonly BoardTask[] {
   const { digests, planned, includeForeign } = question;
   const areas = new Map(question.series.people.map(({ id, area }) => [id, area]));
-  const board = [...keptTasks(digests).values()].map((kept) => ofRecord(kept, question, areas));
+  const { tasks: standingNow } = standing(digests);
+  const board = [...keptTasks(digests).values()]
+    .map((kept) => ofRecord(kept, question, areas))
+    .filter((task) => !isOpen(task.state) || STAYS.has(task.in) || standingNow.has(task.id));
   if (includeForeign !== true || planned === null) return board;
   // A task that was made again has had another id before: that one is ours too.
   const ours = new Set(digests.flatMap(({ planner }) => Object.values(planner)));
@@ -77,12 +81,16 @@ export function boardTasks(question: BoardQuestion): readonly BoardTask[] {
   return [...board, ...foreign.map((task) => ofPlanAlone(task, question.today, areas))];
 }
 
+/** What Planner holds, or may hold, is there whatever a meeting did with its notes. */
+const STAYS: ReadonlySet<BoardTask['in']> = new Set(['plan', 'unread']);
+
 type Areas = ReadonlyMap<string, string>;
 
 function ofRecord(kept: KeptTask, question: BoardQuestion, areas: Areas): BoardTask {
   const { task, session, internal, planner } = kept;
   const there = planner === null ? undefined : question.planned?.get(planner);
-  const state = stateOf(task, there);
+  const untold = isUntold(kept, there, question);
+  const state = untold ? 'done' : stateOf(task, there);
   const owner = there === undefined ? task.owner : ownerOf(task, there);
   const due = there === undefined ? task.due : there.due;
   return {
@@ -100,9 +108,19 @@ function ofRecord(kept: KeptTask, question: BoardQuestion, areas: Areas): BoardT
     mustDecide: isOpen(state) && task.carried >= MOST_CARRIED,
     state,
     internal,
-    in: placeOf(kept, there, question),
+    in: untold ? 'waiting' : placeOf(kept, there, question),
     planner,
   };
+}
+
+/** Done in the newest session, and Planner has not heard of it yet (TB14). */
+function isUntold(
+  { task, session }: KeptTask,
+  there: PlanTask | undefined,
+  { digests }: BoardQuestion,
+): boolean {
+  const newest = digests[0]?.start === session;
+  return newest && task.state === 'done' && task.told !== true && there !== undefined && there.percent < 100;
 }
 
 /** What we mean by a task is ours, how far it is Planner's: done there is done, whatever it was taken to (TB2, TB3). */

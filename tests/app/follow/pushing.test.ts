@@ -178,6 +178,43 @@ test('FT10 consent that is missing, a network that is gone: told, nothing sent, 
   expect(titles(team)).toHaveLength(3);
 });
 
+test('FT10 what a session has seen done is closed in Planner once; opened again there, it stays open', async () => {
+  const team = aTeam();
+  await team.held(1, {
+    problems: [aProblem('p1')],
+    tasks: [aTask('done', { state: 'done', carried: 1 }), aTask('new')],
+    planner: { done: 'P1' },
+  });
+  inPlanner(team, 'P1', aTask('done'));
+  const { commands, settle, notice, view, task, record, board } = await aBoardOf(team);
+  commands.filter({ state: 'all' });
+  expect(task('done')).toMatchObject({ state: 'done', in: 'waiting' });
+  expect(view().counts).toMatchObject({ open: 1, waiting: 2 });
+  commands.send();
+  await settle();
+  expect(notice()).toEqual({ kind: 'pushed', done: 2, left: 0, waitUntil: null });
+  expect(team.plans.tasks[0]).toMatchObject({ percent: 100 });
+  expect(titles(team)).toEqual(['Tarea done', 'Tarea new']);
+  expect((await record()).tasks[0]).toMatchObject({ state: 'done', told: true });
+  board.edit('P1', { percent: 50 });
+  const other = await aBoardOf(team, 's01');
+  expect(other.task('done')).toMatchObject({ state: 'inProgress', in: 'plan' });
+  expect(other.view().maySend).toBe(false);
+});
+
+test('FT5 done by a session and opened again here, record and Planner say so', async () => {
+  const team = aTeam();
+  await team.held(1, { tasks: [aTask('done', { state: 'done' })], planner: { done: 'P1' } });
+  inPlanner(team, 'P1', aTask('done'));
+  const { commands, settle, task, record } = await aBoardOf(team);
+  commands.filter({ state: 'all' });
+  commands.change('done', { state: 'inProgress' });
+  await settle();
+  expect(task('done')).toMatchObject({ state: 'inProgress', in: 'plan' });
+  expect((await record()).tasks[0]).toEqual(aTask('done'));
+  expect(team.plans.tasks[0]?.percent).toBe(50);
+});
+
 describe('FT11 never twice', () => {
   test('FT11 a lost answer: what it left is found and adopted', async () => {
     const team = await aTeamWith(3);

@@ -45,7 +45,7 @@ test('TB3 split is split, the monthly’s is the monthly’s until somebody has 
     })[0]?.state;
   expect([state('split', 0), state('split', 100)]).toEqual(['split', 'split']);
   expect([state('monthly', 0), state('monthly', 100)]).toEqual(['monthly', 'done']);
-  expect([state('done', 0), state('done', 100)]).toEqual(['notStarted', 'done']);
+  expect(state('done', 100)).toBe('done');
 });
 
 describe('TB4 where a task stands', () => {
@@ -151,7 +151,7 @@ test('TB8 the area of the roster, internal by its problem, done by somebody for 
       planner: { t1: 'a' },
     }),
     aDigest(0, {
-      problems: [aProblem('p1'), aProblem('p2')],
+      problems: [aProblem('p2')],
       tasks: [aTask('t2', { problem: 'p2', owner: 'gone' })],
     }),
   ];
@@ -159,4 +159,33 @@ test('TB8 the area of the roster, internal by its problem, done by somebody for 
   expect(shown(['m01'])[0]).toMatchObject({ area: 'marketing', internal: true, doneBy: 'guest' });
   expect(shown(['m02'])[0]).not.toHaveProperty('doneBy');
   expect(shown([])[1]).toMatchObject({ area: '', internal: false });
+});
+
+test('TB13 what a later meeting took out of its notes is none any more, unless the plan has it', () => {
+  const before = aDigest(0, {
+    problems: [aProblem('p1')],
+    tasks: [aTask('stays'), aTask('out'), aTask('sent'), aTask('deleted'), aTask('over', { state: 'done' })],
+    planner: { sent: 'a', deleted: 'b' },
+  });
+  const later = aDigest(1, { problems: [aProblem('p1')], tasks: [aTask('stays', { carried: 1 })] });
+  const ids = (digests: Parameters<typeof board>[0]['digests']) =>
+    board({ digests, planned: planOf(planTask('a')) }).map(({ id }) => id);
+  expect(ids([later, before])).toEqual(['stays', 'sent', 'over']);
+  // A meeting that could not read what was before has taken nothing out.
+  expect(
+    ids([aDigest(1, { problems: [aProblem('p9')], tasks: [aTask('new', { problem: 'p9' })] }), before]),
+  ).toEqual(['new', ...['stays', 'out', 'sent', 'deleted', 'over']]);
+});
+
+test('TB14 done in the newest session and open in Planner: done, and waits to be told; afterwards Planner’s word counts', () => {
+  const done = (change: Partial<Parameters<typeof aTask>[1]> = {}) =>
+    aDigest(1, { tasks: [aTask('t1', { state: 'done', ...change })], planner: { t1: 'a' } });
+  const shown = (digests: Parameters<typeof board>[0]['digests'], percent: number) => {
+    const [task] = board({ digests, planned: planOf(planTask('a', { percent })) });
+    return [task?.state, task?.in];
+  };
+  expect(shown([done()], 0)).toEqual(['done', 'waiting']);
+  expect(shown([done()], 100)).toEqual(['done', 'plan']);
+  expect(shown([done({ told: true })], 50)).toEqual(['inProgress', 'plan']);
+  expect(shown([aDigest(2), done()], 0)).toEqual(['notStarted', 'plan']);
 });
