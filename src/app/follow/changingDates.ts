@@ -105,8 +105,13 @@ export function singlesOf(
     .marks.filter((mark) => mark.as === 'skipped' && ahead(mark.original))
     .map(({ original }) => original)
     .filter((original) => link.starts.includes(original));
+  // One that was moved back is still to come when its own time is over.
   const moved = link.alternatives.filter(
-    ({ state, original }) => state === 'applied' && ahead(original) && !skipped.includes(original),
+    ({ state, original, start }) =>
+      state === 'applied' &&
+      original < until &&
+      Math.max(original, start) > now &&
+      !skipped.includes(original),
   );
   return { moved, skipped };
 }

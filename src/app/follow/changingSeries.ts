@@ -40,9 +40,6 @@ export async function takeOver(follow: Follow): Promise<void> {
   if (last === undefined || plan === undefined) throw new Refusal('follow/unknown-session');
   const carried = last.alternatives.filter(({ original }) => original >= firstOf(plan, series));
   await beginNext(follow, series.id, plan, undefined, carried);
-  const { series: kept } = foundIn(follow, series.id);
-  const mine = kept.chain.at(-1);
-  if (mine !== undefined) await asTheyWere(follow, kept, mine, Infinity);
 }
 
 /** The step that makes a hand-over whole: my old series of the calendar ends where the new one begins. */
@@ -99,6 +96,8 @@ async function beginNext(
     starts: [...dates.keys()].sort((a, b) => a - b),
     alternatives: carried,
   };
+  // Before the file says that it stands: a press after a failure then comes by here again.
+  await asTheyWere(follow, series, next, Infinity);
   await keepIn(follow, foundIn(follow, id), (kept) => ({
     ...kept,
     every: plan.every,

@@ -78,7 +78,7 @@ export async function aRhythm(change: Partial<Series> = {}) {
         announcing,
         holidays,
       });
-      return { ...tab, own };
+      return { ...tab, own, ownSeries };
     },
     event: (id = 'event-1') => calendar.events.get(id),
     dates: (id = 'event-1', of: FakeCalendar = calendar) =>

@@ -101,6 +101,15 @@ describe('FC3 another length', () => {
     expect(kept()).toMatchObject({ minutes: 25, chain: [{ minutes: 25 }] });
   });
 
+  test('FC3 a session that was moved back and whose own time is over stays where it is', async () => {
+    const { irene, dates, team } = await aRhythm();
+    const { follow } = await irene();
+    await doChange(follow, { kind: 'move', original: at(0), start: at(0) + 2 * DAY });
+    await team.time.pass(DAY);
+    await doChange(follow, { kind: 'shorten', minutes: 25 });
+    expect(dates()[0]).toEqual({ original: at(0), start: at(0) + 2 * DAY, minutes: 25 });
+  });
+
   test('FC3 an agenda with more points than minutes stays for people to cut', async () => {
     const { irene, event } = await aRhythm();
     const { follow } = await irene();

@@ -207,6 +207,20 @@ describe('FC8 handing over', () => {
     );
   });
 
+  test('FC8 single dates that could not be moved in the new series: the same press completes it', async () => {
+    const { irene, rodrigo, kept } = await aRhythm();
+    const { follow } = await irene();
+    await doChange(follow, { kind: 'move', original: at(2), start: at(2) + DAY });
+    await doChange(follow, { kind: 'handOver', to: 's01' });
+    const tab = await rodrigo();
+    tab.ownSeries.failNext({ kind: 'unavailable' }, 'moveOccurrence');
+    expect(await failureOf(takeOver(tab.follow))).toEqual({ kind: 'unavailable' });
+    expect(kept().chain).toHaveLength(1);
+    await takeOver(tab.follow);
+    const [own, ...more] = tab.own.events.values();
+    expect([own?.occurrences[2]?.start, more.length, kept().chain.length]).toEqual([at(2) + DAY, 0, 2]);
+  });
+
   test('FC8 taking over twice makes one series, and nobody else takes over', async () => {
     const { irene, rodrigo, kept } = await aRhythm();
     await doChange((await irene()).follow, { kind: 'handOver', to: 's01' });

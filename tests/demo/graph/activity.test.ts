@@ -1,4 +1,7 @@
 // EM32 and EM33: src/demo/graph/SPEC.md
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ACTIVITY_TYPES } from '../../../src/demo/graph/teams/notices';
 import { type Bed, openBed } from './bed';
 import { LOG, schemaCheck } from './schemaCheck';
 import { errorOf, live, meetingWithChat, TEAMS_SCOPES, valuesOf } from './teamsBed';
@@ -69,6 +72,18 @@ test('EM32 strangers send none, and nobody outside of the chat gets one', async 
 test('EM32 without the app in the chat there are no notices', async () => {
   bed.emulator.apps.remove(decodeURIComponent(chat.replace('/chats/', '')));
   expect((await send(noticeTo('s01'))).status).toBe(403);
+});
+
+test('EM32 its kinds are those of the manifest, and take what its templates take', () => {
+  const manifest = path.resolve(__dirname, '../../../manifest/manifest.json');
+  const { activities } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    activities: { activityTypes: { type: string; templateText: string }[] };
+  };
+  const declared = activities.activityTypes.map(({ type, templateText }) => [
+    type,
+    [...templateText.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).filter((name) => name !== 'actor'),
+  ]);
+  expect(Object.fromEntries(declared)).toEqual(ACTIVITY_TYPES);
 });
 
 test('EM33 a cancellation takes a comment and nothing else', async () => {
