@@ -40,8 +40,12 @@ export function proposalsFor(
   sessions: readonly Session[],
   now: Instant,
 ): readonly Proposal[] {
+  // A new calendar series is a new start: what was done about the old one must show first.
+  const links = linksByStart(series);
   const over = sessions.filter(
-    ({ state, start }) => state === 'held' || (state === 'skipped' && start <= now),
+    ({ state, start, original }) =>
+      links.get(original) === series.chain.at(-1) &&
+      (state === 'held' || (state === 'skipped' && start <= now)),
   );
   const last = over.slice(-LOOKED_BACK);
   const facts: Facts = {
@@ -68,9 +72,12 @@ function renewed(facts: Facts, last: Instant): readonly Proposal[] {
 }
 
 function shorter(facts: Facts): readonly Proposal[] {
-  const { records, coming, series } = facts;
+  const { coming, series } = facts;
+  // Of those that were longer nobody knows whether this length would have been kept.
+  const long = coming[0]?.minutes ?? series.minutes;
+  const records = facts.records.filter(({ planned }) => planned.minutes <= long);
   const late = records.filter(endedLate).length;
-  const minutes = (coming[0]?.minutes ?? series.minutes) - SHORTER_BY;
+  const minutes = long - SHORTER_BY;
   if (late === 0 || 2 * late < records.length || minutes < SHORTEST) return [];
   const why = { ...because(facts), late };
   return [{ key: `shorten/${minutes}`, kind: 'shorten', change: { kind: 'shorten', minutes }, why }];

@@ -59,7 +59,22 @@ test('RP2 ten minutes shorter when half of them end late, and never below fiftee
   });
   expect(proposed((nth) => (nth === 7 ? late(3)(nth) : {}))[0]?.kind).not.toBe('shorten');
   const short = { ...series, chain: [aLink({ starts: STARTS, minutes: 24 })] };
-  expect(proposed(late(9), [4, 6], short).map(({ kind }) => kind)).toEqual(['otherTime']);
+  const shortly = (nth: number) => ({ ...late(9)(nth), planned: { start: at(nth), minutes: 24 } });
+  expect(proposed(shortly, [4, 6], short).map(({ kind }) => kind)).toEqual(['otherTime']);
+});
+
+test('RP2 once it is shorter, those that were longer say nothing of the new length', () => {
+  const [link] = series.chain;
+  const shorter = { ...series, chain: [{ ...(link ?? aLink()), minutes: 30 }] };
+  expect(proposed(late(9), [4, 6], shorter).map(({ kind }) => kind)).toEqual(['otherTime']);
+  const since = (nth: number) =>
+    nth < 7 ? late(9)(nth) : { ...late(9)(nth), planned: { start: at(nth), minutes: 30 } };
+  expect(proposed(since, [4, 6], shorter)[0]).toMatchObject({ key: 'shorten/20', why: { late: 1 } });
+});
+
+test('RP1 another calendar series is a new start', () => {
+  const chain = [aLink({ starts: STARTS.slice(0, 8) }), aLink({ starts: STARTS.slice(8) })];
+  expect(proposed(late(9), [4, 6], { ...series, chain })).toEqual([]);
 });
 
 test('RP3 another time when an area lacks its minimum, and when nothing else explains it', () => {
