@@ -4,6 +4,7 @@ import type { FollowPorts } from '../../../src/app/follow/followPorts';
 import type { FollowScreen } from '../../../src/app/follow/followView';
 import { type Failure, PortFailure } from '../../../src/app/ports/failure';
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
+import type { Series } from '../../../src/domain/rhythm/series';
 import { writeSeriesFile } from '../../../src/graph/seriesFile';
 import { fakeIdentity } from '../../support/fakes/fakeIdentity';
 import { fakeFolder, fakeSeriesHome } from '../../support/fakes/fakeSeriesHome';
@@ -115,7 +116,7 @@ test('FB2 where no home lets us in the reason is told', async () => {
 test('FB3 first shown is what the address names, then the tab, then the channel, then a weekly', async () => {
   const bound = { ...MONTHLY, followUp: { ...FOLLOW_UP, channel: HERE } };
   const other = aWeekly({ id: 'aaaaaaaa-0000-4000-8000-000000000002', title: 'Semanal de Producto' });
-  const shown = async (host: Parameters<typeof fakeTabHost>[0], monthly = bound) =>
+  const shown = async (host: Parameters<typeof fakeTabHost>[0], monthly: Series = bound) =>
     (await opened({ host: fakeTabHost(host) }, aTeam(undefined, [monthly, WEEKLY, other]))).screen().series
       .id;
   expect(await shown({ address: `series=${other.id}`, series: MONTHLY.id })).toBe(other.id);
