@@ -45,7 +45,7 @@ async function pushAll(desk: Desk, plan: string): Promise<StepView> {
     const task = tasksToPush(desk.state.get()).find((one) => one.id === id);
     if (task === undefined || desk.ended) continue;
     try {
-      if (before === null && isFromBefore(desk, task)) throw new PortFailure({ kind: 'unavailable' });
+      if (before === null && mayBeThere(desk, task)) throw new PortFailure({ kind: 'unavailable' });
       await pushOne(desk, plan, task, before ?? {});
     } catch (error) {
       if (!(error instanceof PortFailure) || error.failure.kind !== 'refused') throw error;
@@ -143,19 +143,23 @@ async function pushed(desk: Desk, task: Task, planner: string): Promise<void> {
 }
 
 /**
- * Which of the tasks that are left went to Planner from an earlier meeting. Null where nobody can tell: then none of
- * them is sent, since it could be there already.
+ * Which tasks went to Planner from an earlier meeting, or from the channel's tab since this one was kept: the records
+ * know, read anew. Null where nobody can tell: then none of them is sent, since it could be there already.
  */
 async function plannedBefore(desk: Desk): Promise<Readonly<Record<string, string>> | null> {
   const { known, room, opened } = desk.state.get();
   const series = room?.state?.about?.series ?? null;
   if (series === null || opened === null) return {};
-  if (!(room?.notes.tasks ?? []).some((task) => isFromBefore(desk, task))) return {};
-  const records = known.records ?? (await recordsBefore(desk, series, opened.start));
+  if (!(room?.notes.tasks ?? []).some((task) => mayBeThere(desk, task))) return {};
+  const records = await recordsBefore(desk, series, opened.start + 1);
   if (records === null) return null;
   const all = [...known.weeklies.flat(), ...records];
   return Object.assign({}, ...all.reverse().map(({ planner }) => planner)) as Record<string, string>;
 }
+
+/** A record says so of tasks from before, and of all once this meeting has one. */
+const mayBeThere = (desk: Desk, task: Task): boolean =>
+  (desk.state.get().room?.state?.record ?? null) !== null || isFromBefore(desk, task);
 
 /** Also what was cut down, or taken here by a weekly meeting, and counts anew: its problem came with the agenda. */
 const isFromBefore = (desk: Desk, { carried, problem }: Task): boolean =>

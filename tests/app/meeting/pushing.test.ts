@@ -1,3 +1,4 @@
+import { NEVER } from '../../contracts/outcome';
 import { type Failure, PortFailure } from '../../../src/app/ports/failure';
 import { fakeTaskStore } from '../../support/fakes/fakeTaskStore';
 import { aMeeting, capture, MINUTE, type Panel } from './aMeeting';
@@ -200,6 +201,20 @@ test('MD54 a task left from before that is in Planner is not made again', async 
   await pressPush(meeting, panel);
   expect(meeting.plans.tasks.map(({ title }) => title)).toEqual(['tarea t2', 'tarea t4']);
   expect(meeting.rooms.state().push.tasks['t1']).toEqual({ state: 'pushed', planner: 'task-9' });
+});
+
+test('MD54 what the channel’s tab has sent since the meeting was kept is not made again', async () => {
+  const { meeting, panel, push } = await withTasks(LIST, CALL);
+  panel.desk.after.keepRecord();
+  await settle();
+  const [file] = await meeting.records.list(meeting.series.id, NEVER);
+  const stored = await meeting.records.read(file!, NEVER);
+  const [sent] = stored.record.tasks;
+  const planner = { [sent?.id ?? '']: 'task-9' };
+  await meeting.records.update({ ...stored.record, planner }, stored.id, stored.eTag, NEVER);
+  await push();
+  expect(meeting.plans.tasks.map(({ title }) => title)).toEqual(['llamar']);
+  expect(meeting.rooms.state().push.tasks[sent?.id ?? '']).toEqual({ state: 'pushed', planner: 'task-9' });
 });
 
 test('MD54 where nobody can tell, it waits', async () => {
