@@ -159,8 +159,5 @@ export function followRhythmWordsEn(f: Format): FollowRhythmWords {
       old: (name) => `${name} organises it now. The earlier series is still in your calendar.`,
       end: 'End my series',
     },
-    quiet: {
-      reading: 'Reading…',
-    },
   };
 }

@@ -1,11 +1,8 @@
 import type { FollowSettingsWords } from '../es/followSettingsWords';
 import type { Format } from '../format';
-import { countIn } from '../plurals';
-
-const count = countIn('en');
 
 /** The settings of a series in English. */
-export function followSettingsWordsEn(f: Format): FollowSettingsWords {
+export function followSettingsWordsEn(_: Format): FollowSettingsWords {
   return {
     title: 'Settings',
     keptAtOnce: 'Each change is kept at once, and the whole team sees it.',
@@ -59,9 +56,6 @@ export function followSettingsWordsEn(f: Format): FollowSettingsWords {
     erase: 'Erase a person',
     eraseText:
       'Takes their name, tasks and what they said out of all minutes. Earlier versions stay in the site’s history until whoever runs the site removes them.',
-    erasePerson: 'Person',
     eraseDo: 'Erase…',
-    someone: (n) => count(n, 'person', 'people'),
-    areaSummary: (area, people, quorum) => `${area}: ${f.number(people)}, minimum ${f.number(quorum)}`,
   };
 }

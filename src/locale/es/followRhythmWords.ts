@@ -179,9 +179,6 @@ export function followRhythmWordsEs(f: Format) {
       old: (name: string) => `${name} ya la organiza. La serie anterior sigue todavía en tu calendario.`,
       end: 'Terminar mi serie',
     },
-    quiet: {
-      reading: 'Leyendo…',
-    },
   };
 }
 

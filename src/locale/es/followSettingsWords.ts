@@ -1,11 +1,8 @@
 import type { FollowUp } from '../../domain/rhythm/followUp';
 import type { Format } from '../format';
-import { countIn } from '../plurals';
-
-const count = countIn('es');
 
 /** The settings of a series in Spanish; the English file must have the same words. */
-export function followSettingsWordsEs(f: Format) {
+export function followSettingsWordsEs(_: Format) {
   const chairing: Readonly<Record<FollowUp['chairing']['kind'], string>> = {
     turns: 'Por turnos entre las áreas',
     organiser: 'Quien organiza',
@@ -62,11 +59,7 @@ export function followSettingsWordsEs(f: Format) {
     erase: 'Borrar a una persona',
     eraseText:
       'Quita su nombre, sus tareas y lo que dijo de todas las actas. Las versiones anteriores quedan en el historial del sitio hasta que las borre quien lo administra.',
-    erasePerson: 'Persona',
     eraseDo: 'Borrar…',
-    someone: (n: number) => count(n, 'persona', 'personas'),
-    areaSummary: (area: string, people: number, quorum: number) =>
-      `${area}: ${f.number(people)}, mínimo ${f.number(quorum)}`,
   };
 }
 

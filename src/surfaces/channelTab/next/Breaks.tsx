@@ -81,7 +81,7 @@ function Break(props: PartProps & { readonly broken: BreakView }) {
   return (
     <>
       <p className={styles.said}>{`⚠ ${whyBroken(broken, day, props)} ${better}`}</p>
-      {presses}
+      <div className={shared.wrap}>{presses}</div>
     </>
   );
 }

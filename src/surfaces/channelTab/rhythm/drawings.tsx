@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   around: { backgroundColor: 'transparent' },
   // The library takes its colours as attributes, which a sheet overrules: a whole and its part, also in forced colours.
   bars: {
+    // It sums to a little more than its whole.
+    paddingInlineEnd: '8px',
     '& rect': { fill: tokens.colorNeutralBackground5, stroke: tokens.colorNeutralStroke1 },
     '& rect:first-of-type': { fill: tokens.colorBrandBackground2Hover, stroke: tokens.colorBrandStroke1 },
     '@media (forced-colors: active)': {
@@ -18,7 +20,9 @@ const useStyles = makeStyles({
       '& rect:first-of-type': { fill: 'Highlight' },
     },
   },
-  months: { '& rect': { stroke: tokens.colorNeutralBackground1, strokeWidth: '1px' } },
+  // The patterns' own shapes stand in no group.
+  months: { '& g rect': { stroke: tokens.colorNeutralBackground1, strokeWidth: '1px' } },
+  plot: { height: '220px' },
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -65,22 +69,23 @@ export function Months(props: { readonly months: readonly Month[]; readonly lege
   return (
     <Drawn className={styles.months}>
       <Patterns id={id} />
-      <VerticalStackedBarChart
-        height={200}
-        barWidth="auto"
-        maxBarWidth={32}
-        hideLegend
-        hideTooltip
-        yMaxValue={most}
-        data={months.map(({ text, counts }) => ({
-          xAxisPoint: text,
-          chartData: counts.map((data, index) => ({
-            legend: legend[index] ?? '',
-            data,
-            color: `url(#${id}-${index})`,
-          })),
-        }))}
-      />
+      <div className={styles.plot}>
+        <VerticalStackedBarChart
+          barWidth="auto"
+          maxBarWidth={32}
+          hideLegend
+          hideTooltip
+          yMaxValue={most}
+          data={months.map(({ text, counts }) => ({
+            xAxisPoint: text,
+            chartData: counts.map((data, index) => ({
+              legend: legend[index] ?? '',
+              data,
+              color: `url(#${id}-${index})`,
+            })),
+          }))}
+        />
+      </div>
       <div className={styles.legend}>
         {legend.map((text, index) => (
           <span key={text} className={styles.key}>

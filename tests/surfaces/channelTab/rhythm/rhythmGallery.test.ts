@@ -1,0 +1,109 @@
+/** @jest-environment node */
+// CN, PT: what next session, rhythm, settings and the personal tab look like. In a real browser under the server's policy; pictures in pictures/rhythm.
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Gallery } from '../../../support/gallery/openGallery';
+import { openGallery, overflow, violations } from '../../../support/gallery/openGallery';
+import { mineViews, rhythmViews } from '../../../support/gallery/rhythmViews';
+import { takePicture } from '../../../support/takePicture';
+
+const ENTRY = path.resolve(__dirname, '../../../support/gallery/rhythm.tsx');
+const PICTURES = path.resolve(__dirname, '../../../../pictures/rhythm');
+const LOOKS = [
+  ['es-ES', 'light', [1100, 700]],
+  ['es-CO', 'dark', [400, 700]],
+  ['en-US', 'contrast', [1100, 700]],
+] as const;
+let gallery: Gallery;
+
+beforeAll(async () => {
+  gallery = await openGallery({
+    entry: ENTRY,
+    page: 'channel',
+    pictures: 'rhythm',
+    size: [1100, 700],
+    inPlace: true,
+  });
+}, 240_000);
+afterAll(() => gallery?.close());
+
+/** Parts of a screen, and the charts in it, arrive later; the picture is of the whole. */
+async function settled(page: Page, name: string) {
+  await page.waitForFunction(() => !/Preparando…|Getting ready…/.test(document.body.innerText));
+  if (name === 'rhythm' || name === 'all') await page.locator('[inert] text').first().waitFor();
+}
+
+async function looks(view: string, [locale, theme, size]: (typeof LOOKS)[number]) {
+  await gallery.look(view, { locale, theme, size }, async (page, complaints) => {
+    await settled(page, view);
+    const file = `${view}-${locale}-${theme}-${size.join('x')}.png`;
+    await takePicture(page, path.join(PICTURES, file), { fullPage: true });
+    expect(complaints).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test.each(Object.keys(rhythmViews))(
+  'CN30 %s in every language and theme: no complaint, no sideways scroll, nothing for axe',
+  async (view) => {
+    for (const look of LOOKS) await looks(view, look);
+  },
+);
+
+test('CN31 the drawing is for the eye alone; one press shows the table in its place, another the drawing again', async () => {
+  await gallery.look('rhythm', {}, async (page) => {
+    await page.locator('[inert] text').first().waitFor();
+    expect(await page.locator('[inert]').count()).toBe(5);
+    expect(await page.locator('[data-tabster-dummy]').count()).toBe(0);
+    expect(await page.getByRole('table', { name: 'Sesiones por mes' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Ver como tabla: Sesiones por mes' }).press('Enter');
+    expect(await page.locator('[inert]').count()).toBe(4);
+    const table = await page.getByRole('table', { name: 'Sesiones por mes' }).boundingBox();
+    expect(table?.height).toBeGreaterThan(100);
+    await page.getByRole('button', { name: 'Ver como gráfico: Sesiones por mes' }).press('Enter');
+    expect(await page.locator('[inert]').count()).toBe(5);
+  });
+});
+
+test('CN32 cards and breaks stand in sight beside the tasks at 1100 by 700', async () => {
+  for (const locale of ['es-ES', 'en-US'])
+    await gallery.look('breaks', { locale, inSight: true }, async (page) => {
+      const bottoms = await page.evaluate(() =>
+        [...document.querySelectorAll('main section')].map((one) => one.getBoundingClientRect().bottom),
+      );
+      expect(Math.max(...bottoms)).toBeLessThanOrEqual(700);
+    });
+});
+
+/** A name as a stranger may have made it: long, without a blank, with markup in it. */
+const HOSTILE = `<img src=x onerror=alert(1)>${'Ŵ'.repeat(160)}`.replaceAll(' ', '\u00a0');
+const NAMES = ['name', 'title', 'text', 'label', 'city', 'byName', 'seriesTitle', 'problemTitle'];
+
+test.each(['all', 'asked', 'settings', 'mineAsked'])(
+  'CN33 names and texts of any making are text in %s and scroll nothing sideways',
+  async (view) => {
+    const own = JSON.parse(
+      JSON.stringify(rhythmViews[view] ?? mineViews[view], (key, value: unknown) =>
+        NAMES.includes(key) && typeof value === 'string' && value !== '' ? HOSTILE : value,
+      ),
+    ) as object;
+    for (const size of [
+      [1100, 700],
+      [400, 700],
+    ] as const)
+      await gallery.look(view, { own, size, name: `hostile-${view}` }, async (page, complaints) => {
+        await settled(page, view);
+        expect(complaints).toEqual([]);
+        expect(await page.locator('main img').count()).toBe(0);
+        expect(await overflow(page)).toBe(0);
+      });
+  },
+);
+
+test.each(Object.keys(mineViews))(
+  'PT10 %s in every language and theme: no complaint, no sideways scroll, nothing for axe',
+  async (view) => {
+    for (const look of LOOKS) await looks(view, look);
+  },
+);
