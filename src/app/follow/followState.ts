@@ -132,3 +132,7 @@ export const organiserOf = ({ chain }: Series): string => chain.at(-1)?.organise
 /** The digests of the chosen series, newest first; none while they are unread. */
 export const digestsIn = ({ archives, chosen }: FollowState) =>
   (chosen === null ? undefined : archives[chosen])?.summary.files.map(({ digest }) => digest) ?? [];
+
+/** Whether the records of the chosen series have been read; without them nobody knows what was held. */
+export const areRead = ({ archives, chosen }: FollowState): boolean =>
+  chosen !== null && Object.hasOwn(archives, chosen);

@@ -5,7 +5,7 @@ import { cancellable } from '../cancel';
 import { otherSites } from '../planning/options';
 import { PortFailure } from '../ports/failure';
 import { followUpOf } from './followUpOf';
-import { chosenIn, digestsIn, type Follow, type FollowState } from './followState';
+import { areRead, chosenIn, digestsIn, type Follow, type FollowState } from './followState';
 import type { BreakView, NextView } from './followView';
 import { forecastOf, LOOKED_AHEAD } from './forecast';
 import { NO_NEXT } from './nextState';
@@ -18,7 +18,9 @@ export function nextView(state: FollowState): NextView | null {
   if (next === undefined) return null;
   const { original, start, minutes } = next;
   const { of, session, forecast, breaks, looked } = state.next.of === series.id ? state.next : NO_NEXT;
-  const chair = chairsAhead(series, digestsIn(state), sessions).get(original) ?? null;
+  // By turns, only the records tell whose turn it is.
+  const known = areRead(state) || followUpOf(series).chairing.kind !== 'turns';
+  const chair = known ? (chairsAhead(series, digestsIn(state), sessions).get(original) ?? null) : null;
   const told = of !== null && session === original;
   return {
     original,

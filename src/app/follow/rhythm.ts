@@ -16,24 +16,28 @@ import { endOld, takeOver } from './changingSeries';
 import { findTimes, keepGiven } from './finding';
 import type { FollowDesk } from './followDesk';
 import { followUpOf } from './followUpOf';
-import { chosenIn, digestsIn, type Follow, type FollowState, organiserOf } from './followState';
+import { areRead, chosenIn, digestsIn, type Follow, type FollowState, organiserOf } from './followState';
 import type { FollowStep, FollowWork, RhythmView } from './followView';
 import { loadNext } from './next';
 import { keepSeries } from './settings';
 
 const MOST_MONTHS = 24;
 
-/** How the rhythm goes: sessions and health of the last months, what would help, and what is left of a handing over. */
+/**
+ * How the rhythm goes: sessions and health of the last months, what would help, and what is left of a handing over. While
+ * nobody has read the records, every session without a word about it would seem to be skipped: it is left out.
+ */
 export function rhythmView(state: FollowState): RhythmView {
   const { series } = chosenIn(state);
   const { months, options, away } = state.rhythm;
-  const sessions = sessionsOf(series, digestsIn(state), state.at);
+  const read = areRead(state);
+  const sessions = sessionsOf(series, digestsIn(state), state.at).filter(
+    (session) => read || session.state !== 'skipped' || isMarked(series, session),
+  );
   const since = instantOf(firstDayOf(series, months, state.at), '00:00', series.zone);
   const whole = healthOf(series, sessions, ({ original }) => original >= since);
   const last = sessions.at(-1)?.start;
   const left = sessions.filter((one) => one.state === 'coming').length;
-  // While the records are unread every session would seem to be skipped.
-  const read = Object.hasOwn(state.archives, series.id);
   return {
     months,
     whole,

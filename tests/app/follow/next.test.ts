@@ -36,6 +36,10 @@ const calendars = (own: Readonly<Record<string, FakeMailbox>> = {}) =>
     Object.fromEntries(PEOPLE.map(({ id, mail }) => [mail, own[id] ?? { busy: [] }])),
     mailOf('m01'),
   );
+/** Nothing was held before, and somebody has looked. */
+const read = (series: Series) => ({
+  archives: { [series.id]: { summary: { series: series.id, files: [] }, aside: [], at: 0 } },
+});
 const viewIn = ({ state }: Follow) => nextView(state.get());
 
 /** A tab whose next session was looked at, over these calendars and holidays. */
@@ -52,7 +56,8 @@ async function looked(
 
 test('FN1 the session that comes is told with its other clocks, its chair and its meeting', async () => {
   const people = [...PEOPLE, aMember('s07', 'sales', { site: 'bogota' })];
-  const { follow } = await aTeam(NOW, [weekly({ people })]).follow('s01');
+  const series = weekly({ people });
+  const { follow } = await aTeam(NOW, [series]).follow('s01', {}, read(series));
   expect(viewIn(follow)).toEqual({
     original: START,
     start: START,
@@ -65,6 +70,11 @@ test('FN1 the session that comes is told with its other clocks, its chair and it
     breaks: [],
     looked: 0,
   });
+});
+
+test('FN1 by turns nobody is named while the records are unread: only they tell whose turn it is', async () => {
+  const { follow } = await aTeam(NOW, [weekly()]).follow('m01');
+  expect(viewIn(follow)).toMatchObject({ chair: null, mayPrepare: false });
 });
 
 test('FN1 whoever chairs may prepare; after its last session nothing comes', async () => {

@@ -152,10 +152,16 @@ test('FR1 a paused session shows its label', async () => {
   });
 });
 
-test('FR2 while the records are unread nothing is proposed, since every session would seem skipped', async () => {
-  const { team } = await aRhythm();
+test('FR2 while the records are unread no session is said to be skipped, and nothing is proposed', async () => {
+  const { team } = await aRhythm({
+    change: { followUp: { ...FOLLOW_UP, marks: [{ original: at(6), as: 'skipped' }] } },
+  });
   const { follow } = await team.follow();
-  expect(rhythmView(follow.state.get())).toMatchObject({ whole: { skipped: 8 }, proposals: [] });
+  const { whole, proposals, sessions, ends } = rhythmView(follow.state.get());
+  expect(whole).toMatchObject({ held: 0, skipped: 1 });
+  expect(proposals).toEqual([]);
+  expect(sessions.map(({ original }) => original)).toEqual([at(6), ...STARTS.slice(8, 12)]);
+  expect(ends?.left).toBe(4);
 });
 
 test('FR3 somebody says that a session was held after all, and takes it back; it is kept for everybody', async () => {
