@@ -27,7 +27,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const TIMES = 6;
 
-/** What an organiser does to a series (LC1 to LC8); each test makes a weekly one of its own. */
+/** What an organiser does to a series (LC1 to LC9); each test makes a weekly one of its own. */
 export function seriesCalendarContract(name: string, open: () => Promise<OpenedSeriesCalendar>): void {
   describe(`series calendar contract: ${name}`, () => {
     let opened: OpenedSeriesCalendar;
@@ -160,6 +160,32 @@ export function seriesCalendarContract(name: string, open: () => Promise<OpenedS
       expect(await failureOf(theirs.series.invite(theirs.id, [], NEVER))).toEqual(denied);
       expect(await failureOf(theirs.series.cancelOccurrence(theirs.id, '', NEVER))).toEqual(denied);
       expect(await originals()).toHaveLength(TIMES);
+    });
+
+    test('LC9 its organiser finds it by one of its dates and its subject; of two alike it is none', async () => {
+      const { series, calendar, newKey, zone } = opened;
+      const subject = `Prueba de Cadencia ${newKey()}`;
+      const event = {
+        subject,
+        bodyHtml: '<p>a</p>',
+        start: at(0) + 60 * MINUTE,
+        minutes: 35,
+        zone,
+        attendees: [],
+        recurrence: { every: 1, times: TIMES, weekday: 2 },
+        teamsMeeting: true,
+      };
+      const made = await calendar.create(event, newKey(), NEVER);
+      created.push(made.id);
+      const found = { id: made.id, joinUrl: made.joinUrl };
+      expect(await series.find(at(2) + 60 * MINUTE, subject, NEVER)).toEqual(found);
+      expect(await series.find(at(2), subject, NEVER)).toBeNull();
+      expect(await series.find(at(2) + 60 * MINUTE, `${subject} x`, NEVER)).toBeNull();
+      created.push((await calendar.create(event, newKey(), NEVER)).id);
+      expect(await series.find(at(2) + 60 * MINUTE, subject, NEVER)).toBeNull();
+      if (opened.colleague === undefined) return;
+      const theirs = (await opened.colleague(id)).series;
+      expect(await theirs.find(at(2), 'Prueba de Cadencia — se puede borrar', NEVER)).toBeNull();
     });
   });
 }

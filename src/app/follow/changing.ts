@@ -14,6 +14,7 @@ import {
   cancelDate,
   eventIdOf,
   foundIn,
+  knowEvent,
   mailOf,
   meIn,
   moveDate,
@@ -38,8 +39,10 @@ export const doChange = (follow: Follow, change: RhythmChange): Promise<void> =>
 export async function doChangeIn(follow: Follow, id: string, change: RhythmChange): Promise<void> {
   const { series } = foundIn(follow, id);
   if (change.kind === 'handOver') return handOver(follow, id, change);
-  if (change.kind === 'move' || change.kind === 'skip') mineOnly(follow, linkOf(series, change.original));
-  else mineOnly(follow, series.chain.at(-1));
+  const single = change.kind === 'move' || change.kind === 'skip';
+  const link = single ? linkOf(series, change.original) : lastOf(series);
+  if (link.organiser !== meIn(follow)) throw new Refusal('follow/not-the-organiser');
+  await knowEvent(follow, id, link);
   switch (change.kind) {
     case 'move':
       return move(follow, id, change);
@@ -176,11 +179,6 @@ async function handOver(follow: Follow, id: string, { to }: Change<'handOver'>):
     return { ...kept, followUp: { ...followUp, handedOver: [...followUp.handedOver, { from, to, at }] } };
   });
   await notifyHandedOver(follow, id, to);
-}
-
-function mineOnly(follow: Follow, link: CalendarSeries | undefined): void {
-  if (link === undefined) throw new PortFailure({ kind: 'notFound' });
-  if (link.organiser !== meIn(follow)) throw new Refusal('follow/not-the-organiser');
 }
 
 function lastOf({ chain }: Series): CalendarSeries {

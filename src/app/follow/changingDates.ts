@@ -6,6 +6,7 @@ import type { EventOccurrence } from '../ports/calendar';
 import { PortFailure } from '../ports/failure';
 import { followUpOf } from './followUpOf';
 import type { Follow, FoundSeries } from './followState';
+import { keepIn } from './settings';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -26,6 +27,35 @@ export const mailOf = (series: Series, person: string): string | undefined =>
 export function eventIdOf({ eventId }: CalendarSeries): string {
   if (eventId === undefined) throw new PortFailure({ kind: 'notFound' });
   return eventId;
+}
+
+/** A series that was planned into a form and sent by hand: so many of its dates are tried before it counts as gone. */
+const MOST_TRIED = 3;
+
+/**
+ * Sees to it that the file knows the id of a calendar series of mine, and its meeting: looked for by its dates and its
+ * title where the invitation was sent by hand. What is not found stays unknown.
+ */
+export async function knowEvent(follow: Follow, id: string, link: CalendarSeries): Promise<void> {
+  if (link.eventId !== undefined) return;
+  const { series } = foundIn(follow, id);
+  const now = follow.now();
+  const plain = link.starts.filter((start) => !link.alternatives.some(({ original }) => original === start));
+  const tried = [...plain.filter((start) => start > now), ...plain.filter((start) => start <= now).reverse()];
+  for (const start of tried.slice(0, MOST_TRIED)) {
+    const found = await follow.ports.seriesCalendar.find(start, series.title, cancellable());
+    if (found === null) continue;
+    const known = { eventId: found.id, ...(found.joinUrl !== undefined && { joinUrl: found.joinUrl }) };
+    await keepIn(follow, foundIn(follow, id), (kept) => ({
+      ...kept,
+      chain: kept.chain.map((one) =>
+        one.organiser === link.organiser && one.starts[0] === link.starts[0] && one.eventId === undefined
+          ? { ...one, ...known }
+          : one,
+      ),
+    }));
+    return;
+  }
 }
 
 /** Its dates as my calendar has them, by their original starts; `around` are moments at which one of them may stand. */

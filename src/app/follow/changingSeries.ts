@@ -9,7 +9,7 @@ import { cancellable } from '../cancel';
 import { attendeesWith } from '../planning/invitation';
 import type { Attendee, NewEvent } from '../ports/calendar';
 import { PortFailure } from '../ports/failure';
-import { asTheyWere, datesOf, eventIdOf, foundIn, mailOf, meIn } from './changingDates';
+import { asTheyWere, datesOf, eventIdOf, foundIn, knowEvent, mailOf, meIn } from './changingDates';
 import { followUpOf } from './followUpOf';
 import { chosenIn, type Follow } from './followState';
 import { keepIn } from './settings';
@@ -49,6 +49,8 @@ export const endOld = (follow: Follow): Promise<void> =>
 /** Ends every calendar series of mine that has a successor, and keeps what single dates before its end were. */
 export async function endOldIn(follow: Follow, id: string): Promise<void> {
   const me = meIn(follow);
+  for (const one of foundIn(follow, id).series.chain)
+    if (one.toEnd !== undefined && one.organiser === me) await knowEvent(follow, id, one);
   const { series } = foundIn(follow, id);
   for (const link of series.chain) {
     const { toEnd, organiser } = link;

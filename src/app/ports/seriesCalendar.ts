@@ -1,9 +1,14 @@
-import type { CalendarDay, Interval, ZoneName } from '../../domain/time/types';
+import type { CalendarDay, Instant, Interval, ZoneName } from '../../domain/time/types';
 import type { Attendee } from './calendar';
 import type { Cancellation } from './cancellation';
 
 /** What an organiser does to a series in their own calendar; each call mails its attendees once. Contract: tests/contracts/seriesCalendarContract.ts */
 export interface SeriesCalendar {
+  /**
+   * The series of mine that has a date at this start under that subject, as a whole: an invitation that was sent by hand
+   * tells nobody its id. Null when there is none, or more than one.
+   */
+  find(start: Instant, subject: string, cancel: Cancellation): Promise<FoundEvent | null>;
   /** Moves one occurrence, or makes it shorter. Fails with notFound when it is gone. */
   moveOccurrence(occurrenceId: string, to: Interval, zone: ZoneName, cancel: Cancellation): Promise<void>;
   /** Cancels one occurrence for everybody. One that is gone already is no mistake. */
@@ -20,6 +25,8 @@ export interface SeriesCalendar {
    */
   enter(entry: OwnEntry, key: string, cancel: Cancellation): Promise<void>;
 }
+
+export type FoundEvent = { readonly id: string; readonly joinUrl?: string };
 
 export type OwnEntry = {
   readonly subject: string;

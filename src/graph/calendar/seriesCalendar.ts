@@ -7,7 +7,7 @@ import { addDays, instantOf } from '../../domain/time/calendarDays';
 import type { CalendarDay, ZoneName } from '../../domain/time/types';
 import { type Call, type Graph, type Operation, path } from '../client/call';
 import { orFail, serviceErrorOf, succeed } from '../client/failures';
-import { ask } from '../client/json';
+import { ask, askAll } from '../client/json';
 import type { Timing } from '../client/timing';
 import { toIana } from '../zoneNames';
 import { DATE_TIME, instantOfDateTime, PREFER_UTC, zonedStretch } from './dateTimes';
@@ -38,9 +38,19 @@ const INVITED = v.object({
     ),
   ),
 });
+const DATED = v.object({
+  isOrganizer: v.nullish(v.boolean()),
+  isCancelled: v.nullish(v.boolean()),
+  seriesMasterId: v.nullish(v.string()),
+  subject: v.nullish(v.string()),
+  start: DATE_TIME,
+  onlineMeeting: v.nullish(v.object({ joinUrl: v.nullish(v.string()) })),
+});
+/** More than anybody has at one moment. */
+const MOST_AT_ONCE = 100;
 const SOME = v.object({ value: v.array(v.object({ id: v.string() })) });
 
-/** What an organiser does to a series in their own calendar (GS1 to GS7). */
+/** What an organiser does to a series in their own calendar (GS1 to GS8). */
 export function createSeriesCalendar(graph: Graph, timing: Timing): SeriesCalendar {
   const plan = (cancel: Cancellation): Operation => ({ tier: 'plan', cancel });
   const read = <S extends v.GenericSchema>(schema: S, id: string, $select: string, operation: Operation) =>
@@ -101,6 +111,28 @@ export function createSeriesCalendar(graph: Graph, timing: Timing): SeriesCalend
   };
 
   return {
+    async find(start, subject, cancel) {
+      const query = {
+        startDateTime: new Date(start).toISOString(),
+        endDateTime: new Date(start + MINUTE).toISOString(),
+        $select: 'isOrganizer,isCancelled,seriesMasterId,subject,start,onlineMeeting',
+        $top: MOST_AT_ONCE,
+      };
+      const call: Call = { method: 'GET', path: '/me/calendarView', query, headers: PREFER_UTC };
+      const dates = await askAll(graph, DATED, call, plan(cancel), MOST_AT_ONCE);
+      const found = dates.filter(
+        (one) =>
+          one.isOrganizer === true &&
+          one.isCancelled !== true &&
+          one.subject?.trim() === subject.trim() &&
+          instantOfDateTime(one.start) === start,
+      );
+      const [id, ...more] = new Set(found.flatMap(({ seriesMasterId }) => seriesMasterId ?? []));
+      if (id === undefined || more.length > 0) return null;
+      const joinUrl = found[0]?.onlineMeeting?.joinUrl;
+      return { id, ...(joinUrl && { joinUrl }) };
+    },
+
     moveOccurrence: eventsOver(graph, timing).moveOccurrence,
 
     cancelOccurrence: (occurrenceId, comment, cancel) => cancelEvent(occurrenceId, comment, plan(cancel)),

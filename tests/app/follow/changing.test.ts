@@ -1,4 +1,4 @@
-// FC1 to FC4, FC9 to FC11: src/app/SPEC.md
+// FC1 to FC4, FC9 to FC12: src/app/SPEC.md
 import { changeCost, doChange, doChangeIn } from '../../../src/app/follow/changing';
 import { PortFailure } from '../../../src/app/ports/failure';
 import type { RhythmChange } from '../../../src/domain/rhythm/followUp';
@@ -230,6 +230,7 @@ describe('FC11 what cannot be done', () => {
     ] as const)
       expect(await failureOf(doChange(follow, change))).toEqual({ kind: 'notFound' });
     const unknown = await aRhythm({ chain: [aLink({ starts: [at(1)] })] });
+    unknown.calendar.events.clear();
     const tab = await unknown.irene();
     expect(await failureOf(doChange(tab.follow, MOVE))).toEqual({ kind: 'notFound' });
     expect(kept().chain).toHaveLength(1);
@@ -246,5 +247,32 @@ describe('FC11 what cannot be done', () => {
     await doChange(follow, MOVE);
     expect(kept().chain[0]?.alternatives).toHaveLength(1);
     expect(mails()).toBe(before);
+  });
+});
+
+describe('FC12 an invitation that was sent by hand', () => {
+  const starts = Array.from({ length: 10 }, (_, nth) => at(nth));
+
+  test('FC12 is found by its dates and its title, and the file knows it since', async () => {
+    const alternatives = [{ original: at(0), start: at(0) + DAY, state: 'chosen' as const }];
+    const { irene, kept, dates } = await aRhythm({ chain: [aLink({ minutes: 35, starts, alternatives })] });
+    const { follow } = await irene();
+    await doChange(follow, MOVE);
+    expect(dates()[1]).toMatchObject({ start: at(1) + DAY });
+    expect(kept().chain[0]).toMatchObject({
+      eventId: 'event-1',
+      joinUrl: expect.stringMatching(/^https:/) as string,
+      alternatives: [{ state: 'chosen' }, { state: 'applied' }],
+    });
+  });
+
+  test('FC12 what has another title is not it', async () => {
+    const { irene, kept, calendar, event } = await aRhythm({ chain: [aLink({ starts })] });
+    const made = event();
+    if (made !== undefined)
+      calendar.events.set('event-1', { ...made, event: { ...made.event, subject: 'Otra' } });
+    const { follow } = await irene();
+    expect(await failureOf(doChange(follow, MOVE))).toEqual({ kind: 'notFound' });
+    expect(kept().chain[0]).not.toHaveProperty('eventId');
   });
 });

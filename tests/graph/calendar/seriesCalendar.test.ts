@@ -1,4 +1,4 @@
-// GS1 to GS7: src/graph/SPEC.md
+// GS1 to GS8: src/graph/SPEC.md
 import type { Attendee } from '../../../src/app/ports/calendar';
 import { createSeriesCalendar } from '../../../src/graph/calendar/seriesCalendar';
 import { failureOf, NEVER } from '../../contracts/outcome';
@@ -271,5 +271,44 @@ describe('GS7 my own entry', () => {
     expect(await failureOf(other.timing.settle(other.series.enter(entry, 'k', NEVER)))).toEqual({
       kind: 'conflict',
     });
+  });
+});
+
+describe('GS8 a series whose id nobody was told', () => {
+  const START = Date.UTC(2026, 11, 1, 16, 15);
+  const dated = (change: object) => ({
+    isOrganizer: true,
+    isCancelled: false,
+    seriesMasterId: 'S1',
+    subject: 'Semanal ',
+    start: utc('2026-12-01T16:15:00'),
+    onlineMeeting: { joinUrl: 'https://teams.example/1' },
+    ...change,
+  });
+  const found = (...dates: readonly object[]) => {
+    const { series, timing, fetch } = open(() => json({ value: dates }));
+    return timing.settle(series.find(START, 'Semanal', NEVER)).then((answer) => ({ answer, fetch }));
+  };
+
+  test('GS8 is found by one of its dates and its subject', async () => {
+    const { answer, fetch } = await found(
+      dated({ isOrganizer: false, seriesMasterId: 'S0' }),
+      dated({ isCancelled: true, seriesMasterId: 'S2' }),
+      dated({ subject: 'Otra', seriesMasterId: 'S3' }),
+      dated({ start: utc('2026-12-01T16:00:00'), seriesMasterId: 'S4' }),
+      dated({ seriesMasterId: null }),
+      dated({}),
+    );
+    expect(answer).toEqual({ id: 'S1', joinUrl: 'https://teams.example/1' });
+    expect(fetch.seen[0]?.path).toMatch(/^\/me\/calendarView\?/);
+    expect(fetch.seen[0]?.path).toContain(
+      'startDateTime=2026-12-01T16:15:00.000Z&endDateTime=2026-12-01T16:16:00.000Z',
+    );
+  });
+
+  test('GS8 of several, and of none, it is none', async () => {
+    expect((await found(dated({}), dated({ seriesMasterId: 'S2' }))).answer).toBeNull();
+    expect((await found()).answer).toBeNull();
+    expect((await found(dated({ onlineMeeting: null }))).answer).toEqual({ id: 'S1' });
   });
 });

@@ -1,6 +1,6 @@
 import type { Cancellation } from '../../../src/app/ports/cancellation';
 import { type Failure, PortFailure } from '../../../src/app/ports/failure';
-import type { OwnEntry, SeriesCalendar } from '../../../src/app/ports/seriesCalendar';
+import type { FoundEvent, OwnEntry, SeriesCalendar } from '../../../src/app/ports/seriesCalendar';
 import { localTime } from '../../../src/domain/time/calendarDays';
 import { type FakeCalendar, type FakeEvent, fakeCalendar, startsOf } from './fakeCalendar';
 
@@ -70,6 +70,18 @@ export function fakeSeriesCalendar(
     comments,
     failNext(failure, on, after) {
       next = { failure, on, after: after === 'after' };
+    },
+    async find(start, subject, cancel) {
+      let found: FoundEvent | null = null;
+      await doing('find', cancel, () => {
+        const at = [...events.values()].filter(
+          (one) => one.event.subject === subject && one.occurrences.some((date) => date.start === start),
+        );
+        const [one] = at;
+        if (!organiser || one === undefined || at.length > 1) return;
+        found = { id: one.id, ...(one.joinUrl !== undefined && { joinUrl: one.joinUrl }) };
+      });
+      return found;
     },
     moveOccurrence: (id, to, zone, cancel) =>
       doing('moveOccurrence', cancel, () => calendar.moveOccurrence(id, to, zone, cancel)),
