@@ -41,7 +41,7 @@ export type FollowDesk = {
   rhythm: {
     months(count: number): void;
     mark(original: Instant, as: 'held' | 'skipped' | null): void;
-    /** Asks the search for other times or a renewal. */
+    /** Asks the search for other times or a renewal; 'renewal' also before it is proposed. */
     find(proposal: string): void;
     /** The organiser's calendar does it, after a question that tells the mails; anybody else asks the organiser. */
     change(change: RhythmChange): void;

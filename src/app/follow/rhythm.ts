@@ -1,4 +1,5 @@
 import { firstDayOf, healthOf, monthsOf } from '../../domain/rhythm/health';
+import type { Proposal } from '../../domain/rhythm/proposal';
 import { proposalsFor, RENEWED_AT } from '../../domain/rhythm/proposing';
 import type { Series } from '../../domain/rhythm/series';
 import { type Session, sessionsOf } from '../../domain/rhythm/sessions';
@@ -51,7 +52,7 @@ export function rhythmView(state: FollowState): RhythmView {
         label: session.state === 'paused' ? labelOf(series, session) : '',
         marked: isMarked(series, session),
       })),
-    proposals: (read ? proposalsFor(series, sessions, state.at) : [])
+    proposals: withRenewal(read ? proposalsFor(series, sessions, state.at) : [], last, left, options)
       .filter(({ key }) => !away.includes(key))
       .map((proposal) => ({ proposal, options: options[proposal.key] ?? null })),
     ends: last === undefined ? null : { last, left, soon: left <= RENEWED_AT },
@@ -154,7 +155,10 @@ function offerHandingOver(follow: Follow, run: () => Promise<void>): void {
 async function find(follow: Follow, key: string): Promise<void> {
   const state = follow.state.get();
   const { series } = chosenIn(state);
-  const proposal = rhythmView(state).proposals.find((one) => one.proposal.key === key)?.proposal;
+  const { proposals, ends } = rhythmView(state);
+  const proposal =
+    proposals.find((one) => one.proposal.key === key)?.proposal ??
+    (key === RENEWAL && ends !== null ? renewalAsked(ends.last, ends.left) : undefined);
   if (proposal === undefined || proposal.change !== null) return;
   const cancel = cancellable();
   follow.onEnd(() => cancel.cancel());
@@ -162,8 +166,29 @@ async function find(follow: Follow, key: string): Promise<void> {
     const found = await findTimes(follow, proposal, cancel);
     const { chosen, rhythm } = follow.state.get();
     if (chosen !== series.id) return;
-    follow.change({ rhythm: { ...rhythm, options: { ...rhythm.options, [key]: found } } });
+    const away = rhythm.away.filter((one) => one !== RENEWAL || key !== RENEWAL);
+    follow.change({ rhythm: { ...rhythm, away, options: { ...rhythm.options, [key]: found } } });
   });
+}
+
+/** The key of a renewal that somebody asked for before the end came near enough for it to be proposed. */
+const RENEWAL = 'renewal';
+
+const renewalAsked = (last: Instant, left: number): Proposal => ({
+  key: RENEWAL,
+  kind: 'renewal',
+  change: null,
+  why: { skipped: 0, of: 0, last, left },
+});
+
+function withRenewal(
+  proposals: readonly Proposal[],
+  last: Instant | undefined,
+  left: number,
+  options: FollowState['rhythm']['options'],
+): readonly Proposal[] {
+  const asked = options[RENEWAL] !== undefined && !proposals.some(({ kind }) => kind === 'renewal');
+  return asked && last !== undefined ? [renewalAsked(last, left), ...proposals] : proposals;
 }
 
 /** The change is done whatever becomes of the forecast. */

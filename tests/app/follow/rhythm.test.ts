@@ -218,6 +218,21 @@ test('FR4 a renewal is searched behind the last session, as many sessions again'
   expect(best?.start).toBeGreaterThan(at(9));
 });
 
+test('FR4 a renewal is searched before it is proposed, for whoever asks; put away, it can be asked for again', async () => {
+  const { open } = await aRhythm({ times: 14 });
+  const { rhythm, view, follow } = await open();
+  expect(view().proposals).toEqual([]);
+  const found = () => view().proposals.find(({ proposal }) => proposal.kind === 'renewal');
+  for (const _ of ['once', 'again']) {
+    rhythm.find('renewal');
+    await done(follow);
+    expect(found()?.proposal).toMatchObject({ why: { last: at(13), left: 6 } });
+    expect(found()?.options?.[0]).toMatchObject({ change: { why: 'renewal', plan: { times: 14 } } });
+    rhythm.putAway(found()?.proposal.key ?? '');
+    expect(view().proposals).toEqual([]);
+  }
+});
+
 test('FR4 calendars that cannot be read are told, and a press searches again', async () => {
   const { open, calendar } = await aRhythm({ times: 10 });
   const { rhythm, view, follow } = await open();
