@@ -20,6 +20,7 @@ announcingContract('the emulator', async (): Promise<OpenedAnnouncing> => {
   const { chat: address } = await meetingWithChat(bed);
   const chat = decodeURIComponent(address.replace('/chats/', ''));
   bed.emulator.apps.install(chat);
+  bed.emulator.apps.install(bed.company.team?.id ?? '');
   const team = bed.company.team?.groupId ?? '';
   const { body: channels } = await live(bed, 'm01', 'GET', `/teams/${team}/channels`);
   const channel = { team, channel: String(valuesOf(channels)[0]?.['id']) };

@@ -54,6 +54,8 @@ test('EM32 a notice reaches one member of the chat, in the sender’s name', asy
 test('EM32 a notice of the team reaches its members', async () => {
   const team = bed.company.team?.groupId ?? '';
   const topic = { source: 'entityUrl', value: `${bed.base}/teams/${team}` };
+  expect((await send(noticeTo('s07', { topic }), 'm01', `/teams/${team}`)).status).toBe(403);
+  bed.emulator.apps.install(bed.company.team?.id ?? '');
   expect((await send(noticeTo('s07', { topic }), 'm01', `/teams/${team}`)).status).toBe(204);
   expect(got('s07')).toHaveLength(1);
   expect((await send(noticeTo('g02', { topic }), 'm01', `/teams/${team}`)).status).toBe(404);
@@ -69,7 +71,7 @@ test('EM32 strangers send none, and nobody outside of the chat gets one', async 
   expect(got('s01')).toEqual([]);
 });
 
-test('EM32 without the app in the chat there are no notices', async () => {
+test('EM32 without the app there are no notices', async () => {
   bed.emulator.apps.remove(decodeURIComponent(chat.replace('/chats/', '')));
   expect((await send(noticeTo('s01'))).status).toBe(403);
 });

@@ -32,13 +32,16 @@ export function activityRoutes(tenant: Notifying): readonly Route[] {
     notices.add({ ...notice, from: request.caller.personId, place });
     return { status: 204 };
   };
+  const installed = (place: string): void => {
+    if (apps.installedIn(place) === undefined)
+      throw new GraphError(403, 'Forbidden', 'The application is not installed there.');
+  };
   const routes: readonly Pick<Route, 'pattern' | 'handle'>[] = [
     {
       pattern: 'chats/{chat}/sendactivitynotification',
       handle(request, { chat: id = '' }) {
         const { chat } = chats.entered(request.caller, id);
-        if (apps.installedIn(chat.id) === undefined)
-          throw new GraphError(403, 'Forbidden', 'The application is not installed in the chat.');
+        installed(chat.id);
         const address = `/chats/${chat.id}`;
         return send(request, chat.id, address, (to) => chats.memberOf(chat, to) !== undefined);
       },
@@ -47,6 +50,7 @@ export function activityRoutes(tenant: Notifying): readonly Route[] {
       pattern: 'teams/{team}/sendactivitynotification',
       handle(request, { team: id = '' }) {
         const team = teamOfMember(company, request.caller, id);
+        installed(team.id);
         return send(request, team.id, `/teams/${id}`, (to) => team.members.includes(to));
       },
     },
