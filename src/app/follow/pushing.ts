@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusal';
 import type { Series } from '../../domain/rhythm/series';
-import { keptTasks, type KeptTask } from '../../domain/tasks/boardTasks';
+import type { KeptTask } from '../../domain/tasks/boardTasks';
 import type { Instant } from '../../domain/time/types';
 import { madeOnce } from '../madeOnce';
 import { CLOCKS_APART, plannerTaskFrom } from '../plannerTask';
@@ -10,7 +10,7 @@ import { changeRecord, readArchive } from './archives';
 import { attempt } from './attempt';
 import { chosenIn, digestsIn, type Follow } from './followState';
 import { type Alike, askWhich, leftInPlan, type Twins, twinsOf } from './pushingTwins';
-import { namesIn, taskIn, boardIn } from './tasksBoard';
+import { boardIn, keptIn, namesIn, taskIn } from './tasksBoard';
 import { loadPlan, readPlan, untilEnd } from './tasksPlan';
 
 /** So many tasks may be in Planner before their record says so; a lost tab then costs a search by title, nothing more. */
@@ -26,7 +26,7 @@ export function sendAgain(follow: Follow, id: string): void {
   if (taskIn(boardIn(follow.state.get()), id).in !== 'gone') throw new Refusal('follow/unknown-task');
   push(follow, () => {
     const task = taskIn(boardIn(follow.state.get()), id);
-    const kept = keptTasks(digestsIn(follow.state.get())).get(id);
+    const kept = keptIn(follow.state.get()).get(id);
     // Somebody else may have made it again meanwhile.
     return task.in === 'gone' && kept !== undefined ? [kept] : [];
   });
@@ -37,7 +37,7 @@ function waitingIn(follow: Follow): readonly KeptTask[] {
   const waiting = new Set(
     boardIn(state).tasks.flatMap(({ id, in: where }) => (where === 'waiting' ? [id] : [])),
   );
-  return [...keptTasks(digestsIn(state)).values()]
+  return [...keptIn(state).values()]
     .filter(({ task }) => waiting.has(task.id))
     .sort((a, b) => a.session - b.session);
 }
@@ -150,10 +150,12 @@ async function pushOne(push: Push, kept: KeptTask): Promise<boolean> {
     push.pending.set(task.id, { kept, planner });
     return true;
   };
-  const known = knownIn(push);
   const sent = twins.sent.get(task.id);
   if (sent !== undefined && follow.state.get().planned?.has(sent) === true) return adopt(sent);
-  const found = leftInPlan(follow.state.get().planned, twins, wanted, kept, known);
+  const look = () => leftInPlan(follow.state.get().planned, twins, wanted, kept, knownIn(push));
+  // What looks like ours may be a task of another series.
+  const found = look() === null ? null : (await readOthers(follow), look());
+  const known = knownIn(push);
   if (typeof found === 'string') return adopt(found);
   if (found !== null) {
     push.alike ??= found;
@@ -193,9 +195,18 @@ async function tellDone({ follow, pending }: Push, kept: KeptTask): Promise<bool
   return true;
 }
 
-/** Plan tasks that are known to be tasks of ours, in a record already or about to be. */
+/** Every series that this person sees, as far as its records were not read yet. */
+async function readOthers(follow: Follow): Promise<void> {
+  for (const { series } of follow.state.get().all)
+    if (!Object.hasOwn(follow.state.get().archives, series.id)) await readArchive(follow, series.id);
+}
+
+/** Plan tasks that are known to be tasks of ours, in a record of whichever series already or about to be. */
 function knownIn({ follow, twins }: Push): ReadonlySet<string> {
-  const recorded = digestsIn(follow.state.get()).flatMap(({ planner }) => Object.values(planner));
+  const { archives } = follow.state.get();
+  const recorded = Object.values(archives).flatMap(({ summary }) =>
+    summary.files.flatMap(({ digest }) => Object.values(digest.planner)),
+  );
   return new Set([...recorded, ...twins.sent.values()]);
 }
 

@@ -3,6 +3,7 @@ import type { RecordDigest, SeriesSummary } from '../../domain/rhythm/digest';
 import type { Series } from '../../domain/rhythm/series';
 import type { BoardTask, PlanTask } from '../../domain/tasks/board';
 import { type Board, boardOf } from '../../domain/tasks/boardGroups';
+import { type KeptTask, keptTasks } from '../../domain/tasks/boardTasks';
 import { localTime } from '../../domain/time/calendarDays';
 import type { CalendarDay } from '../../domain/time/types';
 import { chosenIn, digestsIn, type FollowState } from './followState';
@@ -18,11 +19,16 @@ export function boardFor(state: FollowState, series: Series, summary: SeriesSumm
   const { planned, tasks } = state;
   const today = todayIn(state, series);
   const made = MADE.get(summary);
-  const standsOn = [series, planned, today, tasks.team, tasks.whole];
-  if (made !== undefined && made.standsOn.every((one, at) => one === standsOn[at])) return made.board;
+  const from = takenFrom(state, series);
+  const standsOn = [series, planned, today, tasks.team, tasks.whole, ...from];
+  const same = made?.standsOn.length === standsOn.length;
+  if (made !== undefined && same && made.standsOn.every((one, at) => one === standsOn[at])) return made.board;
   const digests = summary.files.map(({ digest }) => digest);
   const board = boardOf(
-    { digests, planned, hasPlan: tasks.team !== false, whole: tasks.whole, series, today },
+    {
+      ...{ digests, planned, hasPlan: tasks.team !== false, whole: tasks.whole, series, today },
+      from: digestsOf(from),
+    },
     namesOf(series, digests),
   );
   MADE.set(summary, { standsOn, board });
@@ -31,6 +37,24 @@ export function boardFor(state: FollowState, series: Series, summary: SeriesSumm
 
 const NOTHING: SeriesSummary = { series: '', files: [] };
 const MADE = new WeakMap<SeriesSummary, { readonly standsOn: readonly unknown[]; readonly board: Board }>();
+
+/** What is known of the weekly series whose tasks this one takes. */
+const takenFrom = (state: FollowState, monthly: Series): readonly SeriesSummary[] =>
+  weekliesOf(state, monthly).flatMap((id) => state.archives[id]?.summary ?? []);
+
+/** The series whose tasks this one takes, by id. */
+export const weekliesOf = (
+  { all }: Pick<FollowState, 'all'>,
+  { id }: Pick<Series, 'id'>,
+): readonly string[] => all.flatMap(({ series }) => (series.followUp?.monthly === id ? [series.id] : []));
+
+/** The tasks of the chosen series as its records keep them. */
+export function keptIn(state: FollowState): ReadonlyMap<string, KeptTask> {
+  return keptTasks(digestsIn(state), digestsOf(takenFrom(state, chosenIn(state).series)));
+}
+
+const digestsOf = (summaries: readonly SeriesSummary[]): readonly RecordDigest[] =>
+  summaries.flatMap(({ files }) => files.map(({ digest }) => digest));
 
 export const todayIn = ({ at }: Pick<FollowState, 'at'>, { zone }: Pick<Series, 'zone'>): CalendarDay =>
   localTime(at, zone).day;

@@ -3,8 +3,10 @@ import { cancellable } from '../cancel';
 import type { Cancellation } from '../ports/cancellation';
 import type { Failure } from '../ports/failure';
 import { whatFailed } from '../whatFailed';
+import { readArchive } from './archives';
 import type { Follow } from './followState';
 import type { Progress } from './followView';
+import { weekliesOf } from './tasksBoard';
 
 /** What this tab has written since the reading under way began: the reading may be older. */
 const WRITTEN = new WeakMap<Follow, Map<string, PlanTask | null>>();
@@ -37,6 +39,7 @@ export async function readPlan(follow: Follow): Promise<void> {
   const current = (): boolean => READING.get(follow) === mine && !follow.ended;
   const cancel = untilEnd(follow);
   tell(follow, { state: 'reading', done: 0, of: null });
+  const weeklies = readWeeklies(follow);
   const team = await board.hasTeam(cancel);
   const plan = team ? await board.plan(cancel) : null;
   if (!current()) return;
@@ -53,9 +56,19 @@ export async function readPlan(follow: Follow): Promise<void> {
       },
       cancel,
     );
+  await weeklies;
   if (!current()) return;
   put(follow, plan, team, team ? withWritten(arriving, written) : null, true);
   tell(follow, { state: team ? 'ready' : 'none' });
+}
+
+/** A monthly meeting's tasks were sent by the weekly ones that they come from: without those they would look unsent. */
+async function readWeeklies(follow: Follow): Promise<void> {
+  const state = follow.state.get();
+  const series = state.all.find((one) => one.series.id === state.chosen)?.series;
+  if (series === undefined) return;
+  for (const id of weekliesOf(state, series))
+    if (!Object.hasOwn(follow.state.get().archives, id)) await readArchive(follow, id);
 }
 
 /** What was written is what is there, whichever reading is under way; null for what turned out to be deleted. */

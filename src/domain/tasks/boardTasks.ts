@@ -18,6 +18,8 @@ export type BoardQuestion = {
   readonly whole?: boolean;
   readonly series: Pick<Series, 'people'>;
   readonly today: CalendarDay;
+  /** Of weekly series whose tasks this monthly one takes: their records know Planner's ids. */
+  readonly from?: readonly RecordDigest[];
   /** With tasks of the plan that Cadencia did not make. */
   readonly includeForeign?: boolean;
 };
@@ -33,8 +35,11 @@ export type KeptTask = {
 };
 
 /** Every task of the records once, as the newest record that has it tells; any record may know Planner's id (TB1). */
-export function keptTasks(digests: readonly RecordDigest[]): ReadonlyMap<string, KeptTask> {
-  const planner = plannerIdsOf(digests);
+export function keptTasks(
+  digests: readonly RecordDigest[],
+  from: readonly RecordDigest[] = [],
+): ReadonlyMap<string, KeptTask> {
+  const planner = plannerIdsOf([...digests, ...from]);
   const secret = new Set<string>();
   for (const { problems } of [...digests].reverse())
     for (const { id, internal } of problems)
@@ -68,10 +73,10 @@ export function plannerIdsOf(digests: readonly RecordDigest[]): ReadonlyMap<stri
 
 /** The board: the tasks of the records as Planner holds them, and where each one stands (TB1 to TB8). */
 export function boardTasks(question: BoardQuestion): readonly BoardTask[] {
-  const { digests, planned, includeForeign } = question;
+  const { digests, planned, from, includeForeign } = question;
   const areas = new Map(question.series.people.map(({ id, area }) => [id, area]));
   const { tasks: standingNow } = standing(digests);
-  const board = [...keptTasks(digests).values()]
+  const board = [...keptTasks(digests, from).values()]
     .map((kept) => ofRecord(kept, question, areas))
     .filter((task) => !isOpen(task.state) || STAYS.has(task.in) || standingNow.has(task.id));
   if (includeForeign !== true || planned === null) return board;

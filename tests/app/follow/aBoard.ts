@@ -1,5 +1,6 @@
 import { readArchive } from '../../../src/app/follow/archives';
 import type { FollowPorts } from '../../../src/app/follow/followPorts';
+import type { FollowState } from '../../../src/app/follow/followState';
 import { tasksView, taskCommands } from '../../../src/app/follow/tasks';
 import { loadPlan } from '../../../src/app/follow/tasksPlan';
 import { cancellable } from '../../../src/app/cancel';
@@ -47,11 +48,16 @@ export function inPlanner(
 }
 
 /** The tab of somebody, with records and plan read, and what is needed to make its services fail. */
-export async function aBoardOf(team: Team, me = 'm01', ports: Partial<FollowPorts> = {}) {
+export async function aBoardOf(
+  team: Team,
+  me = 'm01',
+  ports: Partial<FollowPorts> = {},
+  change: Partial<FollowState> = {},
+) {
   const board = fakePlanBoard(team.plans, me);
   const tasks = fakeTaskStore(() => team.time.now(), me, team.plans);
   const archive = fakeSeriesArchive(team.records.folder);
-  const opened = await team.follow(me, { board, tasks, archives: [archive], ...ports });
+  const opened = await team.follow(me, { board, tasks, archives: [archive], ...ports }, change);
   const { follow } = opened;
   const series = follow.state.get().chosen ?? '';
   await readArchive(follow, series);

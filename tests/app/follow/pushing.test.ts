@@ -1,11 +1,14 @@
 // FT10, FT11: src/app/SPEC.md
 import { PortFailure, type Failure } from '../../../src/app/ports/failure';
 import type { TaskStore } from '../../../src/app/ports/taskStore';
+import { NEVER } from '../../contracts/outcome';
+import { aRecord } from '../../support/aRecord';
 import { fakeTaskStore } from '../../support/fakes/fakeTaskStore';
 import { aBoardOf, aProblem, aTask, inPlanner, type Team } from './aBoard';
 import { aTeam, aWeekly, START, WEEK } from './aFollow';
 
 const MINUTES = 60_000;
+const OTHER = '5b0e8a52-5e1c-4c67-9d4e-0a6b1d2c3e4f';
 
 async function aTeamWith(count: number, team = aTeam()): Promise<Team> {
   await team.held(1, {
@@ -266,6 +269,32 @@ describe('FT11 never twice', () => {
     expect(planner['a']).toBe('P1');
     expect(['P1', 'old']).not.toContain(planner['b']);
     expect(titles(team)).toHaveLength(3);
+  });
+
+  test('FT11 what looks like ours and is another series’ is left to it', async () => {
+    const other = aWeekly({ id: OTHER, title: 'Otra' });
+    const team = aTeam(undefined, [aWeekly(), other]);
+    const same = aTask('a', { text: 'La misma' });
+    await team.held(1, { tasks: [same], planner: {} });
+    const start = START - WEEK;
+    await team.records.create(
+      aRecord({
+        series: OTHER,
+        start,
+        startedAt: start,
+        tasks: [aTask('b', { text: 'La misma' })],
+        planner: { b: 'P1' },
+      }),
+      NEVER,
+    );
+    inPlanner(team, 'P1', same, { createdAt: start + MINUTES });
+    const { commands, settle, record, follow, series } = await aBoardOf(team);
+    expect(series).not.toBe(OTHER);
+    commands.send();
+    await settle();
+    expect(titles(team)).toEqual(['La misma', 'La misma']);
+    expect((await record()).planner['a']).not.toBe('P1');
+    expect(Object.keys(follow.state.get().archives)).toHaveLength(2);
   });
 
   test.each([

@@ -1,6 +1,8 @@
 // FT1 to FT9, FT12: src/app/SPEC.md
 import { loadPlan } from '../../../src/app/follow/tasksPlan';
 import type { PlanBoard } from '../../../src/app/ports/planBoard';
+import { NEVER } from '../../contracts/outcome';
+import { aRecord } from '../../support/aRecord';
 import { fakePlanBoard } from '../../support/fakes/fakePlanBoard';
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
 import { settle } from '../meeting/testTime';
@@ -118,6 +120,25 @@ describe('FT1 reading the plan', () => {
     await settle();
     expect(now().notice).toMatchObject({ kind: 'refused', code: 'follow/no-plan' });
   });
+});
+
+test('FT1 what a monthly has taken over is in the plan where the weekly’s records say so', async () => {
+  const monthlyId = '5b0e8a52-5e1c-4c67-9d4e-0a6b1d2c3e4f';
+  const monthly = aWeekly({ id: monthlyId, kind: 'monthly', title: 'A mensual' });
+  const weekly = aWeekly({ followUp: { ...FOLLOW_UP, monthly: monthlyId } });
+  const team = aTeam(undefined, [weekly, monthly]);
+  await team.held(1, { tasks: [aTask('big', { state: 'monthly' })], planner: { big: 'P1' } });
+  inPlanner(team, 'P1', aTask('big'), { createdAt: START - 9 * WEEK });
+  await team.records.create(
+    aRecord({ series: monthlyId, start: START, startedAt: START, tasks: [aTask('big')], planner: {} }),
+    NEVER,
+  );
+  const { view, follow } = await aBoardOf(team, 'm01', {}, { chosen: monthlyId });
+  expect(view().groups.flatMap(({ tasks }) => tasks)).toMatchObject([
+    { id: 'big', in: 'plan', planner: 'P1' },
+  ]);
+  expect(view().maySend).toBe(false);
+  expect(Object.keys(follow.state.get().archives)).toHaveLength(2);
 });
 
 describe('FT2 what is shown', () => {

@@ -18,6 +18,13 @@ test('TB1 a task of several records stands once, as the newest tells, and knows 
   ]);
   expect(all[0]).toMatchObject({ text: 'La de Planner', carried: 2 });
   expect(keptTasks(digests).get('t1')?.since).toBe(digests[2]?.start);
+  const weekly = [aDigest(9, { planner: { t1: 'weekly', t3: 'three' } })];
+  const monthly = [aDigest(3, { tasks: [aTask('t3')] }), ...digests];
+  expect([...keptTasks(monthly, weekly).values()].map((kept) => kept.planner)).toEqual([
+    'three',
+    'new',
+    'two',
+  ]);
 });
 
 test('TB2 what people changed in Planner counts: text, owner, day, state', () => {
