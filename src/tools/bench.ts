@@ -2,15 +2,17 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { everybodyFree } from '../domain/slots/everybody';
 import { searchSlots } from '../domain/slots/search';
+import { boardRows } from './bench/board';
 import { paired, round, type Row } from './bench/clock';
 import { coldRow, firstCall, type ColdCase } from './bench/cold';
 import { intervalOperations, luxon } from './bench/peers';
+import { recordRows } from './bench/records';
 import { roomRows } from './bench/rooms';
 import { serve } from './bench/roomsServers';
 import { teamOf, type Team } from './bench/team';
 import { weightLines } from './bench/weight';
 
-/** Measures the search beside other packages and a room beside a bare echo, prints one table and writes bench.json. `--quick` leaves out the slow rows. */
+/** Measures the search beside other packages, boards and records beside plain JSON, and a room beside a bare echo, prints one table and writes bench.json. `--quick` leaves out the slow rows. */
 export async function bench(root: string, argv: readonly string[]): Promise<void> {
   const rows: Row[] = [];
   const add = (row: Row): void => {
@@ -38,6 +40,7 @@ export async function bench(root: string, argv: readonly string[]): Promise<void
   const small = teamOf({ people: 8, weeks: 12, eventsADay: 4 });
   add(paired('everybody free, 8 × 12', free(small), intervalOperations.name, io(small)));
   add(paired('whole answer, 8 × 12', whole(small), intervalOperations.name, io(small)));
+  [...boardRows(), ...recordRows()].forEach(add);
   if (!argv.includes('--quick')) {
     const team = teamOf({ people: 60, weeks: 26, eventsADay: 1 });
     const large = teamOf({ people: 500, weeks: 52, eventsADay: 1 });
