@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   chosen: {
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
-    '@media (forced-colors: active)': { borderBottom: '2px solid Highlight' },
+    '@media (forced-colors: active)': { border: '2px solid Highlight' },
   },
   series: { flexShrink: 1, minWidth: 0, maxWidth: '100%' },
 });

@@ -8,12 +8,9 @@ const useStyles = makeStyles({
   tight: { columnGap: '4px' },
   small: { minWidth: 'auto', flexShrink: 0 },
   // One below the other in a panel, side by side where there is room.
-  part: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(160px, 100%), 1fr))',
-    gap: '4px 8px',
-  },
-  whole: { gridColumn: '1 / -1' },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px' },
+  what: { flexGrow: 3, flexShrink: 1, flexBasis: '240px', minWidth: 0 },
+  field: { flexGrow: 1, flexShrink: 1, flexBasis: '132px', minWidth: 0 },
 });
 
 export type Way = 'cutDown' | 'split';
@@ -145,39 +142,37 @@ function Part(props: {
   const styles = useStyles();
   const legend = useId();
   return (
-    <div role="group" className={styles.part} {...(nth !== undefined && { 'aria-labelledby': legend })}>
-      {nth !== undefined && (
-        <strong id={legend} className={styles.whole}>
-          {words.part(nth)}
-        </strong>
-      )}
-      <Field label={words.text} size="small">
-        <Input
-          size="small"
-          value={part.text}
-          maxLength={500}
-          onChange={(_, { value }) => change({ text: value })}
-        />
-      </Field>
-      {nth !== undefined && (
-        <Field label={words.owner} size="small">
-          <Select size="small" value={part.owner} onChange={(_, { value }) => change({ owner: value })}>
-            {people.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
+    <div role="group" {...(nth !== undefined && { 'aria-labelledby': legend })}>
+      {nth !== undefined && <strong id={legend}>{words.part(nth)}</strong>}
+      <div className={styles.fields}>
+        <Field label={words.text} size="small" className={styles.what}>
+          <Input
+            size="small"
+            value={part.text}
+            maxLength={500}
+            onChange={(_, { value }) => change({ text: value })}
+          />
         </Field>
-      )}
-      <Field label={words.due} size="small">
-        <Input
-          type="date"
-          size="small"
-          value={part.due}
-          onChange={(_, { value }) => change({ due: value })}
-        />
-      </Field>
+        {nth !== undefined && (
+          <Field label={words.owner} size="small" className={styles.field}>
+            <Select size="small" value={part.owner} onChange={(_, { value }) => change({ owner: value })}>
+              {people.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={words.due} size="small" className={styles.field}>
+          <Input
+            type="date"
+            size="small"
+            value={part.due}
+            onChange={(_, { value }) => change({ due: value })}
+          />
+        </Field>
+      </div>
     </div>
   );
 }

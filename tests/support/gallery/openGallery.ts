@@ -100,9 +100,12 @@ export async function openGallery(wanted: {
         await page.setViewportSize({ width: size[0], height: size[1] });
         if (own) await page.addInitScript(`globalThis.ownView = ${JSON.stringify(how.own)}`);
         const asked = `view=${view}&locale=${locale}&theme=${theme}`;
-        const there = page.url().startsWith(origin);
-        if (!wanted.inPlace || !there) await page.goto(`${origin}/?${asked}`);
-        if (wanted.inPlace) await drawInPlace(page, asked, how.own);
+        if (!wanted.inPlace) await page.goto(`${origin}/?${asked}`);
+        else {
+          // Of a state that nobody knows nothing is drawn, which would come in between.
+          if (!page.url().startsWith(origin)) await page.goto(`${origin}/?view=nothing`);
+          await drawInPlace(page, asked, how.own);
+        }
         await page.locator('main:not(.skeleton) h1').waitFor({ state: 'attached' });
         if (how.ready !== undefined) await page.locator(how.ready).first().waitFor();
         await takePicture(page, path.join(pictures, `${name}-${locale}-${theme}-${size.join('x')}.png`), {

@@ -6,8 +6,10 @@ import type { FollowView } from '../../../src/app/follow/followView';
 import { channelViews } from '../../support/gallery/channelViews';
 import type { Gallery } from '../../support/gallery/openGallery';
 import { openGallery, overflow, violations } from '../../support/gallery/openGallery';
+import { takePicture } from '../../support/takePicture';
 
 const here = (file: string) => path.resolve(__dirname, '../../support/gallery', file);
+const PICTURES = path.resolve(__dirname, '../../../pictures/channel');
 let gallery: Gallery;
 
 beforeAll(async () => {
@@ -30,6 +32,9 @@ async function settled(page: Page, view: string): Promise<void> {
 /** Rhythm and settings have a gallery of their own; the long list has its own test. */
 const STATES = Object.keys(channelViews).filter((view) => !['rhythm', 'settings', 'many'].includes(view));
 
+/** Parts of these arrive later; the picture is of the whole. */
+const LATER = ['review', 'reviewed', 'decisions'];
+
 describe.each(STATES)('CB20 %s', (view) => {
   test.each([
     ['es-ES', 'light', [1100, 700]],
@@ -38,8 +43,8 @@ describe.each(STATES)('CB20 %s', (view) => {
   ] as const)(
     '%s, %s, %p: no complaint, no sideways scroll, nothing for axe',
     async (locale, theme, size) => {
-      await gallery.look(view, { locale, theme, size }, async (page, complaints) => {
-        await settled(page, view);
+      const ready = { ...(LATER.includes(view) && { ready: '[role=tabpanel] > section' }) };
+      await gallery.look(view, { locale, theme, size, ...ready }, async (page, complaints) => {
         expect(complaints).toEqual([]);
         expect(await overflow(page)).toBe(0);
         expect(await violations(page)).toEqual([]);
@@ -53,7 +58,9 @@ test('CB20 a task being changed, one being split, and a decision being replaced'
     ['light', [1100, 700]],
     ['dark', [400, 700]],
   ] as const) {
-    const check = async (page: Page, complaints: readonly string[]) => {
+    const check = async (page: Page, complaints: readonly string[], name: string) => {
+      const file = `${name}-es-ES-${theme}-${size.join('x')}.png`;
+      await takePicture(page, path.join(PICTURES, file), { fullPage: true });
       expect(complaints).toEqual([]);
       expect(await overflow(page)).toBe(0);
       expect(await violations(page)).toEqual([]);
@@ -62,14 +69,14 @@ test('CB20 a task being changed, one being split, and a decision being replaced'
       await page.getByRole('button', { name: /^Dividir:/ }).click();
       await page.getByRole('button', { name: 'Llamar a los 21 restantes' }).click();
       await page.getByRole('textbox', { name: 'Tarea' }).waitFor();
-      await check(page, complaints);
+      await check(page, complaints, 'changing');
     });
     await gallery.look('decisions', { theme, size, name: 'replacing' }, async (page, complaints) => {
       await page
         .getByRole('button', { name: /^Sustituida por…:/ })
         .first()
         .click();
-      await check(page, complaints);
+      await check(page, complaints, 'replacing');
     });
   }
 });
