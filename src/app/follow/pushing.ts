@@ -8,9 +8,9 @@ import { type Failure, PortFailure } from '../ports/failure';
 import type { NewPlannerTask } from '../ports/taskStore';
 import { changeRecord, readArchive } from './archives';
 import { attempt } from './attempt';
-import { chosenIn, digestsIn, type Follow } from './followState';
+import { chosenIn, type Follow } from './followState';
 import { type Alike, askWhich, leftInPlan, type Twins, twinsOf } from './pushingTwins';
-import { boardIn, keptIn, namesIn, taskIn } from './tasksBoard';
+import { boardIn, keptIn, namesOf, taskIn } from './tasksBoard';
 import { loadPlan, readPlan, untilEnd } from './tasksPlan';
 
 /** So many tasks may be in Planner before their record says so; a lost tab then costs a search by title, nothing more. */
@@ -84,6 +84,8 @@ async function pushAll(follow: Follow, which: () => readonly KeptTask[], again: 
   const { records } = follow.state.get().progress;
   if (records.state === 'failed') throw new PortFailure(records.failure);
   await readPlan(follow);
+  // Whoever went to another series meanwhile does not send that one's tasks unseen.
+  if (follow.state.get().chosen !== series.id) return;
   const push: Push = {
     ...{ follow, series, plan, since: follow.now(), twins: twinsOf(follow), alike: null },
     ...{ categories: await categoriesOf(follow, plan, series), pending: new Map(), made: [], done: 0 },
@@ -211,14 +213,14 @@ function knownIn({ follow, twins }: Push): ReadonlySet<string> {
 }
 
 function wantedOf({ follow, series, categories }: Push, { task }: KeptTask): NewPlannerTask {
-  const state = follow.state.get();
-  const problems = digestsIn(state).flatMap((digest) => digest.problems);
-  const title = problems.find(({ id }) => id === task.problem)?.title ?? '';
-  const doneBy = task.doneBy === undefined ? undefined : (namesIn(state).get(task.doneBy) ?? '');
+  const files = follow.state.get().archives[series.id]?.summary.files ?? [];
+  const digests = files.map(({ digest }) => digest);
+  const problem = digests.flatMap(({ problems }) => problems).find(({ id }) => id === task.problem);
+  const doneBy = task.doneBy === undefined ? undefined : (namesOf(series, digests).get(task.doneBy) ?? '');
   const area = series.people.find(({ id }) => id === task.owner)?.area ?? '';
   const category = Object.hasOwn(categories, area) ? categories[area] : undefined;
   return {
-    ...plannerTaskFrom(task, follow.ports.wording.taskNote(title, doneBy)),
+    ...plannerTaskFrom(task, follow.ports.wording.taskNote(problem?.title ?? '', doneBy)),
     ...(category !== undefined && { category }),
   };
 }

@@ -218,6 +218,29 @@ test('FT5 done by a session and opened again here, record and Planner say so', a
   expect(team.plans.tasks[0]?.percent).toBe(50);
 });
 
+test('FT10 who goes to another series while it is read anew sends nothing; later on it goes on', async () => {
+  const team = await aTeamWith(3, aTeam(undefined, [aWeekly(), aWeekly({ id: OTHER, title: 'Otra' })]));
+  const { commands, settle, follow, now, record } = await aBoardOf(team);
+  const series = now().chosen;
+  commands.send();
+  follow.change({ chosen: OTHER });
+  await settle();
+  expect(titles(team)).toEqual([]);
+  expect(now().working).toBeNull();
+  follow.change({ chosen: series });
+  commands.send();
+  const forget = follow.state.subscribe(() => {
+    const { working } = now();
+    if (working?.what === 'push' && working.done === 1) {
+      forget();
+      follow.change({ chosen: OTHER });
+    }
+  });
+  await settle();
+  expect(team.plans.tasks.map(({ note }) => note)).toEqual(Array(3).fill('Problema p1|'));
+  expect(Object.keys((await record()).planner)).toHaveLength(3);
+});
+
 describe('FT11 never twice', () => {
   test('FT11 a lost answer: what it left is found and adopted', async () => {
     const team = await aTeamWith(3);
