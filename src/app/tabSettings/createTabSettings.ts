@@ -47,10 +47,12 @@ export function createTabSettings(ports: TabSettingsPorts): TabSettingsDesk {
       if (first === undefined) return void (view.value = { screen: 'noSeries', unreadable });
       const series = found.map((one) => choiceOf(one, ports.channel));
       const here = found.find((one) => isSame(one.series.followUp?.channel, ports.channel));
+      // The weekly one has the day-to-day work that a channel is for.
+      const weekly = found.find((one) => one.series.kind === 'weekly');
       view.value = {
         screen: 'choose',
         series,
-        chosen: (here ?? first).series.id,
+        chosen: (here ?? weekly ?? first).series.id,
         unreadable,
         saving: false,
         failure: null,

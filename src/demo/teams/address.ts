@@ -79,6 +79,10 @@ export function teamAddressOf(people: readonly string[], before = ''): string {
 const ENTITY = /^https:\/\/teams\.microsoft\.com\/l\/entity\/[^/]+\/([^/?]+)/;
 const MEETING = /^https:\/\/teams\.microsoft\.com\/l\/(?:meetup-join|chat)\/([^/?]+)/;
 
+/** A link to the channel, whatever stands in it. */
+export const isChannelLink = (address: string): boolean =>
+  /^https:\/\/teams\.microsoft\.com\/l\/channel\//.test(address);
+
 /** The tab that one of Teams' own links leads to; undefined for every other link. */
 export function tabLinkOf(address: string): TabLink | undefined {
   const entity = ENTITY.exec(address)?.[1];
@@ -95,6 +99,8 @@ export function hereOf(address: string, key: string): string | undefined {
     const surface = tab.entity === 'mine' ? 'personal' : 'channel';
     return `#${new URLSearchParams({ team: '1', people: key, surface, ...tab }).toString()}`;
   }
+  if (isChannelLink(address))
+    return `#${new URLSearchParams({ team: '1', people: key, surface: 'channel' }).toString()}`;
   const thread = MEETING.exec(address)?.[1];
   if (thread === undefined) return undefined;
   const chat = decodeURIComponent(thread);

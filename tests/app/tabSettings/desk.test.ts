@@ -69,6 +69,14 @@ test('TS1 every series that I can see is offered, the one of this channel chosen
   expect(save()).toBeDefined();
 });
 
+test('TS1 where none is followed up here a weekly one is chosen first', async () => {
+  const { desk } = await opened();
+  expect(desk.view.get()).toMatchObject({
+    chosen: WEEKLY.id,
+    series: [{ kind: 'monthly' }, { kind: 'weekly' }],
+  });
+});
+
 test('TS2 saving keeps the channel in the file first, and leaves the rest of how it is followed up', async () => {
   const { desk, save, site } = await opened({}, (home) =>
     home.create({ ...WEEKLY, followUp: { ...FOLLOW_UP, pulse: false, channel: THERE } }, cancellable()),
@@ -93,7 +101,8 @@ test('TS2 a series that has this channel already is not written again', async ()
 });
 
 test('TS3 what another head wrote meanwhile stays', async () => {
-  const { save, site } = await opened();
+  const { desk, save, site } = await opened();
+  desk.choose(MONTHLY.id);
   const stored = await site.read(MONTHLY.id, cancellable());
   await site.update({ ...stored.series, title: 'Mensual, otro nombre' }, stored.version, cancellable());
   expect((await save()?.())?.name).toBe('Mensual, otro nombre');

@@ -39,6 +39,42 @@ test.each([
   await teams.page.close();
 });
 
+const CHANNEL = {
+  ...SETTINGS,
+  chat: '',
+  place: {
+    group: '0d7a4f7e-3f56-4a0c-9f6e-7c2a5d1b9e10',
+    teamName: 'Marketing y Ventas',
+    channel: '19:abcDEF123@thread.tacv2',
+    channelName: 'General',
+  },
+};
+
+test('HT6 in a channel nothing can be saved before a series is chosen; what fails is named, with a press', async () => {
+  // This Teams has no Graph behind it.
+  const teams = await openTeams(browser, tenant, CHANNEL, { name: 'tabSettings.html' });
+  await teams.frame.getByRole('heading', { name: 'No se pudieron leer las series' }).waitFor();
+  await teams.frame.getByRole('button', { name: 'Reintentar' }).waitFor();
+  expect(await teams.host(({ heard }) => heard.valid.includes(true))).toBe(false);
+  await teams.host((host) => host.save());
+  await until(teams.page, 'window.cadenciaHost.heard.saved.length > 0');
+  expect(await teams.host(({ heard }) => [heard.saved, heard.settings])).toEqual([['failed'], {}]);
+  await teams.frame.evaluate(readFileSync(require.resolve('axe-core'), 'utf8'));
+  const found = await teams.frame.evaluate(
+    'window.axe.run().then(({ violations }) => violations.map(({ id }) => id))',
+  );
+  expect([found, teams.complaints]).toEqual([[], []]);
+  await teams.page.close();
+});
+
+test('HT6 the meeting of a channel is a meeting: there is nothing to choose', async () => {
+  const meeting = { ...CHANNEL, chat: CHANNEL.place.channel };
+  const teams = await openTeams(browser, tenant, meeting, { name: 'tabSettings.html' });
+  await teams.frame.getByRole('heading', { name: 'Añadir Cadencia a esta reunión' }).waitFor();
+  await until(teams.page, 'window.cadenciaHost.heard.valid.includes(true)');
+  await teams.page.close();
+});
+
 test('HT6 opened outside of the dialog it says where it belongs, and offers nothing', async () => {
   const page = await browser.newPage({ locale: 'es-CO' });
   await page.goto(`${tenant.pane}/tabSettings.html`);

@@ -2,7 +2,7 @@ import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-compon
 import { AddRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useState } from 'react';
 import type { DemoPerson } from '../../outlook/config';
-import { type Participant, type TabLink, tabLinkOf } from '../address';
+import { isChannelLink, type Participant, type TabLink, tabLinkOf } from '../address';
 import type { ChannelService, ChannelTab } from '../channelService';
 import type { SeenChannel } from '../protocol/seen';
 import { AddTab } from './AddTab';
@@ -75,10 +75,10 @@ export function ChannelWindow(props: {
   };
   const onLink = (address: string): boolean => {
     const to = tabLinkOf(address);
-    if (to === undefined) return false;
+    if (to === undefined && !isChannelLink(address)) return false;
     setOpened(to);
     setChosen(undefined);
-    onChange({ surface: to.entity === PERSONAL.entityId ? 'personal' : 'channel' });
+    onChange({ surface: to?.entity === PERSONAL.entityId ? 'personal' : 'channel' });
     return true;
   };
   const app = (entityId: string, path: string, where: SeenChannel | undefined) => (
