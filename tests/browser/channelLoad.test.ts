@@ -6,10 +6,10 @@ import { type DemoTenant, startTenant } from '../support/demoTenant';
 import { initialScripts, sourcesOf } from './initialScripts';
 
 const BUDGET = 180_000;
-/** Needed once somebody is signed in, looks at a chart or at very many tasks. */
+/** Needed once somebody is signed in, or looks at a chart. */
 const LATER = [
   ...['@azure/', '@microsoft/microsoft-graph-client', '@microsoft/teams-js', 'temporal-polyfill'],
-  ...['valibot', 'htmlparser2', '@fluentui/react-charts', '@tanstack/', 'src/graph/'],
+  ...['valibot', 'htmlparser2', '@fluentui/react-charts', 'src/graph/'],
   ...['src/app/follow/createFollowDesk', 'src/app/follow/personal.ts', 'src/domain/slots/search'],
 ];
 
