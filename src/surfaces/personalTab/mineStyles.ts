@@ -30,5 +30,10 @@ export const useMineStyles = makeStyles({
   late: { fontWeight: tokens.fontWeightSemibold },
   when: { flexBasis: '130px', flexShrink: 0 },
   link: { textDecorationLine: 'underline', color: tokens.colorNeutralForeground1 },
-  small: { minWidth: 'auto', flexShrink: 0, fontWeight: tokens.fontWeightRegular },
+  small: {
+    minWidth: 'auto',
+    maxWidth: '100%',
+    overflowWrap: 'anywhere',
+    fontWeight: tokens.fontWeightRegular,
+  },
 });

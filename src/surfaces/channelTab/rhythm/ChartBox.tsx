@@ -54,7 +54,10 @@ export function ChartBox(props: Figures) {
   const id = useId();
   const { locale, title, beside, head } = props;
   const words = locale.follow.rhythm;
-  const nothing = 'bars' in props && props.bars.every(({ share }) => share === 0);
+  const nothing =
+    'bars' in props
+      ? props.bars.every(({ share }) => share === 0)
+      : props.months.every(({ counts }) => counts.every((n) => n === 0));
   const chart = asTable || nothing ? undefined : drawing;
   return (
     <section className={shared.section} aria-labelledby={id}>

@@ -72,7 +72,12 @@ function One(props: PartProps & { readonly shown: ProposalView }) {
           (asked ? (
             <span>{next.asked(named.organiser)}</span>
           ) : (
-            <Button size="small" disabledFocusable={busy} onClick={() => desk.rhythm.change(change)}>
+            <Button
+              size="small"
+              className={shared.small}
+              disabledFocusable={busy}
+              onClick={() => desk.rhythm.change(change)}
+            >
               {view.organiser.me ? words.do : words.ask(named.organiser)}
             </Button>
           ))}

@@ -29,7 +29,13 @@ export const useRhythmStyles = makeStyles({
   wrap: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
   line: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: 0 },
   grow: { flexGrow: 1, minWidth: 0 },
-  small: { minWidth: 'auto', flexShrink: 0, fontWeight: tokens.fontWeightRegular },
+  // Names stand in some of them: those wrap rather than widen the page.
+  small: {
+    minWidth: 'auto',
+    maxWidth: '100%',
+    overflowWrap: 'anywhere',
+    fontWeight: tokens.fontWeightRegular,
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   warning: {
     padding: '4px 8px',

@@ -40,6 +40,7 @@ export function HandingOver(props: PartProps) {
           </Select>
         </Field>
         <Button
+          className={shared.small}
           disabledFocusable={to === '' || view.working !== null}
           onClick={() => desk.rhythm.change({ kind: 'handOver', to })}
         >

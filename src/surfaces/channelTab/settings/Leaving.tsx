@@ -51,7 +51,11 @@ export function Leaving(props: PartProps) {
             ))}
           </Select>
         </Field>
-        <Button disabledFocusable={chosen === '' || busy} onClick={() => desk.settings.erase(chosen)}>
+        <Button
+          className={shared.small}
+          disabledFocusable={chosen === '' || busy}
+          onClick={() => desk.settings.erase(chosen)}
+        >
           {own.eraseDo}
         </Button>
       </div>

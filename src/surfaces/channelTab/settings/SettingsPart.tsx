@@ -10,7 +10,14 @@ import { Pauses } from './Pauses';
 import { Privacy } from './Privacy';
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', rowGap: '12px', minWidth: 0 },
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    minWidth: 0,
+    // Else a list is as wide as its longest name; it grows into its field by itself.
+    '& select': { width: 0 },
+  },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
