@@ -42,6 +42,7 @@ const task = v.strictObject({
   state: v.picklist(['open', 'done', 'monthly', 'split']),
   partOf: v.exactOptional(entryId),
   gone: yes,
+  told: yes,
   internal: yes,
 });
 const seed = v.strictObject({

@@ -88,6 +88,7 @@ export const ENTRY = {
     state: v.picklist(['open', 'done', 'monthly', 'split']),
     partOf: v.exactOptional(entryId),
     gone: v.exactOptional(v.literal(true)),
+    told: v.exactOptional(v.literal(true)),
     ...flag,
     ...said,
   }),

@@ -62,6 +62,7 @@ export type Left = { readonly problems: readonly Problem[]; readonly tasks: read
 export function leftOver(records: readonly Kept[], planned: Planned): Left {
   const all = standing(records);
   const tasks = [...all.tasks.values()]
+    .map((task) => openedAgain(task, all, planned))
     .filter(({ state, problem }) => state === 'open' && all.problems.has(problem))
     .slice(0, MOST_LEFT)
     .map((task) => sinceThen(task, all, planned))
@@ -107,6 +108,14 @@ export function takenToMonthly(
 /** Each id once, the first of them. */
 export const once = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] =>
   [...new Map([...all].reverse().map((one) => [one.id, one])).values()].reverse();
+
+/** Planner had heard that it was done, and somebody has opened it there since. */
+function openedAgain(task: Task, { planner }: Standing, planned: Planned): Task {
+  const there = planned?.get(planner.get(task.id) ?? '');
+  if (task.state !== 'done' || task.told !== true || there === undefined || there.percent >= 100) return task;
+  const { told: _, ...open } = task;
+  return { ...open, state: 'open' };
+}
 
 /** The task as Planner has it by now. */
 function sinceThen(task: Task, { planner, versions }: Standing, planned: Planned): LeftTask {

@@ -150,7 +150,12 @@ function NumberField(props: {
           value={text}
           maxLength={12}
           onChange={(_, { value: typed }) => setText(typed)}
-          onKeyDown={(event) => event.key === 'Enter' && note()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // The focus goes back to a button, which the same key would press.
+            event.preventDefault();
+            note();
+          }}
           input={{ size: 4 }}
         />
       </Field>

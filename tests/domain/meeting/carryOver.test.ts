@@ -101,6 +101,16 @@ test('ME25 what people changed in Planner comes as changed, markup and all as te
   expect(leftOver(records, plan(shared)).tasks[0]).toMatchObject({ owner: 'hugo', doneBy: 'agencia' });
 });
 
+test('ME25 what Planner had heard was done and is open there again is open', () => {
+  const done = (told?: true) => [
+    record([task('t', { state: 'done', ...(told && { told }) })], { planner: { t: 'x' } }),
+  ];
+  expect(leftOver(done(true), plan({})).tasks).toEqual([task('t', { carried: 1 })]);
+  expect(leftOver(done(true), plan({ percent: 100 })).tasks).toEqual([]);
+  // Planner has not heard of it yet.
+  expect(leftOver(done(), plan({})).tasks).toEqual([]);
+});
+
 test('ME25 what a meeting changed since is not undone by what Planner still says', () => {
   const cut = task('t', { text: 'la mitad', due: '2026-12-11', owner: 'irene' });
   const records = [record([cut]), record([task('t', { carried: 3 })], { planner: { t: 'x' } })];
