@@ -1,8 +1,10 @@
 /** @jest-environment node */
 import type { Browser, Frame } from 'playwright-core';
+import { PortFailure } from '../../../src/app/ports/failure';
 import type { Seen } from '../../../src/demo/teams/protocol/seen';
 import { type OpenedTabHost, tabHostContract } from '../../contracts/tabHostContract';
 import { startBrowser } from '../../support/browser';
+import { fakeTabHost } from '../../support/fakes/fakeTabHost';
 import { openTeams, startTeamsTenant, type TeamsTenant } from '../../support/teams/teamsTenant';
 import { until } from '../../support/teams/until';
 
@@ -94,6 +96,39 @@ tabHostContract('window', 'window', async ({ channel, series, address }) => {
     isReady: async () => undefined,
     opened: () => page.evaluate('window.cadenciaTab.opened') as Promise<never>,
     close: () => context.close(),
+  };
+});
+
+tabHostContract('fake', 'teams', async ({ channel, series, address }) => {
+  const host = fakeTabHost({
+    channel,
+    ...(series !== undefined && { series }),
+    ...(address !== undefined && { address }),
+  });
+  let changes = 0;
+  host.address.subscribe(() => (changes += 1));
+  return {
+    facts: async () => ({
+      ...{ kind: host.kind, locale: host.locale, address: host.address.get() },
+      ...{ channel: host.channel ?? null, series: host.series ?? null },
+    }),
+    setAddress: async (to) => host.setAddress(to),
+    putAddress: async (to) => host.goTo(to),
+    addressChanges: async () => changes,
+    linkTo: async (to) => host.linkTo(to),
+    reload: async () => undefined,
+    steps: async () => 1,
+    theme: async () => host.theme.get(),
+    showTheme: async (theme) => host.showTheme(theme),
+    ready: async () => host.ready(),
+    isReady: async () => host.seen.ready,
+    openLink: (url) =>
+      host.openLink(url).then(
+        () => 'done',
+        (error: unknown) => (error instanceof PortFailure ? error.failure.kind : String(error)),
+      ),
+    opened: async () => host.seen.opened,
+    close: async () => undefined,
   };
 });
 

@@ -1,6 +1,7 @@
 import type { HostTheme } from '../../../src/app/ports/composeHost';
 import { PortFailure } from '../../../src/app/ports/failure';
 import type { TabHost } from '../../../src/app/ports/tabHost';
+import { channelOf, opaque, seriesOf } from '../../../src/hosts/window/tabAddress';
 
 export type FakeTabHost = TabHost & {
   showTheme(theme: HostTheme): void;
@@ -18,21 +19,30 @@ export function fakeTabHost(
   } = {},
 ): FakeTabHost {
   const seen = { ready: false, opened: [] as string[], addresses: [] as string[] };
-  const channel = { team: 'team-1', channel: '19:marketing@thread.tacv2' };
+  const here = { team: 'team-1', channel: '19:marketing@thread.tacv2' };
+  const channel = 'channel' in told ? channelOf(told.channel?.team, told.channel?.channel) : here;
+  const series = seriesOf(told.series);
   const theme = held<HostTheme>(told.theme ?? 'light');
-  const address = held(told.address ?? '');
+  const address = held(opaque(told.address ?? ''));
   return {
     kind: 'teams',
     locale: told.locale ?? 'es-ES',
     theme,
-    channel: 'channel' in told ? told.channel : channel,
-    series: told.series,
+    channel,
+    series,
     address,
     setAddress(next) {
       seen.addresses.push(next);
-      address.set(next);
+      address.keep(opaque(next));
     },
-    linkTo: (to) => `https://teams.microsoft.com/l/entity/app/series?context=${encodeURIComponent(to)}`,
+    linkTo(to) {
+      const context = {
+        subEntityId: opaque(to),
+        ...(channel !== undefined && { channelId: channel.channel }),
+      };
+      const entity = `https://teams.microsoft.com/l/entity/app/${series ?? 'mine'}`;
+      return `${entity}?context=${encodeURIComponent(JSON.stringify(context))}`;
+    },
     ready: () => void (seen.ready = true),
     async openLink(url) {
       if (!url.startsWith('https://')) throw new PortFailure({ kind: 'refused', code: 'link' });
@@ -53,6 +63,8 @@ function held<T>(first: T) {
       listeners.add(run);
       return () => listeners.delete(run);
     },
+    /** Without telling anybody. */
+    keep: (next: T) => void (value = next),
     set(next: T) {
       value = next;
       for (const run of [...listeners]) run();
