@@ -2,6 +2,7 @@ import { chairsAhead } from '../../domain/rhythm/chairing';
 import type { Series } from '../../domain/rhythm/series';
 import { linksByStart, type Session, sessionsOf } from '../../domain/rhythm/sessions';
 import { cancellable } from '../cancel';
+import { attempt } from './attempt';
 import { otherSites } from '../planning/options';
 import { PortFailure } from '../ports/failure';
 import { followUpOf } from './followUpOf';
@@ -38,12 +39,12 @@ export function nextView(state: FollowState): NextView | null {
 
 /** Reads what calendars say of the next sessions. A newer reading takes the place of an older one; fails as Calendar does. */
 export async function loadNext(follow: Follow): Promise<void> {
-  readings.get(follow)?.cancel();
+  watchSettings(follow);
+  readings.get(follow)?.cancel.cancel();
   const cancel = cancellable();
-  readings.set(follow, cancel);
-  follow.onEnd(() => cancel.cancel());
   const state = follow.state.get();
   const { series } = chosenIn(state);
+  readings.set(follow, { cancel, series });
   const sessions = coming(sessionsOf(series, digestsIn(state), follow.now())).slice(0, LOOKED_AHEAD);
   try {
     const found = await forecastOf(follow.ports, series, sessions, follow.now(), cancel);
@@ -55,7 +56,46 @@ export async function loadNext(follow: Follow): Promise<void> {
   }
 }
 
-const readings = new WeakMap<Follow, ReturnType<typeof cancellable>>();
+type Reading = { readonly cancel: ReturnType<typeof cancellable>; series: Series };
+/** The latest reading of a tab, and for which settings. */
+const readings = new WeakMap<Follow, Reading>();
+
+/** Several quick edits are one reading. */
+const QUIET_MS = 1500;
+
+/** Who comes, how many are needed and when nobody works decide what goes ahead: changed, calendars are read again. */
+function watchSettings(follow: Follow): void {
+  if (readings.has(follow)) return;
+  let stop: (() => void) | undefined;
+  const read = (): Promise<boolean> =>
+    attempt(
+      follow,
+      'search',
+      () => loadNext(follow),
+      () => void read(),
+    );
+  follow.onEnd(
+    follow.state.subscribe(() => {
+      const { all, chosen } = follow.state.get();
+      const series = all.find((one) => one.series.id === chosen)?.series;
+      const last = readings.get(follow);
+      if (series === undefined || last === undefined || series === last.series) return;
+      const changed = series.id === last.series.id && decidersOf(series) !== decidersOf(last.series);
+      // Asked once for each change, also where the reading fails.
+      if (series.id === last.series.id) last.series = series;
+      if (!changed) return;
+      stop?.();
+      stop = follow.ports.after(QUIET_MS, () => void read());
+    }),
+  );
+  follow.onEnd(() => {
+    stop?.();
+    readings.get(follow)?.cancel.cancel();
+  });
+}
+
+const decidersOf = ({ areas, people, sites, pauses, minutes }: Series): string =>
+  JSON.stringify([areas, people, sites, pauses, minutes]);
 
 const coming = (sessions: readonly Session[]): readonly Session[] =>
   sessions.filter(({ state }) => state === 'coming');

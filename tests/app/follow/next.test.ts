@@ -1,5 +1,6 @@
-// FN1 to FN8: src/app/SPEC.md
+// FN1 to FN9: src/app/SPEC.md
 import { loadNext, nextView } from '../../../src/app/follow/next';
+import { settingsCommands } from '../../../src/app/follow/settings';
 import type { Follow } from '../../../src/app/follow/followState';
 import type { Series } from '../../../src/domain/rhythm/series';
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
@@ -9,6 +10,7 @@ import { aRecord } from '../../support/aRecord';
 import { aLink, aMember, anArea, aSite } from '../../support/aSeries';
 import { fakeCalendar, type FakeMailbox } from '../../support/fakes/fakeCalendar';
 import { fakeHolidays } from '../../support/fakes/fakeHolidays';
+import { settle } from '../meeting/testTime';
 import { aTeam, aWeekly, MINUTE, PEOPLE, START, WEEK } from './aFollow';
 
 const HOUR = 60 * MINUTE;
@@ -242,4 +244,43 @@ test('FN8 a monthly meeting finds its other time in the same month', async () =>
   const [first] = view()?.breaks ?? [];
   expect(first?.original).toBe(third[0]);
   expect(new Date(first?.alternative?.start ?? 0).toISOString()).toMatch(/^2026-12-(0|1[0-3]|2[5-9]|3)/);
+});
+
+test('FN9 another minimum is counted as soon as somebody sets it, by one reading for several edits', async () => {
+  const calendar = calendars({ s02: taken(START) });
+  const team = aTeam(NOW, [weekly()]);
+  const { follow } = await team.follow('m01', { calendar });
+  await loadNext(follow);
+  expect(viewIn(follow)?.forecast?.held).toBe(true);
+  const { area, series } = settingsCommands(follow);
+  area('sales', { quorum: 2 });
+  area('marketing', { quorum: 2 });
+  series({ title: 'La de los martes' });
+  await settle();
+  await settle();
+  expect(calendar.asked).toHaveLength(1);
+  await team.time.pass(MINUTE);
+  for (let turn = 0; turn < 1000 && viewIn(follow)?.forecast?.held !== false; turn++)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(viewIn(follow)?.forecast?.held).toBe(false);
+  expect(calendar.asked).toHaveLength(2);
+  series({ title: 'Otra vez' });
+  await settle();
+  await team.time.pass(MINUTE);
+  expect(calendar.asked).toHaveLength(2);
+});
+
+test('FN9 a reading that fails after an edit is told, and not repeated by itself', async () => {
+  const calendar = calendars();
+  const team = aTeam(NOW, [weekly()]);
+  const { follow } = await team.follow('m01', { calendar });
+  await loadNext(follow);
+  settingsCommands(follow).area('sales', { quorum: 2 });
+  await settle();
+  calendar.failNext({ kind: 'offline' });
+  await team.time.pass(MINUTE);
+  await team.time.pass(MINUTE);
+  expect(follow.state.get().notice).toMatchObject({ kind: 'failed', during: 'search', again: true });
+  expect(calendar.asked).toHaveLength(2);
+  follow.end();
 });
