@@ -13,7 +13,7 @@ export function followRhythmWordsEn(f: Format): FollowRhythmWords {
       held: (areas) => `goes ahead: ${areas.join(', ')}`,
       broken: (areas) => `does not go ahead: ${areas.join(', ')}`,
       area: (area, can, of) => `${area} ${can} of ${of}`,
-      unknown: 'forecast: no data',
+      unknown: 'forecast: no data yet',
       chair: (name) => `chaired by ${name}`,
       prepare: 'Prepare',
       open: 'Open the meeting',
@@ -150,6 +150,8 @@ export function followRhythmWordsEn(f: Format): FollowRhythmWords {
       doOf: (what) => `Do it: ${what}`,
       no: 'No',
       noOf: (what) => `No: ${what}`,
+      withdraw: 'Withdraw',
+      withdrawOf: (what) => `Withdraw: ${what}`,
     },
     handOver: {
       title: 'Handing over the series',

@@ -31,7 +31,7 @@ export function followRhythmWordsEs(f: Format) {
       held: (areas: readonly string[]) => `se celebra: ${areas.join(', ')}`,
       broken: (areas: readonly string[]) => `no se celebra: ${areas.join(', ')}`,
       area: (area: string, can: number, of: number) => `${area} ${can} de ${of}`,
-      unknown: 'previsión: sin datos',
+      unknown: 'previsión: todavía sin datos',
       chair: (name: string) => `modera ${name}`,
       prepare: 'Preparar',
       open: 'Abrir la reunión',
@@ -170,6 +170,8 @@ export function followRhythmWordsEs(f: Format) {
       doOf: (what: string) => `Hacerlo: ${what}`,
       no: 'No',
       noOf: (what: string) => `No: ${what}`,
+      withdraw: 'Retirar',
+      withdrawOf: (what: string) => `Retirar: ${what}`,
     },
     handOver: {
       title: 'Pasar la serie',

@@ -43,6 +43,7 @@ export function MyAsks({ view, desk, locale }: MineProps) {
             ),
             asked.sessions,
             asked.mails,
+            asked.each,
           )}
           words={{ yes: locale.follow.question.yes.change, no: locale.follow.question.no.change }}
           safe={false}

@@ -1,4 +1,4 @@
-import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import { machineZone } from '../../locale/machineZone';
 import type { MineProps } from './MineScreen';
@@ -25,15 +25,14 @@ export function MySessions({ view, desk, locale }: MineProps) {
                 {locale.format.dayAndTime(start, zone)}
               </span>
               <span className={styles.grow}>
-                <Button
-                  size="small"
-                  appearance="transparent"
-                  className={styles.small}
+                <Link
+                  as="button"
+                  className={styles.link}
                   aria-label={words.series(title)}
                   onClick={() => desk.open(series)}
                 >
                   {title}
-                </Button>
+                </Link>
               </span>
               <span className={styles.quiet}>
                 {words.from([words.length(minutes), chairing ? words.chairing : ''])}

@@ -1,4 +1,4 @@
-import { Button, mergeClasses, Select } from '@fluentui/react-components';
+import { Link, mergeClasses, Select } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { MineProps } from './MineScreen';
 import { useMineStyles } from './mineStyles';
@@ -55,15 +55,14 @@ function One(props: MineProps & { readonly task: Task }) {
         <p className={styles.quiet}>{words.from(notes)}</p>
       </div>
       {series !== null && (
-        <Button
-          size="small"
-          appearance="transparent"
-          className={styles.small}
+        <Link
+          as="button"
+          className={styles.link}
           aria-label={words.series(seriesTitle)}
           onClick={() => desk.open(series)}
         >
           {seriesTitle}
-        </Button>
+        </Link>
       )}
       <span className={mergeClasses(styles.text, late && styles.late)}>
         {late ? `⚠ ${shared.lateDay(day)}` : day}

@@ -28,8 +28,14 @@ export const useMineStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   late: { fontWeight: tokens.fontWeightSemibold },
-  when: { flexBasis: '130px', flexShrink: 0 },
-  link: { textDecorationLine: 'underline', color: tokens.colorNeutralForeground1 },
+  when: { minWidth: '130px', whiteSpace: 'nowrap' },
+  link: {
+    maxWidth: '100%',
+    overflowWrap: 'anywhere',
+    textAlign: 'start',
+    textDecorationLine: 'underline',
+    color: tokens.colorNeutralForeground1,
+  },
   small: {
     minWidth: 'auto',
     maxWidth: '100%',

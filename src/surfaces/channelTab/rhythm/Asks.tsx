@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
+import { followUpOf } from '../../../app/follow/followUpOf';
 import type { AskView } from '../../../app/follow/followView';
 import { sayByKind } from '../../../locale/byKind';
 import type { PartProps } from '../partProps';
@@ -39,6 +40,7 @@ function One(props: PartProps & { readonly ask: AskView }) {
   const named = namesIn(props);
   const what = sayByKind(locale.follow.changes, ask.change, view.zone, named);
   const busy = view.working !== null;
+  const own = followUpOf(view.series).asks.some(({ id, by }) => id === ask.id && by === view.me);
   return (
     <div className={shared.wrap}>
       <div className={shared.grow}>
@@ -65,7 +67,20 @@ function One(props: PartProps & { readonly ask: AskView }) {
           </Button>
         </>
       ) : (
-        <span className={shared.quiet}>{words.waits(named.organiser)}</span>
+        <>
+          <span className={shared.quiet}>{words.waits(named.organiser)}</span>
+          {own && (
+            <Button
+              size="small"
+              className={shared.small}
+              aria-label={words.withdrawOf(what)}
+              disabledFocusable={busy}
+              onClick={() => desk.asks.refuse(ask.id)}
+            >
+              {words.withdraw}
+            </Button>
+          )}
+        </>
       )}
     </div>
   );

@@ -19,7 +19,9 @@ export function Proposals(props: PartProps) {
   const id = useId();
   const { view, locale } = props;
   const words = locale.follow.rhythm.proposals;
-  const { proposals } = view.rhythm;
+  const { proposals, whole } = view.rhythm;
+  // Before anything is known nothing can be said to be fine.
+  if (proposals.length === 0 && whole.held + whole.skipped === 0) return null;
   return (
     <section className={shared.section} aria-labelledby={id}>
       <h2 id={id} className={shared.heading}>

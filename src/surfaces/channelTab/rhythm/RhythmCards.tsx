@@ -27,7 +27,11 @@ export function RhythmCards(props: PartProps) {
     <div className={styles.cards}>
       <Card title={words.title(held + skipped + paused)}>
         {held + skipped + paused === 0 ? (
-          <p className={shared.quiet}>{words.noSessions}</p>
+          <p className={shared.quiet}>
+            {view.progress.records.state === 'reading'
+              ? locale.follow.progress.records(0, null)
+              : words.noSessions}
+          </p>
         ) : (
           <p className={shared.text}>{words.counts(held, skipped, paused)}</p>
         )}

@@ -25,7 +25,7 @@ test('CN1 the next session says when, here and elsewhere, whether it goes ahead,
   expect(banner().textContent).toContain('⚠ no se celebra: Ventas 1 de 4 · modera Marta Sanz');
   cleanup();
   draw({ next: { ...next, forecast: null, chair: null, cities: [] } });
-  expect(banner().textContent).toContain('Próxima: mar 1 dic, 17:15 · previsión: sin datos');
+  expect(banner().textContent).toContain('Próxima: mar 1 dic, 17:15 · previsión: todavía sin datos');
   cleanup();
   draw({ next: null });
   expect(banner().textContent).toBe('No queda ninguna sesión por delante.');

@@ -147,7 +147,7 @@ test('CN14 whoever does not organise asks, once', async () => {
   expect(within(list).queryByRole('button', { name: 'Pedir a Rodrigo' })).toBeNull();
 });
 
-test('CN15 what was asked waits in sight: the organiser does it or says no, the others read whom it waits for', async () => {
+test('CN15 what was asked waits in sight: the organiser does it or says no, the others read whom it waits for, whoever asked withdraws it', async () => {
   const { calls } = await draw(seen('all'));
   const list = screen.getByRole('region', { name: 'Peticiones' });
   expect(list.textContent).toContain(
@@ -164,6 +164,15 @@ test('CN15 what was asked waits in sight: the organiser does it or says no, the 
   const waiting = screen.getByRole('region', { name: 'Peticiones' });
   expect(waiting.textContent).toContain('Espera a Rodrigo');
   expect(within(waiting).queryByRole('button')).toBeNull();
+  cleanup();
+  const [ask] = seen('asked').asks;
+  const asks = ask === undefined ? [] : [{ id: ask.id, by: 'm01', at: ask.at, change: ask.change }];
+  const own = await draw({
+    ...seen('asked'),
+    series: { ...channel.series, followUp: { ...FOLLOW_UP, asks } },
+  });
+  press('Retirar: Todas las sesiones, de 25\u00a0min');
+  expect(own.calls).toEqual([['asks.refuse', 'a1']]);
 });
 
 test('CN16 handing over: the successor takes the series, who had it ends the old one, the others read who is awaited', async () => {
@@ -206,6 +215,7 @@ test('CN17 each chart has its table; where the script that draws does not arrive
 test('CN18 where there is nothing to draw it says so; fewer than three answers are shown to nobody', async () => {
   await draw(seen('empty'));
   expect(screen.getByText('Todavía no hay nada que contar: sale de las actas.')).toBeTruthy();
+  expect(screen.queryByText(/El ritmo va bien/)).toBeNull();
   expect(screen.getByText('No se mide: se decide en Ajustes.')).toBeTruthy();
   expect(screen.getByText('Menos de tres respuestas: no se muestran a nadie.')).toBeTruthy();
   expect(screen.getAllByText('sin datos').length).toBeGreaterThan(0);
