@@ -58,30 +58,33 @@ export async function doChangeIn(follow: Follow, id: string, change: RhythmChang
   }
 }
 
-/** How many mails the change sends, and how many sessions it touches. Who was invited by hand alone is not known here. */
+/**
+ * What a change costs: how many people get mails, how many each, and how many sessions it touches. Who was invited by hand
+ * alone is not known here.
+ */
 export function changeCost(
   series: Series,
   change: RhythmChange,
   now: Instant,
-): { readonly mails: number; readonly sessions: number } {
+): { readonly mails: number; readonly each: number; readonly sessions: number } {
   const last = series.chain.at(-1);
-  const people = attendeesWith(series, [], mailOf(series, organiserOf(series))).length;
+  const mails = attendeesWith(series, [], mailOf(series, organiserOf(series))).length;
   const ahead = last?.starts.filter((start) => start > now).length ?? 0;
   const singles = last === undefined ? { moved: [], skipped: [] } : singlesOf(series, last, now, Infinity);
-  const again = singles.moved.length + singles.skipped.length;
   switch (change.kind) {
     case 'move':
     case 'skip':
-      return { mails: people, sessions: 1 };
+      return { mails, each: 1, sessions: 1 };
     case 'shorten':
       // The length, the agenda in the invitation, and each date that is otherwise.
-      return { mails: people * (2 + again), sessions: ahead };
+      return { mails, each: 2 + singles.moved.length + singles.skipped.length, sessions: ahead };
     case 'fewer':
-      return { mails: people, sessions: ahead };
+      return { mails, each: 1, sessions: ahead };
     case 'goOn':
-      return { mails: people * 2, sessions: change.plan.times };
+      // The invitation, and the end of the old one.
+      return { mails, each: 2, sessions: change.plan.times };
     case 'handOver':
-      return { mails: 0, sessions: ahead };
+      return { mails: 0, each: 0, sessions: ahead };
   }
 }
 

@@ -114,11 +114,12 @@ export type FollowStep =
 
 /** Asked before anything that mails people or cannot be taken back. The safe answer is no. */
 export type FollowQuestion =
-  /** `mails` people get an update each; the change as it will be done. */
+  /** `mails` people get an update each, or `each` mails; the change as it will be done. */
   | {
       readonly kind: 'change';
       readonly change: RhythmChange;
       readonly mails: number;
+      readonly each?: number;
       readonly sessions: number;
     }
   | {

@@ -130,8 +130,8 @@ export function followWordsEn(f: Format): FollowWords {
       percent: 'state',
     },
     question: {
-      change: (what, sessions, mails) =>
-        `${what}. ${mails === 0 ? 'Nobody gets mail' : `${count(mails, 'person gets', 'people get')} a mail${sessions > 1 ? ` (${sessions} sessions change)` : ''}`}. Go on?`,
+      change: (what, sessions, mails, each = 1) =>
+        `${what}. ${mails === 0 ? 'Nobody gets mail' : `${count(mails, 'person gets', 'people get')} ${each === 1 ? 'a mail' : count(each, 'mail', 'mails')}${sessions > 1 ? ` (${sessions} sessions change)` : ''}`}. Go on?`,
       erase: (person, records) =>
         `${person} will be removed from ${count(records, 'record', 'records')}. This cannot be undone. Earlier versions stay in the library's version history. Go on?`,
       removeTask: (text) => `The task “${text}” will be dropped. Go on?`,

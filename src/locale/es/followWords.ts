@@ -137,8 +137,8 @@ export function followWordsEs(f: Format) {
       percent: 'estado',
     } as Readonly<Record<string, string>>,
     question: {
-      change: (what: string, sessions: number, mails: number) =>
-        `${what}. ${mails === 0 ? 'Nadie recibe correo' : `${count(mails, 'persona recibe', 'personas reciben')} un correo${sessions > 1 ? ` (${sessions} sesiones cambian)` : ''}`}. ¿Seguir?`,
+      change: (what: string, sessions: number, mails: number, each = 1) =>
+        `${what}. ${mails === 0 ? 'Nadie recibe correo' : `${count(mails, 'persona recibe', 'personas reciben')} ${each === 1 ? 'un correo' : count(each, 'correo', 'correos')}${sessions > 1 ? ` (${sessions} sesiones cambian)` : ''}`}. ¿Seguir?`,
       erase: (person: string, records: number) =>
         `Se va a quitar a ${person} de ${count(records, 'acta', 'actas')}. No se puede deshacer. Las versiones anteriores quedan en el historial de la biblioteca. ¿Seguir?`,
       removeTask: (text: string) => `La tarea «${text}» se va a dejar sin hacer. ¿Seguir?`,

@@ -30,8 +30,8 @@ function questionText(question: FollowQuestion, view: FollowScreen, locale: Foll
   const named = namedIn(view, locale);
   switch (question.kind) {
     case 'change': {
-      const { change, sessions, mails } = question;
-      return words.change(sayByKind(changes, change, view.zone, named), sessions, mails);
+      const { change, sessions, mails, each } = question;
+      return words.change(sayByKind(changes, change, view.zone, named), sessions, mails, each);
     }
     case 'erase':
       return words.erase(named.person(question.person), question.records);

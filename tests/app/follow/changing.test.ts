@@ -179,7 +179,7 @@ describe('FC9 who may', () => {
   });
 });
 
-test('FC10 the cost: mails and sessions', async () => {
+test('FC10 the cost: who gets mails, how many each, and how many sessions', async () => {
   const { kept } = await aRhythm({
     chain: [
       aLink({
@@ -196,12 +196,12 @@ test('FC10 the cost: mails and sessions', async () => {
   });
   const plan = { every: 2, times: 6, weekday: 3, time: '17:15', from: '2026-12-09' };
   const cost = (change: RhythmChange) => changeCost(kept(), change, START - DAY);
-  expect(cost(MOVE)).toEqual({ mails: 3, sessions: 1 });
-  expect(cost({ kind: 'skip', original: at(1) })).toEqual({ mails: 3, sessions: 1 });
-  expect(cost({ kind: 'shorten', minutes: 25 })).toEqual({ mails: 12, sessions: 10 });
-  expect(cost({ kind: 'fewer', people: ['s02'] })).toEqual({ mails: 3, sessions: 10 });
-  expect(cost({ kind: 'goOn', why: 'fortnightly', plan })).toEqual({ mails: 6, sessions: 6 });
-  expect(cost({ kind: 'handOver', to: 's01' })).toEqual({ mails: 0, sessions: 10 });
+  expect(cost(MOVE)).toEqual({ mails: 3, each: 1, sessions: 1 });
+  expect(cost({ kind: 'skip', original: at(1) })).toEqual({ mails: 3, each: 1, sessions: 1 });
+  expect(cost({ kind: 'shorten', minutes: 25 })).toEqual({ mails: 3, each: 4, sessions: 10 });
+  expect(cost({ kind: 'fewer', people: ['s02'] })).toEqual({ mails: 3, each: 1, sessions: 10 });
+  expect(cost({ kind: 'goOn', why: 'fortnightly', plan })).toEqual({ mails: 3, each: 2, sessions: 6 });
+  expect(cost({ kind: 'handOver', to: 's01' })).toEqual({ mails: 0, each: 0, sessions: 10 });
 });
 
 describe('FC11 what cannot be done', () => {
