@@ -7,7 +7,6 @@ const count = countIn('en');
 /** What a meeting's end offers, in English. */
 export function afterWordsEn(f: Format): AfterWords {
   return {
-    title: 'Ended',
     text: 'Nothing is sent without confirming.',
     counts: (tasks, decisions, ideas) =>
       [

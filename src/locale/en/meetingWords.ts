@@ -2,7 +2,6 @@ import type { MeetingWords } from '../es/meetingWords';
 import type { Format } from '../format';
 import { clockText, wholeMinutes } from '../meetingTime';
 import { countIn } from '../plurals';
-import { afterWordsEn } from './afterWords';
 
 const count = countIn('en');
 
@@ -121,6 +120,12 @@ export function meetingWordsEn(f: Format): MeetingWords {
         `Before: ${f.number(value)}${goal === undefined ? '' : ` (goal ${f.number(goal)})`}`,
       goal: (goal) => `goal ${f.number(goal)}`,
       none: 'No number yet',
+      all: (n) => `See all ${n}`,
+      since: (done, gone) =>
+        [
+          ...(done === 0 ? [] : [`✓ ${done} done`]),
+          ...(gone === 0 ? [] : [`⚠ ${gone} deleted in Planner`]),
+        ].join(' · '),
       open: 'Note',
       openOf: (title) => `Note: ${title}`,
       target: 'Goal',
@@ -292,7 +297,7 @@ export function meetingWordsEn(f: Format): MeetingWords {
       key: 'key person',
       outsider: 'from outside',
     },
-    after: afterWordsEn(f),
+    ended: 'Ended',
     question: {
       sameTask: (text, found) =>
         `“${text}”: Planner has ${count(found, 'task', 'tasks')} like it, and nobody knows whether it is the one that was sent. Is it the same?`,

@@ -6,7 +6,6 @@ const count = countIn('es');
 /** The words of what a meeting's end offers in Spanish; the English file must have the same ones. */
 export function afterWordsEs(f: Format) {
   return {
-    title: 'Terminada',
     text: 'Nada se envía sin confirmar.',
     counts: (tasks: number, decisions: number, ideas: number) =>
       [

@@ -3,7 +3,6 @@ import type { Denial } from '../../app/ports/room';
 import type { Missing } from '../../domain/meeting/tasks';
 import type { PresenceHow } from '../../domain/meeting/types';
 import type { Format } from '../format';
-import { afterWordsEs } from './afterWords';
 import { clockText, wholeMinutes } from '../meetingTime';
 import { countIn } from '../plurals';
 
@@ -134,6 +133,12 @@ export function meetingWordsEs(f: Format) {
         `Antes: ${f.number(value)}${goal === undefined ? '' : ` (meta ${f.number(goal)})`}`,
       goal: (goal: number) => `meta ${f.number(goal)}`,
       none: 'Sin cifra todavía',
+      all: (n: number) => `Ver los ${n}`,
+      since: (done: number, gone: number) =>
+        [
+          ...(done === 0 ? [] : [`✓ ${count(done, 'hecha', 'hechas')}`]),
+          ...(gone === 0 ? [] : [`⚠ ${count(gone, 'borrada', 'borradas')} en Planner`]),
+        ].join(' · '),
       open: 'Apuntar',
       openOf: (title: string) => `Apuntar: ${title}`,
       target: 'Meta',
@@ -300,7 +305,7 @@ export function meetingWordsEs(f: Format) {
       key: 'persona clave',
       outsider: 'de fuera',
     },
-    after: afterWordsEs(f),
+    ended: 'Terminada',
     question: {
       sameTask: (text: string, found: number) =>
         `«${text}»: en Planner hay ${count(found, 'tarea igual', 'tareas iguales')} y no se sabe si es la que se envió. ¿Es la misma?`,

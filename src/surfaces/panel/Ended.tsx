@@ -2,12 +2,14 @@ import { Button } from '@fluentui/react-components';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { AfterSteps } from '../shared/AfterSteps';
 import { useMeeting } from '../shared/meetingContext';
+import { useAfter } from '../shared/useAfter';
 import { usePanelStyles } from './panelStyles';
 
 /** The end: what came of it, what is offered, and the way back for a day. */
 export function Ended({ view }: { readonly view: MeetingScreen }) {
   const shared = usePanelStyles();
-  const { desk, locale } = useMeeting();
+  const { desk } = useMeeting();
+  const words = useAfter();
   const { running } = view;
   return (
     <>
@@ -15,7 +17,7 @@ export function Ended({ view }: { readonly view: MeetingScreen }) {
       {running?.mayReopen && (
         <div>
           <Button size="small" className={shared.small} onClick={() => desk.command({ kind: 'reopen' })}>
-            {locale.meeting.after.reopen}
+            {words.reopen}
           </Button>
         </div>
       )}

@@ -11,6 +11,8 @@ export function ShortList<T extends { readonly id: string }>(props: {
   readonly all: readonly T[];
   readonly children: (one: T) => ReactNode;
   readonly end?: ReactNode;
+  /** What the way to the whole list is called. */
+  readonly more?: (count: number) => string;
 }) {
   const shared = usePanelStyles();
   const { list } = useMeeting().locale.meeting;
@@ -35,7 +37,7 @@ export function ShortList<T extends { readonly id: string }>(props: {
               aria-expanded={whole}
               onClick={() => setWhole(!whole)}
             >
-              {whole ? list.fewer : list.all(all.length)}
+              {whole ? list.fewer : (props.more ?? list.all)(all.length)}
             </button>
           )}
         </div>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { MeetingScreen, SentView, StepView } from '../../app/meeting/meetingView';
 import { useMeeting } from './meetingContext';
+import { useAfter } from './useAfter';
 
 const useStyles = makeStyles({
   step: {
@@ -56,7 +57,7 @@ export function AfterStep(props: {
 }) {
   const styles = useStyles();
   const { locale } = useMeeting();
-  const words = locale.meeting.after;
+  const words = useAfter();
   const { step, press, sent } = props;
   const { state } = step;
   const by = sent?.view ?? null;

@@ -4,6 +4,7 @@ import { AfterStep } from './AfterStep';
 import { useMeeting } from './meetingContext';
 import { Pulse } from './Pulse';
 import { SafeHtml } from './SafeHtml';
+import { useAfter } from './useAfter';
 
 const useStyles = makeStyles({
   steps: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -29,8 +30,8 @@ const useStyles = makeStyles({
 /** What the end offers: tasks to Planner, the record, minutes to the chat. Nothing is sent unasked; what is missing says so. */
 export function AfterSteps({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
-  const { desk, locale } = useMeeting();
-  const words = locale.meeting.after;
+  const { desk } = useMeeting();
+  const words = useAfter();
   const { tasks, record, minutes, informed, pulse, message, prepare } = view.after;
   const all = <T,>(of: (problem: MeetingScreen['problems'][number]) => readonly T[]) =>
     view.problems.flatMap(of).length;

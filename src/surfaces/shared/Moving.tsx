@@ -41,7 +41,7 @@ export function Moving({ all }: { readonly all: readonly MovingView[] }) {
       <ul className={styles.list}>
         {all.map((problem) => (
           <li key={problem.id}>
-            <Problem problem={problem} />
+            <Moved problem={problem} />
           </li>
         ))}
       </ul>
@@ -49,7 +49,8 @@ export function Moving({ all }: { readonly all: readonly MovingView[] }) {
   );
 }
 
-function Problem({ problem }: { readonly problem: MovingView }) {
+/** One of them, with its fields in place. */
+export function Moved({ problem }: { readonly problem: MovingView }) {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
   const words = locale.meeting.moving;

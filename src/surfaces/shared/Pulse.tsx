@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { PulseView } from '../../app/meeting/meetingView';
 import { useMeeting } from './meetingContext';
+import { useAfter } from './useAfter';
 
 const useStyles = makeStyles({
   box: {
@@ -37,8 +38,8 @@ type Answer = (typeof ANSWERS)[number];
 /** Was it worth the time, could I say what I wanted? Once a person, and only sums are ever shown. */
 export function Pulse({ pulse }: { readonly pulse: PulseView }) {
   const styles = useStyles();
-  const { desk, locale } = useMeeting();
-  const words = locale.meeting.after.pulse;
+  const { desk } = useMeeting();
+  const words = useAfter().pulse;
   const [worth, setWorth] = useState<Answer | null>(null);
   const [said, setSaid] = useState<Answer | null>(null);
   const whole = worth !== null && said !== null;
@@ -82,7 +83,7 @@ function Question(props: {
   readonly choose: (answer: Answer) => void;
 }) {
   const styles = useStyles();
-  const words = useMeeting().locale.meeting.after.pulse.answers;
+  const words = useAfter().pulse.answers;
   const name = useId();
   return (
     <fieldset className={styles.group}>

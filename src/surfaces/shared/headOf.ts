@@ -11,7 +11,7 @@ export function headOf({ running, title }: MeetingScreen, { meeting }: MeetingLo
     case 'closing':
       return meeting.closing.title;
     case 'ended':
-      return `${meeting.after.title} · ${title}`;
+      return `${meeting.ended} · ${title}`;
     case 'before':
     case undefined:
       return title;

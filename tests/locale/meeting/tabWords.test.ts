@@ -1,6 +1,7 @@
 import { minutesWordsEn } from '../../../src/locale/en/minutesWords';
 import { minutesWordsEs } from '../../../src/locale/es/minutesWords';
 import { createFormat } from '../../../src/locale/format';
+import { afterWordsIn } from '../../../src/locale/meeting/afterWordsIn';
 import { tabWordsIn } from '../../../src/locale/meeting/tabWordsIn';
 
 const HOLLOW = /undefined|null|NaN|\[object/;
@@ -37,7 +38,11 @@ test.each(['es', 'en'] as const)(
   (language) => {
     const format = createFormat(language === 'es' ? 'es-ES' : 'en-GB');
     const minutes = language === 'es' ? minutesWordsEs(format) : minutesWordsEn(format);
-    const all = [...said(tabWordsIn({ language, format })), ...said(minutes)];
+    const all = [
+      ...said(tabWordsIn({ language, format })),
+      ...said(afterWordsIn({ language, format })),
+      ...said(minutes),
+    ];
     expect(all.length).toBeGreaterThan(60);
     for (const text of all) {
       expect(text.trim()).not.toBe('');

@@ -14,6 +14,9 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 
 test('SP26 at the item for what is left stand what was done and deleted since, and whether the problems moved', async () => {
   drawPanel(seen('review'));
+  const list = await screen.findByRole('region', { name: '¿Se movió el problema?' });
+  fireEvent.click(within(list).getByRole('button', { name: 'Ver los 3' }));
+  expect(screen.getByText('✓ 1 hecha · ⚠ 1 borrada en Planner')).toBeTruthy();
   const moving = within(await screen.findByRole('region', { name: '¿Se movió el problema?' }));
   expect(moving.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Leads de feria sin llamar Antes: 38 (meta 0)Apuntar',
@@ -46,6 +49,7 @@ test('SP26 number, target and "solved" are set in place; Esc closes, and what is
   expect(screen.queryByRole('textbox', { name: 'Meta' })).toBeNull();
   fireEvent.click(open);
   press('Resuelto: Leads de feria sin llamar');
+  press('Ver los 3');
   press('Reabrir: Página de Gota 3 sin precios');
   expect(panel.calls).toEqual([
     ['setNumber', 'p1', 20.5],
