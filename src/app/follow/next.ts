@@ -1,6 +1,7 @@
 import { chairsAhead } from '../../domain/rhythm/chairing';
 import type { Series } from '../../domain/rhythm/series';
 import { linksByStart, type Session, sessionsOf } from '../../domain/rhythm/sessions';
+import type { Instant } from '../../domain/time/types';
 import { cancellable } from '../cancel';
 import { attempt } from './attempt';
 import { otherSites } from '../planning/options';
@@ -32,7 +33,7 @@ export function nextView(state: FollowState): NextView | null {
     chair: chair === null ? null : { id: chair, name: nameOf(state, series, chair) },
     link: linksByStart(series).get(original)?.joinUrl ?? null,
     mayPrepare: chair !== null && chair === state.me?.id,
-    breaks: breaks.filter(stillAhead(sessions)).map((one) => ({ ...one, asked: isAsked(series, one) })),
+    breaks: breaks.filter(stillAhead(sessions, state.at)).map((one) => ({ ...one, asked: isAsked(series, one) })),
     looked,
   };
 }
@@ -100,10 +101,11 @@ const decidersOf = ({ areas, people, sites, pauses, minutes }: Series): string =
 const coming = (sessions: readonly Session[]): readonly Session[] =>
   sessions.filter(({ state }) => state === 'coming');
 
-/** One that was moved or skipped since its calendars were read breaks no more. */
+/** One that was moved or skipped since its calendars were read breaks no more; one that has begun cannot be moved. */
 const stillAhead =
-  (sessions: readonly Session[]) =>
+  (sessions: readonly Session[], now: Instant) =>
   ({ original, start }: BreakView): boolean =>
+    start > now &&
     sessions.some((one) => one.state === 'coming' && one.original === original && one.start === start);
 
 const isAsked = (series: Series, { original }: BreakView): boolean =>

@@ -210,8 +210,9 @@ async function step(
   run: () => Promise<void>,
 ): Promise<void> {
   follow.change({ working: { what: during } as FollowWork, notice: null });
-  await attempt(follow, during, run, () => void step(follow, during, run));
-  follow.change({ working: null });
+  const done = await attempt(follow, during, run, () => void step(follow, during, run));
+  const told = during !== 'rhythm' || !done || follow.state.get().notice !== null;
+  follow.change({ working: null, ...(!told && { notice: { kind: 'done', what: during } }) });
   if (during === 'rhythm') await afterChange(follow);
 }
 

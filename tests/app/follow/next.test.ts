@@ -212,7 +212,7 @@ test('FN6 a newer reading takes the place of an older one', async () => {
   expect(viewIn(follow)?.forecast?.held).toBe(true);
 });
 
-test('FN7 a break that somebody asked about says so, and one that was moved is none any more', async () => {
+test('FN7 a break that somebody asked about says so, and one that was moved, or has begun, is none any more', async () => {
   const { follow, view } = await looked({ s01: taken(at(1), at(2)) });
   const [found] = follow.state.get().all;
   if (found === undefined) throw new Error('no series');
@@ -232,6 +232,8 @@ test('FN7 a break that somebody asked about says so, and one that was moved is n
     ],
   });
   expect(view()?.breaks.map(({ original, asked }) => [original, asked])).toEqual([[at(2), true]]);
+  follow.change({ at: at(2) });
+  expect(view()?.breaks).toEqual([]);
 });
 
 test('FN8 a monthly meeting finds its other time in the same month', async () => {

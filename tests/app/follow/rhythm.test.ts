@@ -381,7 +381,7 @@ test('FR12 handed over: the successor makes the series theirs, then the old one 
   const mails = { change: { kind: 'handOver', to: 's01' }, mails: 3, sessions: 4 };
   expect(rodrigo.follow.state.get().question).toMatchObject(mails);
   await rodrigo.answer(true);
-  expect(noticeOf(rodrigo.follow)).toBeNull();
+  expect(noticeOf(rodrigo.follow)).toEqual({ kind: 'done', what: 'rhythm' });
   expect(rodrigo.series().chain.map(({ organiser }) => organiser)).toEqual(['m01', 's01']);
   expect(rodrigo.view().handOver).toBeNull();
   expect(rodrigo.view().sessions.map(({ original }) => original)).toEqual(STARTS.slice(0, 12));
