@@ -32,7 +32,7 @@ type Looking = { readonly page: Page; readonly complaints: string[] };
 export async function openGallery(wanted: {
   readonly entry: string;
   /** The product's page in whose skeleton it is drawn. */
-  readonly page: 'compose' | 'meeting' | 'channel' | 'personal';
+  readonly page: 'compose' | 'meeting' | 'channel' | 'personal' | 'tabSettings';
   readonly pictures: string;
   /** Of a look that names none. */
   readonly size: readonly [number, number];

@@ -1,0 +1,37 @@
+/** @jest-environment node */
+// What the page that adds the tab looks like, in a browser under the server's own policy; pictures in pictures/tab-settings.
+import path from 'node:path';
+import { type Gallery, openGallery, overflow, violations } from '../../support/gallery/openGallery';
+import { tabSettingsViews } from '../../support/gallery/tabSettingsViews';
+
+const STATES = ['outside', 'meeting', 'notLoaded', ...Object.keys(tabSettingsViews)];
+const LOOKS = [
+  { locale: 'es-ES', theme: 'light', size: [520, 400] },
+  { locale: 'es-CO', theme: 'dark', size: [280, 400] },
+  { locale: 'en-GB', theme: 'contrast', size: [280, 400] },
+] as const;
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery({
+    entry: path.resolve(__dirname, '../../support/gallery/tabSettings.tsx'),
+    page: 'tabSettings',
+    pictures: 'tab-settings',
+    size: [520, 400],
+  });
+}, 120_000);
+afterAll(() => gallery?.close());
+
+test.each(LOOKS)(
+  'TS9 every state in $locale, $theme, at $size: no complaint, no sideways scroll, nothing for axe',
+  async (look) => {
+    for (const state of STATES) {
+      const seen = await gallery.look(state, look, async (page, complaints) => ({
+        ...{ sideways: await overflow(page), violations: await violations(page) },
+        complaints: [...complaints],
+      }));
+      expect({ state, ...seen }).toEqual({ state, sideways: 0, violations: [], complaints: [] });
+    }
+  },
+  60_000,
+);
