@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { MeetingRecord } from '../../domain/meeting/record';
 import type { Attendee, PersonId } from '../../domain/meeting/types';
+import { plainName } from '../../domain/plainName';
 import type { Series } from '../../domain/rhythm/series';
 import type { TaskDraft } from '../../domain/meeting/tasks';
 import type { Instant } from '../../domain/time/types';
@@ -215,9 +216,14 @@ function withoutTwins(people: readonly Attendee[], nameOf: (id: PersonId) => str
 
 /** Everybody's name, as far as anybody knows it. */
 export function nameIn(state: DeskState, id: PersonId): string {
+  const { people, records, weeklies } = state.known;
   const names = state.room?.state?.names;
   const said = names !== undefined && Object.hasOwn(names, id) ? (names[id] ?? '') : '';
-  return said !== '' ? said : (state.known.people.find((one) => one.id === id)?.name ?? '');
+  const listed = said !== '' ? said : (people.find((one) => one.id === id)?.name ?? '');
+  if (listed !== '') return listed;
+  // Who is not in this meeting may have a task all the same: earlier meetings know the name.
+  const then = [records ?? [], ...weeklies].flatMap((all) => all.flatMap((record) => record.people));
+  return plainName(then.find((one) => one.id === id && one.name !== '')?.name ?? '');
 }
 
 export const meIn = (state: DeskState): PersonId => state.opened?.me.id ?? '';

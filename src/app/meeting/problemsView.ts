@@ -35,7 +35,7 @@ export function taskView(task: Task, { push, today, nameOf }: ProblemsSource): T
   const pushed = Object.hasOwn(push.tasks, task.id) ? push.tasks[task.id]?.state : undefined;
   return {
     ...task,
-    ownerName: nameOf(task.doneBy ?? task.owner),
+    ownerName: nameOf(task.doneBy ?? task.owner) || nameOf(task.owner),
     overdue: task.state === 'open' && task.due < today,
     mustDecide: mustBeDecided(task),
     planner: pushed === 'pushed' ? 'there' : pushed === 'intended' ? 'waiting' : 'none',
@@ -48,7 +48,8 @@ export const inAgenda = (meeting: Meeting | null, { title }: RoomProblem): boole
 
 /**
  * The problem on which the meeting works: the chosen one, else the one that the current item names, else the newest that
- * the meeting itself has, else one that is left from before. What is only proposed waits for the agenda.
+ * the meeting itself has, else one that is left from before: an open one first, not one that the monthly has. What is only
+ * proposed waits for the agenda.
  */
 export function problemNow(
   { problems }: RoomNotes,
@@ -64,5 +65,7 @@ export function problemNow(
   const own = problems.filter(
     (problem) => problem.from === undefined || (problem.from === 'proposed' && inAgenda(meeting, problem)),
   );
-  return named ?? own.at(-1) ?? problems.filter(({ from }) => from === 'before').at(-1) ?? null;
+  const before = problems.filter(({ from }) => from === 'before');
+  const open = before.filter(({ state }) => state !== 'monthly' && state !== 'solved');
+  return named ?? own.at(-1) ?? open.at(-1) ?? before.at(-1) ?? null;
 }

@@ -167,6 +167,8 @@ test('MD36 the meeting works on the chosen problem, else the one of the item, el
     what: 'problem',
     entry: { ...problem('p', 'Propuesto'), from: 'proposed' },
   });
+  const taken = { ...problem('m', 'En la mensual'), from: 'before', state: 'monthly' } as const;
+  meeting.rooms.write({ kind: 'add', what: 'problem', entry: taken });
   expect(now()).toBe('Antes');
   meeting.rooms.write({ kind: 'add', what: 'problem', entry: problem('n', 'Nuevo') });
   expect(now()).toBe('Nuevo');
