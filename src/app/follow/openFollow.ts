@@ -1,3 +1,5 @@
+import type { Series } from '../../domain/rhythm/series';
+import { isZone } from '../../domain/time/calendarDays';
 import { cancellable } from '../cancel';
 import { isClosedToUs } from '../planning/keeping';
 import type { Cancellation } from '../ports/cancellation';
@@ -97,9 +99,10 @@ export async function seriesIn(follow: Follow, cancel: Cancellation) {
       unreadable.push(...listed.unreadable);
       // A series that was moved to the site may have left a copy behind: the most shared one counts.
       const known = new Set(all.map(({ series }) => series.id));
-      all.push(
-        ...listed.series.filter(({ series }) => !known.has(series.id)).map((stored) => ({ ...stored, home })),
-      );
+      for (const stored of listed.series.filter(({ series }) => !known.has(series.id))) {
+        if (hasClocks(stored.series)) all.push({ ...stored, home });
+        else unreadable.push(`series-${stored.series.id}.json`);
+      }
     } catch (error) {
       if (!isClosedToUs(error)) throw error;
       closed ??= error;
@@ -109,6 +112,10 @@ export async function seriesIn(follow: Follow, cancel: Cancellation) {
   all.sort((a, b) => (a.series.title < b.series.title ? -1 : 1));
   return { all, unreadable };
 }
+
+/** A zone that nobody knows was typed into the file by hand: no day of such a series can be told. */
+const hasClocks = ({ zone, sites }: Series): boolean =>
+  [zone, ...sites.map((site) => site.zone)].every((one) => isZone(one));
 
 /** What the address or the tab's own settings name, else the series of this channel, else a weekly one. */
 function firstOf(

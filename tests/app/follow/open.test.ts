@@ -106,6 +106,13 @@ test('FB2 a home that does not let us in is passed over, and a series in two hom
   expect(screen().place).toBe('site');
 });
 
+test('FB2 a series on a clock that nobody knows is named as one that cannot be read', async () => {
+  const lost = aWeekly({ id: 'aaaaaaaa-0000-4000-8000-000000000007', zone: 'Europe/Atlantis' });
+  const { screen } = await opened({}, aTeam(undefined, [lost, WEEKLY]));
+  expect(screen().all.map(({ id }) => id)).toEqual([WEEKLY.id]);
+  expect(screen().unreadable).toEqual([`series-${lost.id}.json`]);
+});
+
 test('FB2 where no home lets us in the reason is told', async () => {
   const home = fakeSeriesHome();
   home.failNext({ kind: 'consent', tier: 'followUp' });
