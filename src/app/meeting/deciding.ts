@@ -11,7 +11,13 @@ export function decideCommands(desk: Desk): MeetingDesk['decide'] {
     write(desk, { kind: 'change', what: 'task', id, fields: { text, due, carried, state } });
   return {
     cutDown: (id, text, due) => change(id, cutDown(taskOf(desk, id), text, due)),
-    toMonthly: (id) => change(id, toMonthly(taskOf(desk, id))),
+    toMonthly(id) {
+      const after = toMonthly(taskOf(desk, id));
+      const { series } = desk.state.get().known;
+      // Nobody would take it up.
+      if (series !== null && series.followUp?.monthly === undefined) throw new Refusal('follow/no-monthly');
+      change(id, after);
+    },
     split: (id, drafts) =>
       onceTold(desk, () => {
         const parts = drafts.map((draft) => ({ ...draft, id: desk.ports.ids.next() }));

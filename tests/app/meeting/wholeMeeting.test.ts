@@ -5,6 +5,7 @@ import { createMeetingWording } from '../../../src/locale/meeting/meetingWording
 import { readToServer } from '../../../src/room/commandSchema';
 import { createLiveRooms } from '../../../src/room/liveRooms';
 import { createMemoryKeep } from '../../../src/room/memoryKeep';
+import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
 import { createMemoryRooms } from '../../../src/room/memoryRooms';
 import { readRecordFile } from '../../../src/graph/recordFile';
 import { aMeeting, capture, MINUTE, PEOPLE, START, type Told } from './aMeeting';
@@ -14,8 +15,8 @@ import { settle } from './testTime';
 const wording = createMeetingWording(createLocale('es-ES'), { agendaTemplate, forOutsiders });
 
 /** The same meeting over the product's own rooms, keeper and words. */
-function realMeeting() {
-  const meeting = aMeeting();
+function realMeeting(change: Parameters<typeof aMeeting>[2] = {}) {
+  const meeting = aMeeting(undefined, undefined, change);
   let id = 0;
   const rooms = createMemoryRooms({
     clock: { now: () => meeting.time.now() },
@@ -57,7 +58,8 @@ test('MD3 MD8 the agenda and what is left come through the real keeper, the inte
 });
 
 test('MD39 a task carried over three times is cut down, split, or taken to the monthly meeting', async () => {
-  const meeting = realMeeting();
+  const followUp = { ...FOLLOW_UP, monthly: '0b54d9f2-7f5b-4a5e-8a35-1c2d3e4f5a6b' };
+  const meeting = realMeeting({ followUp });
   await aRecord(meeting, 1, 'm01', {
     ...LEFT,
     tasks: ['a', 'b', 'c'].map((id) => ({ ...task(id, 3), text: `tarea ${id}` })),
@@ -91,6 +93,15 @@ test('MD39 a task carried over three times is cut down, split, or taken to the m
   expect(screen().before.left.map(({ text }) => text)).toEqual(['lo mínimo', 'una parte', 'otra parte']);
   desk.decide.toMonthly('nobody');
   expect(screen().notice).toMatchObject({ kind: 'refused', code: 'meeting/unknown-item' });
+});
+
+test('MD39 where no monthly series would take it, it stays, and it is told', async () => {
+  const meeting = realMeeting();
+  await aRecord(meeting, 1, 'm01', { ...LEFT, tasks: [task('a', 3)] });
+  const { desk, screen } = await meeting.open();
+  desk.decide.toMonthly('a');
+  expect(screen().notice).toMatchObject({ kind: 'refused', code: 'follow/no-monthly' });
+  expect(screen().before.left).toMatchObject([{ id: 'a', state: 'open', mustDecide: true }]);
 });
 
 test('MD20 MD30 MD50 MD57 a whole meeting of four over the real room and the real words', async () => {
