@@ -36,13 +36,15 @@ export function rhythmView(state: FollowState): RhythmView {
     (session) => read || session.state !== 'skipped' || isMarked(series, session),
   );
   const since = instantOf(firstDayOf(series, months, state.at), '00:00', series.zone);
-  const whole = healthOf(series, sessions, ({ original }) => original >= since);
+  // A pause that is planned, or a session that was called off ahead, is no figure yet.
+  const past = sessions.filter(({ start }) => start <= state.at);
+  const whole = healthOf(series, past, ({ original }) => original >= since);
   const last = sessions.at(-1)?.start;
   const left = sessions.filter((one) => one.state === 'coming').length;
   return {
     months,
     whole,
-    byMonth: monthsOf(series, sessions, months, state.at),
+    byMonth: monthsOf(series, past, months, state.at),
     sessions: sessions
       .filter(({ original }) => original >= since)
       .map((session) => ({

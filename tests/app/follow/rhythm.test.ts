@@ -150,6 +150,8 @@ test('FR1 a paused session shows its label', async () => {
     original: at(9),
     label: 'puente',
   });
+  // It is ahead: no figure yet.
+  expect(view().whole.paused).toBe(0);
 });
 
 test('FR2 while the records are unread no session is said to be skipped, and nothing is proposed', async () => {
