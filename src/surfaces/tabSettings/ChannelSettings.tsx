@@ -115,16 +115,12 @@ function Choices(props: { readonly words: Words; readonly desk: TabSettingsDesk;
 
 function Choice({ words, one }: { readonly words: Words; readonly one: SeriesChoice }) {
   const styles = useStyles();
-  const notes = [
-    words.kinds[one.kind],
-    ...(one.onlyMine ? [words.onlyMine] : []),
-    ...(one.elsewhere ? [words.elsewhere] : []),
-  ];
+  const notes = [one.onlyMine && words.onlyMine, one.elsewhere && words.elsewhere].filter(Boolean).join(' ');
   return (
     <>
       <Text className={styles.title}>{one.title}</Text>
       <Text size={200} className={styles.quiet}>
-        {notes.join(' · ')}
+        {notes === '' ? words.kinds[one.kind] : `${words.kinds[one.kind]} · ${notes}`}
       </Text>
     </>
   );
