@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../company/types';
-import { DAYS } from '../graph/calendar/model';
-import { nameOfZone, wallTime } from '../graph/zones';
+import { instantAt, nameOfZone, wallTime } from '../graph/zones';
 import { dayOf, type RecordsInput, sampleRecords, weeksBefore } from './sampleRecords';
 import { sampleSeriesFile } from './sampleSeries';
 import { PAUSE, PAUSED_WEEKS, SKIPPED_WEEK, TASKS } from './sampleStory';
@@ -10,6 +9,8 @@ import { monthlyPeople, outsiderOf } from './weeklyPeople';
 
 const DAY = 86_400_000;
 const MONTHLY_MINUTES = 50;
+/** On the wall clock, as milliseconds of the day. */
+const MONTHLY_HOUR = 17 * 60 * 60_000;
 const MONTHLY_TIMES = 5;
 const MONTHLY_TITLE = {
   es: 'Mensual de dirección de Marketing y Ventas',
@@ -104,16 +105,26 @@ async function makeTasks(
   return Object.fromEntries(made);
 }
 
-/** The monthly series: in the other head's calendar, from next week on, with its own file. */
+/** The third Monday of a month at five in the afternoon, the first one after the session: where the sheet finds it. */
+function thirdMonday(start: number, zone: string): number {
+  const [year = 0, month = 0] = dayOf(start, zone).split('-').map(Number);
+  const days = [0, 1].map((later) => {
+    const first = Date.UTC(year, month - 1 + later, 1);
+    return first + (((8 - new Date(first).getUTCDay()) % 7) + 14) * DAY;
+  });
+  const times = days.map((day) => instantAt(day + MONTHLY_HOUR, zone));
+  return times.find((time) => time > start) ?? start;
+}
+
+/** The monthly series: in the other head's calendar, with its own file. */
 async function makeMonthly(tenant: Tenant, { start, language, person }: HistoryInput): Promise<string> {
   const { company } = tenant;
   const organiser = person('s01');
   const { zone } = organiser;
   const people = monthlyPeople(company);
-  const first = start + 8 * DAY;
+  const first = thirdMonday(start, zone);
   const at = (instant: number) => ({ dateTime: wallTime(instant, zone), timeZone: nameOfZone(zone) });
   const day = dayOf(first, zone);
-  const nth = Math.min(4, Math.ceil(Number(day.slice(8)) / 7));
   const event = await ask(tenant, organiser, 'POST', '/me/events', {
     subject: MONTHLY_TITLE[language],
     body: { contentType: 'html', content: '' },
@@ -131,8 +142,8 @@ async function makeMonthly(tenant: Tenant, { start, language, person }: HistoryI
       pattern: {
         type: 'relativeMonthly',
         interval: 1,
-        daysOfWeek: [DAYS[new Date(`${day}T00:00Z`).getUTCDay()]],
-        index: ['first', 'second', 'third', 'fourth'][nth - 1],
+        daysOfWeek: ['monday'],
+        index: 'third',
       },
       range: { type: 'numbered', startDate: day, numberOfOccurrences: MONTHLY_TIMES },
     },
