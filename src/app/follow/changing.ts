@@ -20,7 +20,7 @@ import {
   moveDate,
   singlesOf,
 } from './changingDates';
-import { endOldIn, goOn } from './changingSeries';
+import { endOldIn, goesBeyond, goOn } from './changingSeries';
 import { followUpOf } from './followUpOf';
 import { chosenIn, type Follow, organiserOf } from './followState';
 import { notifyHandedOver } from './noticing';
@@ -81,8 +81,12 @@ export function changeCost(
     case 'fewer':
       return { mails, each: 1, sessions: ahead };
     case 'goOn':
-      // The invitation, and the end of the old one.
-      return { mails, each: 2, sessions: change.plan.times };
+      // The invitation, and the end of the old one where it goes beyond.
+      return {
+        mails,
+        each: last !== undefined && goesBeyond(last, change.plan, series.zone) ? 2 : 1,
+        sessions: change.plan.times,
+      };
     case 'handOver':
       return { mails: 0, each: 0, sessions: ahead };
   }

@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/refusal';
 import type { NextSeries } from '../../domain/rhythm/followUp';
 import type { CalendarSeries, Series } from '../../domain/rhythm/series';
 import { addDays, instantOf, localTime, weekdayOf } from '../../domain/time/calendarDays';
-import type { Instant } from '../../domain/time/types';
+import type { Instant, ZoneName } from '../../domain/time/types';
 import { cancellable } from '../cancel';
 import { attendeesWith } from '../planning/invitation';
 import type { Attendee, NewEvent } from '../ports/calendar';
@@ -105,11 +105,19 @@ async function beginNext(
     every: plan.every,
     times: plan.times,
     chain: [
-      ...kept.chain.map((one, at) => (at === kept.chain.length - 1 ? { ...one, toEnd: plan.from } : one)),
+      ...kept.chain.map((one, at) =>
+        at === kept.chain.length - 1 && goesBeyond(one, plan, series.zone)
+          ? { ...one, toEnd: plan.from }
+          : one,
+      ),
       next,
     ],
   }));
 }
+
+/** Whether a calendar series has dates on or after the day on which the next one begins: then it is to be ended. */
+export const goesBeyond = ({ starts }: CalendarSeries, { from }: NextSeries, zone: ZoneName): boolean =>
+  starts.some((start) => start >= instantOf(from, '00:00', zone));
 
 type Invited = { readonly bodyHtml: string; readonly attendees: readonly Attendee[] };
 

@@ -44,8 +44,10 @@ export async function keeperOf(
     inside = `/drives/${drive}/root:/Cadencia`;
     home = `${inside}:`;
   }
+  const folders = new Set<string>();
   return async (name, content, folder) => {
-    if (folder !== undefined) await makeFolder(home, folder);
+    if (folder !== undefined && !folders.has(folder)) await makeFolder(home, folder);
+    if (folder !== undefined) folders.add(folder);
     const path = folder === undefined ? name : `${folder}/${name}`;
     await ask(tenant, organiser, 'PUT', `${inside}/${path}:/content`, content);
   };

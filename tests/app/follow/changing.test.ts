@@ -201,6 +201,8 @@ test('FC10 the cost: who gets mails, how many each, and how many sessions', asyn
   expect(cost({ kind: 'shorten', minutes: 25 })).toEqual({ mails: 3, each: 4, sessions: 10 });
   expect(cost({ kind: 'fewer', people: ['s02'] })).toEqual({ mails: 3, each: 1, sessions: 10 });
   expect(cost({ kind: 'goOn', why: 'fortnightly', plan })).toEqual({ mails: 3, each: 2, sessions: 6 });
+  const after = { ...plan, every: 1, from: '2027-02-10' };
+  expect(cost({ kind: 'goOn', why: 'renewal', plan: after })).toEqual({ mails: 3, each: 1, sessions: 6 });
   expect(cost({ kind: 'handOver', to: 's01' })).toEqual({ mails: 0, each: 0, sessions: 10 });
 });
 

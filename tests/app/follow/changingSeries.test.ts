@@ -61,6 +61,16 @@ describe('FC5 the series goes on as a new one of the calendar', () => {
     });
   });
 
+  test('FC5 a renewal behind the last session ends nothing, and mails nobody about an end', async () => {
+    const { irene, kept, dates, event, seriesCalendar } = await aRhythm();
+    const { follow } = await irene();
+    seriesCalendar.failNext({ kind: 'unavailable' }, 'endBefore');
+    const plan = { every: 1, times: 6, weekday: 3, time: '16:30', from: '2027-02-10' };
+    await doChange(follow, { kind: 'goOn', why: 'renewal', plan });
+    expect([dates().length, dates('event-2').length, event()?.mails]).toEqual([10, 6, 1]);
+    expect(kept().chain.map(({ toEnd }) => toEnd)).toEqual([undefined, undefined]);
+  });
+
   test('FC5 the usual agenda of the meeting’s length where the old event is gone', async () => {
     const { irene, calendar, event, kept } = await aRhythm({ minutes: 25 });
     const old = event();
