@@ -3,7 +3,7 @@ import { testReach } from './testReach';
 import { createMeetingDesk } from '../../../src/app/meeting/createMeetingDesk';
 import type { MeetingScreen } from '../../../src/app/meeting/meetingView';
 import { TEAMS_APP_ID } from '../../../src/demo/graph/teams/apps';
-import { agendaToHtml } from '../../../src/domain/agenda/html';
+import { agendaFromHtml, agendaToHtml } from '../../../src/domain/agenda/html';
 import { agendaTemplate } from '../../../src/domain/agenda/templates';
 import { forOutsiders } from '../../../src/domain/meeting/captured';
 import type { Member } from '../../../src/domain/rhythm/series';
@@ -121,7 +121,21 @@ async function until(isSo: () => boolean): Promise<void> {
   throw new Error(`never so: ${isSo.toString()}`);
 }
 
-test('MD3 MD42 MD50 MD57 MD59 a meeting over the real Graph adapters, from the invitation to the minutes', async () => {
+/** What the invitations of three weeks say. */
+async function invitations(bed: Bed): Promise<readonly string[]> {
+  const day = (weeks: number) => new Date(START + weeks * 7 * 86_400_000 - 43_200_000).toISOString();
+  const { body } = await live(
+    bed,
+    'm01',
+    'GET',
+    `/me/calendarView?startDateTime=${day(0)}&endDateTime=${day(3)}&$top=200`,
+  );
+  return valuesOf(body)
+    .map((event) => String((event['body'] as Json | undefined)?.['content'] ?? ''))
+    .filter((html) => agendaFromHtml(html) !== undefined);
+}
+
+test('MD3 MD42 MD46 MD50 MD57 MD59 a meeting over the real Graph adapters, from the invitation to the minutes', async () => {
   const bed = await openBed({ log: LOG });
   const meeting = await opened(bed);
   try {
@@ -182,6 +196,15 @@ test('MD3 MD42 MD50 MD57 MD59 a meeting over the real Graph adapters, from the i
       { text: 'enviar la lista', carried: 1, overdue: true },
     ]);
     expect(again.screen().chair.id).toBe(bed.person('s01').id);
+    // Into this session's own invitation, and no other; the link stays.
+    again.desk.before.putReview();
+    again.desk.answer(true);
+    await until(() => again.screen().before.review?.state === 'done');
+    const bodies = await invitations(bed);
+    expect(bodies.map((html) => html.includes('enviar la lista'))).toEqual([false, true, false]);
+    const [first = '', second = ''] = bodies;
+    expect(agendaFromHtml(second)).toEqual(agendaFromHtml(first));
+    expect(second).toContain('meetup-join');
     again.desk.after.pushTasks();
     await until(() => again.screen().after.tasks.state === 'done');
     const group = bed.company.team?.groupId ?? '';
