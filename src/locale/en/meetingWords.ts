@@ -247,7 +247,10 @@ export function meetingWordsEn(f: Format): MeetingWords {
     noAgenda: {
       title: 'This meeting has no agenda yet',
       unplanned: 'The calendar shows no session of this meeting near now.',
-      text: 'The weekly’s template: 35\u00a0min in six items. It can be changed later.',
+      text: (kind) =>
+        kind === 'monthly'
+          ? 'The monthly’s template, with what comes from the weeklies. It can be changed later.'
+          : 'The weekly’s template: 35\u00a0min in six items. It can be changed later.',
       template: 'Use the template',
       proposed: (by, minutes) => `${by} proposes an agenda of ${f.minutes(minutes)}`,
       use: 'Use this agenda',

@@ -261,7 +261,10 @@ export function meetingWordsEs(f: Format) {
     noAgenda: {
       title: 'Esta reunión aún no tiene agenda',
       unplanned: 'En el calendario no se ve ninguna sesión de esta reunión cerca de ahora.',
-      text: 'La plantilla de la semanal: 35\u00a0min en seis puntos. Se puede cambiar después.',
+      text: (kind: 'weekly' | 'monthly'): string =>
+        kind === 'monthly'
+          ? 'La plantilla de la mensual, con lo que llega de las semanales. Se puede cambiar después.'
+          : 'La plantilla de la semanal: 35\u00a0min en seis puntos. Se puede cambiar después.',
       template: 'Usar la plantilla',
       proposed: (by: string, minutes: number) => `${by} propone una agenda de ${f.minutes(minutes)}`,
       use: 'Usar esta agenda',

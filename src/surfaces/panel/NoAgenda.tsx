@@ -35,7 +35,7 @@ export function NoAgenda({ view }: { readonly view: MeetingScreen }) {
       )}
       {!(proposed && !proposed.mayUse && !view.before.isOrganiser) && (
         <div className={shared.column}>
-          <p className={shared.text}>{words.text}</p>
+          <p className={shared.text}>{words.text(view.kind === 'monthly' ? 'monthly' : 'weekly')}</p>
           <div>
             <Button
               appearance={proposed?.mayUse ? 'secondary' : 'primary'}

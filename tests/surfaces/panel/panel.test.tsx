@@ -44,8 +44,12 @@ test('SP3 whoever is outside reads why and what helps', async () => {
   expect(panel.calls.map(([name]) => name)).toEqual(['retry', 'signIn', 'signIn', 'retry']);
 });
 
-test('SP3 without an agenda there is a template, or the one that somebody proposes', async () => {
+test('SP3 without an agenda there is a template of its kind, or the one that somebody proposes', async () => {
   const panel = drawPanel(shown('noAgenda'));
+  expect(screen.getByText(/^La plantilla de la semanal/)).toBeTruthy();
+  const none = shown('noAgenda');
+  if (none.screen === 'meeting') await panel.show({ ...none, kind: 'monthly' });
+  expect(screen.getByText(/^La plantilla de la mensual/)).toBeTruthy();
   press('Usar la plantilla');
   await panel.show(shown('proposed'));
   press('Usar esta agenda');
