@@ -283,6 +283,8 @@ export type PersonalView =
         readonly minutes: number;
         readonly chairing: boolean;
         readonly link: string | null;
+        /** Of my place of work in that series; without it the machine's. */
+        readonly zone?: ZoneName;
       }[];
       /** Late ones first, then by date. */
       readonly tasks: readonly (BoardTask & {
@@ -295,6 +297,8 @@ export type PersonalView =
         readonly seriesTitle: string;
         /** Of the people whom the change names, by id. */
         readonly names?: Readonly<Record<string, string>>;
+        /** Of the series, as everybody reads its sessions; without it the machine's. */
+        readonly zone?: ZoneName;
       })[];
     };
 

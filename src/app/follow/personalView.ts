@@ -70,6 +70,7 @@ function sessionsAhead(state: FollowState, series: Series, me: string): Mine['se
       minutes,
       chairing: chairs.get(original) === me,
       link: links.get(original)?.joinUrl ?? null,
+      zone: series.sites.find(({ id }) => id === own?.site)?.zone ?? series.zone,
     }));
 }
 
@@ -121,6 +122,7 @@ function asksFor(series: Series, me: string): Mine['asks'] {
       ...{ id, at, change, series: series.id, seriesTitle: series.title },
       byName: nameOf(by),
       mine: true,
+      zone: series.zone,
       names: Object.fromEntries(named(change).map((person) => [person, nameOf(person)])),
     }));
 }

@@ -52,7 +52,7 @@ export function MyAsks({ view, desk, locale }: MineProps) {
       )}
       <ul className={styles.list}>
         {asks.map((ask) => {
-          const what = said(ask.change, ask.names ?? {});
+          const what = said(ask.change, ask.names ?? {}, ask.zone);
           return (
             <li key={ask.id} className={styles.row}>
               <div className={styles.grow}>
@@ -60,7 +60,7 @@ export function MyAsks({ view, desk, locale }: MineProps) {
                 <p className={styles.quiet}>
                   {locale.personal.from([
                     ask.seriesTitle,
-                    words.by(ask.byName, format.day(format.dayOf(ask.at, zone))),
+                    words.by(ask.byName, format.day(format.dayOf(ask.at, ask.zone ?? zone))),
                   ])}
                 </p>
               </div>

@@ -4,12 +4,11 @@ import { machineZone } from '../../locale/machineZone';
 import type { MineProps } from './MineScreen';
 import { useMineStyles } from './mineStyles';
 
-/** The next sessions of every series, on this machine's clock. */
+/** The next sessions of every series, on the clock of where I work. */
 export function MySessions({ view, desk, locale }: MineProps) {
   const styles = useMineStyles();
   const id = useId();
   const words = locale.personal;
-  const zone = machineZone();
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
@@ -19,10 +18,10 @@ export function MySessions({ view, desk, locale }: MineProps) {
         <p className={styles.quiet}>{words.noSessions}</p>
       ) : (
         <ul className={styles.list}>
-          {view.sessions.map(({ series, title, start, minutes, chairing, link }) => (
+          {view.sessions.map(({ series, title, start, minutes, chairing, link, zone }) => (
             <li key={`${series} ${start}`} className={styles.row}>
               <span className={mergeClasses(styles.text, styles.when)}>
-                {locale.format.dayAndTime(start, zone)}
+                {locale.format.dayAndTime(start, zone ?? machineZone())}
               </span>
               <span className={styles.grow}>
                 <Link

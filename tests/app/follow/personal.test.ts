@@ -6,6 +6,7 @@ import { cancellable } from '../../../src/app/cancel';
 import { PortFailure } from '../../../src/app/ports/failure';
 import { FOLLOW_UP, type FollowUp } from '../../../src/domain/rhythm/followUp';
 import type { Series } from '../../../src/domain/rhythm/series';
+import { aSite } from '../../support/aSeries';
 import { aRecord } from '../../support/aRecord';
 import { fakeIdentity } from '../../support/fakes/fakeIdentity';
 import { fakePlanBoard } from '../../support/fakes/fakePlanBoard';
@@ -168,6 +169,10 @@ test('FP4 my next sessions over all series, where they stand now', async () => {
     ['Semanal de Marketing y Ventas', START + 3 * WEEK, true, 35],
     ['Semanal de Marketing y Ventas', START + 4 * WEEK, true, 35],
   ]);
+  expect(mine().sessions.map(({ zone }) => zone)).toEqual(mine().sessions.map(() => 'Europe/Madrid'));
+  const abroad = aWeekly({ sites: [aSite('madrid', { zone: 'America/Bogota' })] });
+  const there = await opened(await aTeamOfTwo(abroad));
+  expect(there.mine().sessions[0]?.zone).toBe('America/Bogota');
   const informed = PEOPLE.map((one) => (one.id === 'm02' ? { ...one, role: 'informed' as const } : one));
   const other = await opened(await aTeamOfTwo(aWeekly({ people: informed })), 'm02');
   expect(other.mine().sessions.map(({ title }) => title)).toEqual(['Mensual']);
@@ -188,6 +193,7 @@ describe('FP5 what waits for me', () => {
       {
         ...{ id: 'ask-1', at: ask.at, change: ask.change, mine: true, byName: 'Sergio Manrique' },
         ...{ series: asked.id, seriesTitle: asked.title, names: { m02: 'Hugo Santamarta' } },
+        zone: asked.zone,
       },
     ]);
     expect((await opened(await aTeamOfTwo(asked), 's01')).mine().asks).toEqual([]);

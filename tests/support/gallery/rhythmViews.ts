@@ -240,6 +240,7 @@ const mine = (change: Partial<Mine>): Mine => ({
       start: NEXT,
       minutes: 35,
       chairing: true,
+      zone: 'America/Bogota',
       link: 'https://teams.microsoft.com/l/meetup-join/1',
     },
     {

@@ -34,10 +34,10 @@ test('PT1 until it knows what is mine it says that it starts, or offers to sign 
   expect(calls).toEqual([['signIn']]);
 });
 
-test('PT2 my next sessions over all series, who chairs, and the way to meeting and series', () => {
+test('PT2 my next sessions over all series on the clock of where I work, who chairs, and the way to meeting and series', () => {
   const { calls } = draw(mineViews['mine']);
   expect(rows('Próximas sesiones')).toEqual([
-    expect.stringMatching(/^mar 1 dic, \d\d:15Semanal de Marketing y Ventas35\u00a0min · moderas túAbrir$/),
+    expect.stringMatching(/^mar 1 dic, 11:15Semanal de Marketing y Ventas35\u00a0min · moderas túAbrir$/),
     expect.stringMatching(/^jue 3 dic, \d\d:15Mensual de dirección de Marketing y Ventas50\u00a0min$/),
   ]);
   const link = screen.getByRole('link', { name: 'Abrir la reunión: Semanal de Marketing y Ventas' });
