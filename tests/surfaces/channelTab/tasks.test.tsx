@@ -64,6 +64,11 @@ test('CB9 tasks stand by problem with its number, each with owner, area, date an
     }),
   );
   expect(rows()[1]).toBe('Leads de feria sin llamar · 21 (meta 0) · en la mensual · solo interno');
+  cleanup();
+  // Said once where all of it is.
+  const inside = { problem: { ...fairLeads, internal: true }, tasks: [{ ...sendList, internal: true }] };
+  drawChannel(withTasks({ groups: [inside] }));
+  expect(cells(/Enviar la lista/)[0]).toBe('Enviar la lista a Bogotá');
 });
 
 test('CB10 filters are commands by opaque ids, and each can be taken away', () => {

@@ -34,6 +34,7 @@ export function TaskGrid(props: PartProps & { readonly rows: readonly Row[] }) {
         {...common}
         rowKey={row.key}
         task={task}
+        internal={row.internal}
         owner={task.owner === null ? words.nobody : named.person(task.owner)}
         doneBy={task.doneBy === undefined ? undefined : named.person(task.doneBy)}
         area={named.area(task.area)}

@@ -14,6 +14,7 @@ export type TaskRowProps = {
   readonly how: Placed['how'];
   readonly rowKey: string;
   readonly task: BoardTask;
+  readonly internal: boolean;
   readonly owner: string;
   readonly doneBy: string | undefined;
   readonly area: string;
@@ -115,12 +116,12 @@ export function TaskRow(props: TaskRowProps) {
 /** What was taken elsewhere is changed there. */
 const isOpen = ({ state }: BoardTask) => state !== 'monthly' && state !== 'split';
 
-function What({ task, doneBy, locale }: TaskRowProps) {
+function What({ task, internal, doneBy, locale }: TaskRowProps) {
   const styles = useGridStyles();
   const words = locale.follow.tasks;
   const beside = [
     ...(doneBy === undefined ? [] : [words.doneBy(doneBy)]),
-    ...(task.internal ? [words.internal] : []),
+    ...(internal ? [words.internal] : []),
     ...(task.carried > 1 ? [words.carried(task.carried)] : []),
   ];
   return (

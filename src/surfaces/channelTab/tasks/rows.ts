@@ -3,13 +3,24 @@ import type { BoardGroup, BoardTask } from '../../../domain/tasks/board';
 /** A line of the list: the head of a group, or one of its tasks. */
 export type Row =
   | { readonly kind: 'group'; readonly key: string; readonly group: BoardGroup }
-  | { readonly kind: 'task'; readonly key: string; readonly task: BoardTask };
+  | {
+      readonly kind: 'task';
+      readonly key: string;
+      readonly task: BoardTask;
+      /** To be said of it: where its problem is, the head of the group has said so. */
+      readonly internal: boolean;
+    };
 
 /** All groups with their tasks as one list of lines. */
 export function rowsOf(groups: readonly BoardGroup[]): readonly Row[] {
   return groups.flatMap((group): readonly Row[] => [
     { kind: 'group', key: `group ${group.problem?.id ?? ''}`, group },
-    ...group.tasks.map((task): Row => ({ kind: 'task', key: `task ${task.id}`, task })),
+    ...group.tasks.map((task): Row => ({
+      kind: 'task',
+      key: `task ${task.id}`,
+      task,
+      internal: task.internal && group.problem?.internal !== true,
+    })),
   ]);
 }
 
