@@ -74,7 +74,7 @@ export function seriesWithout(series: Series, person: PersonId, as: PersonId): S
 }
 
 function followedWithout(followUp: FollowUp, person: PersonId, as: PersonId): FollowUp {
-  const { chairing, asks, handedOver } = followUp;
+  const { chairing, asks, handedOver, noticed } = followUp;
   const other = (id: PersonId): PersonId => (id === person ? as : id);
   return {
     ...followUp,
@@ -87,5 +87,6 @@ function followedWithout(followUp: FollowUp, person: PersonId, as: PersonId): Fo
       return people.length === 0 ? [] : [{ ...ask, change: { ...change, people } }];
     }),
     handedOver: handedOver.map((one) => ({ ...one, from: other(one.from), to: other(one.to) })),
+    ...(noticed !== undefined && { noticed: noticed.filter((one) => one.person !== person) }),
   };
 }

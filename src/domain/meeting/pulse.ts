@@ -27,7 +27,8 @@ export function answeredBy(
     // A device that shows its own answer at once does not know the others': what it saw stays until the server says more.
     shown: {
       answers: shown.answers + 1,
-      counts: answered.length >= LEAST_ANSWERS ? counts : shown.counts,
+      // What one more answer changes would be that person's: never fewer than so many come to the others at once.
+      counts: answered.length % LEAST_ANSWERS === 0 ? counts : shown.counts,
     },
     kept: { answered, counts },
   };

@@ -1,3 +1,4 @@
+import { instantOf, localTime } from '../time/calendarDays';
 import { MINUTE_MS } from '../time/civilDays';
 import type { Instant } from '../time/types';
 import type { RecordDigest } from './digest';
@@ -45,13 +46,20 @@ export function sessionsOf(
     .sort((a, b) => a.start - b.start || a.original - b.original);
 }
 
-/** The calendar series in which each session lives. One that a later series has taken the place of no longer counts. */
-export function linksByStart({ chain }: Series): ReadonlyMap<Instant, CalendarSeries> {
+/**
+ * The calendar series in which each session lives. One that a later series has taken the place of no longer counts, also
+ * earlier on the day on which that one begins: the calendar is cut by days.
+ */
+export function linksByStart({
+  chain,
+  zone,
+}: Pick<Series, 'chain' | 'zone'>): ReadonlyMap<Instant, CalendarSeries> {
   const found = new Map<Instant, CalendarSeries>();
   let until = Infinity;
   for (const link of [...chain].reverse()) {
     for (const start of link.starts) if (start < until && !found.has(start)) found.set(start, link);
-    until = Math.min(until, ...link.starts);
+    const first = Math.min(...link.starts);
+    if (first < until) until = instantOf(localTime(first, zone).day, '00:00', zone);
   }
   return found;
 }

@@ -79,6 +79,10 @@ test('ER3 the series has them in no roster, role, ask or handing over; whoever o
         { ...ask, change: { kind: 'shorten', minutes: 20 } },
       ],
       handedOver: [{ from: 's01', to: 'm01', at: 3 }],
+      noticed: [
+        { person: 's01', day: '2026-11-26' },
+        { person: 'm02', day: '2026-11-26' },
+      ],
     },
   });
   const without = seriesWithout(series, 's01', AS);
@@ -92,6 +96,7 @@ test('ER3 the series has them in no roster, role, ask or handing over; whoever o
     chairing: { kind: 'turns' },
     asks: [{ change: { people: ['m02'] } }, { change: { minutes: 20 } }],
     handedOver: [{ from: AS, to: 'm01', at: 3 }],
+    noticed: [{ person: 'm02' }],
   });
   expect(seriesWithout(series, 'm01', AS).chain.at(-1)?.organiser).toBe('m01');
   const plain = aSeries();

@@ -221,6 +221,9 @@ test('RO12 the two questions are answered once by each person, and counts are se
     answers: 3,
     counts: { worth: { yes: 2, partly: 0, no: 1 }, said: { yes: 0, partly: 2, no: 1 } },
   });
+  // One more answer beside those that were seen would be that person's: it waits until there are three more.
+  const five = ['leire', 'rodrigo'].reduce<Room>((at, by) => say(at, ANSWERS, by), three);
+  expect(five.state.pulse).toEqual({ answers: 5, counts: three.state.pulse?.counts });
   // A device that shows its own at once knows nobody's but what it has seen.
   const shown = say({ ...three, private: { applied: [], turns: [] } }, ANSWERS, 'leire');
   expect(shown.state.pulse).toEqual({ answers: 4, counts: three.state.pulse?.counts });

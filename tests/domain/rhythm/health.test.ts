@@ -86,6 +86,12 @@ test('RY1 a series that was handed over goes on in its successor, and what the o
   expect(sessions.map(({ state }) => state)).toEqual(['held', ...Array(5).fill('coming')]);
 });
 
+test('RY1 a series that goes on later on the same day has one session that day', () => {
+  const later = weekly('2026-12-15T19:30', 3);
+  const moved = aSeries({ pauses: [], chain: [aLink({ starts: STARTS }), aLink({ starts: later })] });
+  expect(sessionsOf(moved, [], at(0)).map(({ original }) => original)).toEqual([at(0), at(1), ...later]);
+});
+
 test('RY2 a session stands where it was moved to, and is as long as it was planned or held', () => {
   const moved = { original: at(1), start: at(1) + 24 * HOUR };
   const chain = [

@@ -26,7 +26,12 @@ export function naiveSessions(series: Series, digests: readonly RecordDigest[], 
     const link = series.chain[at] as Series['chain'][number];
     const later = series.chain.slice(at + 1);
     for (const original of link.starts) {
-      if (later.some(({ starts }) => starts.some((start) => start <= original))) continue;
+      if (
+        later.some(({ starts }) =>
+          starts.some((start) => dayOf(start, series.zone) <= dayOf(original, series.zone)),
+        )
+      )
+        continue;
       if (rows.some((row) => row.original === original)) continue;
       const record = digests.find((digest) => digest.start === original);
       let start = original;
