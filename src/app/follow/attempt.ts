@@ -21,17 +21,18 @@ export async function attempt(
   }
 }
 
-/** A command of a surface, which never throws. */
-export function guarded<A extends readonly unknown[]>(
+/** A command of a surface, which never throws; what it answers is handed on. */
+export function guarded<A extends readonly unknown[], R>(
   follow: Follow,
   during: FollowStep,
-  run: (...args: A) => void,
-): (...args: A) => void {
+  run: (...args: A) => R,
+): (...args: A) => R | undefined {
   return (...args) => {
     try {
-      run(...args);
+      return run(...args);
     } catch (error) {
       tell(follow, during, error);
+      return undefined;
     }
   };
 }

@@ -130,7 +130,7 @@ function guardedAll<T extends object>(follow: Follow, during: FollowStep, comman
     if (name === 'view') return [name, value];
     if (typeof value === 'object' && value !== null)
       return [name, guardedAll(follow, STEPS[name] ?? during, value)];
-    return [name, guarded(follow, during, value as (...values: readonly unknown[]) => void)];
+    return [name, guarded(follow, during, value as (...values: readonly unknown[]) => unknown)];
   });
   return Object.fromEntries(entries) as T;
 }
