@@ -26,6 +26,9 @@ const useStyles = makeStyles({
   chosen: {
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    // The button's own border goes when the pointer is on it.
+    ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
+    ':hover:active': { borderBottomColor: tokens.colorCompoundBrandStroke },
     '@media (forced-colors: active)': { border: '2px solid Highlight' },
   },
   series: { flexShrink: 1, minWidth: 0, maxWidth: '100%' },
