@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../company/types';
 import { instantAt, nameOfZone, wallTime } from '../graph/zones';
 import { dayOf, type RecordsInput, sampleRecords, weeksBefore } from './sampleRecords';
+import { SAMPLE_MINUTES } from './sampleAgenda';
 import { sampleSeriesFile } from './sampleSeries';
 import { PAUSE, PAUSED_WEEKS, SKIPPED_WEEK, TASKS } from './sampleStory';
-import { ask, datesOf, eventsIn, joinUrlOf, keeperOf, type Tenant, textAt } from './tenant';
+import { ask, datesOf, eventsIn, joinUrlOf, keeperOf, type Tenant, textAt, windowOf } from './tenant';
 import { monthlyPeople, outsiderOf } from './weeklyPeople';
 
 const DAY = 86_400_000;
@@ -44,6 +45,7 @@ export async function makeHistory(tenant: Tenant, input: HistoryInput): Promise<
     await ask(tenant, organiser, 'POST', `/me/events/${encodeURIComponent(skipped.id)}/cancel`, {
       comment: '',
     });
+  await keepFree(tenant, input);
   const planner = await makeTasks(tenant, input);
   const records = sampleRecords({
     ...input,
@@ -71,6 +73,21 @@ export async function makeHistory(tenant: Tenant, input: HistoryInput): Promise<
       handedOver: [],
     },
   };
+}
+
+/** Nobody who comes has put anything of their own over a meeting that has stood for weeks: the one that is tried is free. */
+async function keepFree(tenant: Tenant, { people, start, title }: HistoryInput): Promise<void> {
+  const window = windowOf(start, start + SAMPLE_MINUTES * 60_000);
+  for (const { person, role } of people) {
+    if (role === 'informed') continue;
+    const { value } = await ask(tenant, person, 'GET', `/me/calendarView?${window}&$top=100`);
+    for (const event of eventsIn(value)) {
+      if (event['subject'] === title) continue;
+      const where = `/me/events/${encodeURIComponent(textAt(event, 'id'))}`;
+      if (event['isOrganizer'] !== true) await ask(tenant, person, 'POST', `${where}/decline`, {});
+      else if (eventsIn(event['attendees']).length === 0) await ask(tenant, person, 'DELETE', where);
+    }
+  }
 }
 
 /** The tasks that are open now, in the team's plan as people have left them; answers their ids there. */

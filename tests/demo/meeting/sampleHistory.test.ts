@@ -14,8 +14,10 @@ import { sessionsOf } from '../../../src/domain/rhythm/sessions';
 import { boardTasks } from '../../../src/domain/tasks/boardTasks';
 import { createMicrosoft365 } from '../../../src/graph/microsoft365';
 import { NEVER } from '../../contracts/outcome';
+import { sampleCompany, SAMPLE_SEED } from '../../../src/demo/company/sampleCompany';
 import { ALL_SCOPES, type Bed, openBed } from '../graph/bed';
 import { LOG, schemaCheck } from '../graph/schemaCheck';
+import { valuesOf } from '../graph/teamsBed';
 import { answerOf } from './doorAnswer';
 
 /** Tuesday, 1 December, 17:15 in Madrid, three hours before. */
@@ -186,6 +188,23 @@ describe('EM34 a meeting to try that has run for twelve weeks', () => {
     ]);
     expect(monthly.people.filter(({ role }) => role === 'key')).toHaveLength(4);
   });
+});
+
+test('EM34 whoever comes has nothing else at that time, also where calendars are full', async () => {
+  const company = sampleCompany({ today: '2026-12-01', seed: SAMPLE_SEED });
+  const window = { from: START, until: START + 35 * 60_000 };
+  const full = company.people.filter(({ items }) =>
+    items.some(({ from, until }) => from < window.until && until > window.from),
+  );
+  expect(full.map(({ key }) => key)).toEqual(expect.arrayContaining(['irene', 'bruno', 'rodrigo']));
+  const { bed } = await open({}, { company });
+  for (const short of ['m01', 'm02', 'm04', 'm07', 's01', 's02', 's05', 's07']) {
+    const where = '/me/calendarView?startDateTime=2026-12-01T16:15:00Z&endDateTime=2026-12-01T16:50:00Z';
+    const { body } = await bed.call(short, 'GET', `${where}&$top=50&$select=subject,showAs`);
+    const busy = valuesOf(body).filter(({ showAs }) => showAs !== 'free');
+    expect(busy.map(({ subject }) => subject)).toEqual(['Semanal de Marketing y Ventas']);
+  }
+  await bed.close();
 });
 
 test('EM34 in English too, and beside a second one', async () => {
