@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   small: { minWidth: 'auto', flexShrink: 0, fontWeight: tokens.fontWeightRegular },
-  fields: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'end', paddingBlockStart: '4px' },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'end', paddingBlock: '4px' },
   number: { width: '92px' },
   pair: { display: 'flex', alignItems: 'end', columnGap: '4px' },
 });

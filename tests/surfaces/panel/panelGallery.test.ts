@@ -10,8 +10,13 @@ import { panelViews } from '../../support/gallery/panelViews';
 const here = (file: string) => path.resolve(__dirname, '../../support/gallery', file);
 let gallery: Gallery;
 
-/** The end loads when it is there. */
-const late = (view: string) => (/^(ended|sameTask)/.test(view) ? { ready: 'main section h2' } : {});
+/** The end loads when it is there, and so does what is asked of problems from before. */
+const late = (view: string) =>
+  /^(ended|sameTask)/.test(view)
+    ? { ready: 'main section h2' }
+    : view === 'review'
+      ? { ready: 'main details' }
+      : {};
 
 beforeAll(async () => {
   gallery = await openGallery({
