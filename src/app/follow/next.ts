@@ -1,6 +1,7 @@
 import { chairsAhead } from '../../domain/rhythm/chairing';
 import type { Series } from '../../domain/rhythm/series';
 import { linksByStart, type Session, sessionsOf } from '../../domain/rhythm/sessions';
+import { MINUTE_MS } from '../../domain/time/civilDays';
 import type { Instant } from '../../domain/time/types';
 import { cancellable } from '../cancel';
 import { attempt } from './attempt';
@@ -10,6 +11,7 @@ import { followUpOf } from './followUpOf';
 import { areRead, chosenIn, digestsIn, type Follow, type FollowState } from './followState';
 import type { BreakView, NextView } from './followView';
 import { forecastOf, LOOKED_AHEAD } from './forecast';
+import { meetingLinkOf } from './meetingChat';
 import { NO_NEXT } from './nextState';
 
 /** The session that comes, who chairs it, and what calendars say of it and of those behind it; null where none comes. */
@@ -31,12 +33,17 @@ export function nextView(state: FollowState): NextView | null {
     cities: otherSites(series),
     forecast: told ? forecast : null,
     chair: chair === null ? null : { id: chair, name: nameOf(state, series, chair) },
-    link: linksByStart(series).get(original)?.joinUrl ?? null,
+    link: meetingLinkOf(linksByStart(series).get(original)),
     mayPrepare: chair !== null && chair === state.me?.id,
-    breaks: breaks.filter(stillAhead(sessions, state.at)).map((one) => ({ ...one, asked: isAsked(series, one) })),
+    breaks: breaks
+      .filter(stillAhead(sessions, state.at))
+      .map((one) => ({ ...one, asked: isAsked(series, one) })),
     looked,
   };
 }
+
+/** A far date that was typed into the file must not ask for the calendars of centuries. */
+const FARTHEST_MS = 400 * 24 * 60 * MINUTE_MS;
 
 /** Reads what calendars say of the next sessions. A newer reading takes the place of an older one; fails as Calendar does. */
 export async function loadNext(follow: Follow): Promise<void> {
@@ -46,7 +53,9 @@ export async function loadNext(follow: Follow): Promise<void> {
   const state = follow.state.get();
   const { series } = chosenIn(state);
   readings.set(follow, { cancel, series });
-  const sessions = coming(sessionsOf(series, digestsIn(state), follow.now())).slice(0, LOOKED_AHEAD);
+  const sessions = coming(sessionsOf(series, digestsIn(state), follow.now()))
+    .slice(0, LOOKED_AHEAD)
+    .filter(({ start }) => start < follow.now() + FARTHEST_MS);
   try {
     const found = await forecastOf(follow.ports, series, sessions, follow.now(), cancel);
     if (cancel.cancelled || follow.state.get().chosen !== series.id) return;

@@ -11,6 +11,7 @@ import type { FollowPorts } from './followPorts';
 import { followUpOf } from './followUpOf';
 import { createFollow, type Follow, type FollowState } from './followState';
 import type { PersonalView } from './followView';
+import { meetingLinkOf } from './meetingChat';
 import { notOpened, seriesIn } from './openFollow';
 import { isOf, mineOf } from './personalView';
 import { changeTaskOf } from './tasksChanging';
@@ -173,8 +174,8 @@ function goTo(follow: Follow, id: string): void {
   const { channel } = followUpOf(series);
   const link =
     channel === undefined
-      ? series.chain.at(-1)?.joinUrl
+      ? meetingLinkOf(series.chain.at(-1))
       : `https://teams.microsoft.com/l/channel/${encodeURIComponent(channel.channel)}/Cadencia?groupId=${encodeURIComponent(channel.team)}`;
-  if (link === undefined) throw new Refusal('follow/no-series');
+  if (link === null) throw new Refusal('follow/no-series');
   void attempt(follow, 'start', () => follow.ports.host.openLink(link));
 }

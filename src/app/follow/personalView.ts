@@ -11,6 +11,7 @@ import { canDo } from './asking';
 import { followUpOf } from './followUpOf';
 import type { FollowState } from './followState';
 import type { PersonalView, Progress } from './followView';
+import { meetingLinkOf } from './meetingChat';
 import { boardFor, plannedIn } from './tasksBoard';
 
 type Mine = Extract<PersonalView, { readonly screen: 'mine' }>;
@@ -69,7 +70,7 @@ function sessionsAhead(state: FollowState, series: Series, me: string): Mine['se
       start,
       minutes,
       chairing: chairs.get(original) === me,
-      link: links.get(original)?.joinUrl ?? null,
+      link: meetingLinkOf(links.get(original)),
       zone: series.sites.find(({ id }) => id === own?.site)?.zone ?? series.zone,
     }));
 }

@@ -1,10 +1,11 @@
 import type { Member, Series } from '../../domain/rhythm/series';
-import type { Session } from '../../domain/rhythm/sessions';
+import { linksByStart, type Session } from '../../domain/rhythm/sessions';
 import { addDays, instantOf, localTime, weekdayOf } from '../../domain/time/calendarDays';
 import type { CalendarDay, Instant, Interval, ZoneName } from '../../domain/time/types';
 import { cancellable } from '../cancel';
 import { PortFailure } from '../ports/failure';
 import type { FollowPorts } from './followPorts';
+import { meetingLinkOf } from './meetingChat';
 
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
@@ -26,7 +27,10 @@ export async function enterPrepare(
 ): Promise<void> {
   const member = series.people.find(({ id }) => id === me);
   const { time, zone } = await timeFor(ports, series, member, session.start, now);
-  const entry = { ...ports.wording.prepareEntry(series, session), time, zone };
+  const link = meetingLinkOf(linksByStart(series).get(session.original));
+  const { start, minutes } = session;
+  const words = ports.wording.prepareEntry(series, { start, minutes, ...(link !== null && { link }) });
+  const entry = { ...words, time, zone };
   await ports.seriesCalendar.enter(entry, `cadencia-prepare-${series.id}-${session.original}`, cancellable());
 }
 

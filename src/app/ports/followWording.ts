@@ -1,5 +1,6 @@
 import type { Agenda, Language } from '../../domain/agenda/types';
 import type { MeetingRecord } from '../../domain/meeting/record';
+import type { RhythmChange } from '../../domain/rhythm/followUp';
 import type { Series, SeriesKind } from '../../domain/rhythm/series';
 import type { Instant } from '../../domain/time/types';
 import type { OwnEntry } from './seriesCalendar';
@@ -15,7 +16,8 @@ export interface FollowWording {
   afterSession(told: AfterSession): string;
   prepareEntry(
     series: Series,
-    session: { readonly start: Instant; readonly minutes: number },
+    /** `link`: where its meeting is entered, where that is known to be Teams. */
+    session: { readonly start: Instant; readonly minutes: number; readonly link?: string },
   ): Pick<OwnEntry, 'subject' | 'html'>;
   notice(
     kind: Notice['kind'],
@@ -28,7 +30,7 @@ export interface FollowWording {
   ): Notice;
   cancelled(series: Series): string;
   /** What was asked of the organiser, in one plain line. */
-  asked(series: Series, change: import('../../domain/rhythm/followUp').RhythmChange): string;
+  asked(series: Series, change: RhythmChange): string;
   taskNote(problem: string, doneBy: string | undefined): string;
   /** What people call an area that was given no name; without it such an area has no category in Planner. */
   areaName?(area: string, language: Language): string;

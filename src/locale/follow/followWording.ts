@@ -115,14 +115,13 @@ function breakLine(
 
 function prepareEntry(
   series: Series,
-  { start, minutes }: { readonly start: number; readonly minutes: number },
+  { start, minutes, link: address }: Parameters<FollowWording['prepareEntry']>[1],
   { words, format }: Told,
 ) {
-  const { joinUrl } = series.chain.at(-1) ?? {};
   const when = words.prepareWhen(whenOf(series, start, format), format.minutes(minutes));
   const link =
-    joinUrl !== undefined && /^https:\/\//i.test(joinUrl)
-      ? `<p><a href="${escaped(joinUrl)}">${escaped(words.openMeeting)}</a></p>`
+    address !== undefined && /^https:\/\//i.test(address)
+      ? `<p><a href="${escaped(address)}">${escaped(words.openMeeting)}</a></p>`
       : '';
   const steps = words.prepareSteps.map(item).join('');
   return {

@@ -48,7 +48,7 @@ export const aWeekly = (change: Partial<Series> = {}): Series =>
     chain: [
       aLink({
         eventId: 'event-1',
-        joinUrl: 'https://teams.example/l/meetup-join/1',
+        joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
         minutes: 35,
         starts: Array.from({ length: 10 }, (_, at) => START + (at - 8) * WEEK),
       }),

@@ -12,7 +12,7 @@ import { fakeHolidays } from '../../support/fakes/fakeHolidays';
 import { aTeam, aWeekly, MINUTE, PEOPLE, START, WEEK } from './aFollow';
 
 export const CHAT = '19:meeting_Ym8@thread.v2';
-export const JOIN = `https://teams.example/l/meetup-join/${encodeURIComponent(CHAT)}/0?context=x`;
+export const JOIN = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(CHAT)}/0?context=x`;
 /** Original start of the nth session; 0 is three hours ahead. */
 export const at = (nth: number): number => START + nth * WEEK;
 export const DAY = WEEK / 7;

@@ -20,7 +20,7 @@ const STARTS = Array.from({ length: 12 }, (_, at) => START + at * WEEK);
 const at = (nth: number): number => STARTS[nth] ?? 0;
 const link = {
   eventId: 'event-1',
-  joinUrl: 'https://teams.example/l/meetup-join/1',
+  joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
   minutes: 35,
   starts: STARTS,
 };
@@ -185,6 +185,13 @@ test('FN4 a week that is nearly over has no other time, and today is none either
   const { follow } = await aTeam(friday - 4 * HOUR, [weekly({ chain })]).follow('m01', { calendar });
   await loadNext(follow);
   expect(viewIn(follow)?.breaks).toMatchObject([{ why: 'people', alternative: null }]);
+});
+
+test('FN4 a date that somebody typed for a far year makes no endless question', async () => {
+  const far = Date.UTC(9000, 0, 5, 16);
+  const { calendar, view } = await looked({}, weekly({ chain: [aLink({ ...link, starts: [START, far] })] }));
+  expect(calendar.asked.every(({ until }) => until < START + 400 * DAY)).toBe(true);
+  expect(view()?.looked).toBe(1);
 });
 
 test('FN5 who may not read calendars sees no forecast and no failure; a service that is away is told', async () => {

@@ -268,7 +268,7 @@ test('FP7 a series opens in its channel, else at its meeting', async () => {
   await settle();
   expect(host.seen.opened).toEqual([
     'https://teams.microsoft.com/l/channel/19%3Ac%40thread.tacv2/Cadencia?groupId=T%201',
-    'https://teams.example/l/meetup-join/1',
+    'https://teams.microsoft.com/l/meetup-join/1',
   ]);
   desk.open('nobody');
   expect(mine().notice).toMatchObject({ kind: 'refused', code: 'follow/no-series' });

@@ -1,6 +1,6 @@
 // FE1 to FE6: src/app/SPEC.md
 import { afterSessionOf } from '../../../src/app/follow/afterSession';
-import { chatOf } from '../../../src/app/follow/meetingChat';
+import { chatOf, meetingLinkOf } from '../../../src/app/follow/meetingChat';
 import { notifyAsked, notifyTask } from '../../../src/app/follow/noticing';
 import { enterPrepare } from '../../../src/app/follow/preparing';
 import { prepare, tellAfterSession, tellChannel } from '../../../src/app/follow/reaching';
@@ -310,4 +310,20 @@ test('FE6 a notice that cannot be sent is no failure of what it is about', async
   team.home.failNext({ kind: 'unavailable' });
   await notifyTask(tab.follow, aSeries().id, 's02', 'Llamar');
   expect(announcing.notified).toEqual([]);
+});
+
+test.each([
+  ['https://teams.microsoft.com/l/meetup-join/19%3ameeting_Ym8%40thread.v2/0?context=x', true],
+  ['https://gov.teams.microsoft.us/l/meetup-join/1', true],
+  ['https://teams.cloud.microsoft/meet/123', true],
+  ['https://teams.live.com/meet/123', true],
+  ['http://teams.microsoft.com/l/meetup-join/1', false],
+  ['https://teams.microsoft.com.evil.example/l/meetup-join/1', false],
+  ['https://teams.microsoft.com@evil.example/l', false],
+  ['https://teams.microsoft.com\\@evil.example/l', false],
+  ['https://evil.example/teams.microsoft.com/', false],
+  ['https://evilteams.microsoft.com/', false],
+  ['javascript:alert(1)//https://teams.microsoft.com/', false],
+])('FE7 an address in a file opens only meetings of Teams: %s', (joinUrl, opens) => {
+  expect(meetingLinkOf(aLink({ joinUrl }))).toBe(opens ? joinUrl : null);
 });

@@ -52,7 +52,7 @@ async function aRhythm(
     chain: [
       aLink({
         eventId: made.id,
-        joinUrl: 'https://teams.example/l/meetup-join/1',
+        joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
         minutes: 35,
         starts: STARTS.slice(0, times),
       }),

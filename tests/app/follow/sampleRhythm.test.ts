@@ -37,7 +37,7 @@ function sample() {
     kind: 'weekly',
     minutes: SAMPLE_MINUTES,
     organiser: person('m01'),
-    event: { id: 'e1', joinUrl: 'https://teams.example/l/meetup-join/1', starts },
+    event: { id: 'e1', joinUrl: 'https://teams.microsoft.com/l/meetup-join/1', starts },
     pauses: [
       {
         from: dayOf(start(6) - 86_400_000, ZONE),

@@ -93,8 +93,8 @@ describe('LN3 texts and names are text', () => {
   });
 
   test('LN3 only an address of the web becomes a link', () => {
-    const entry = (joinUrl: string) =>
-      wording().prepareEntry(series({ chain: [aLink({ joinUrl })] }), { start: START, minutes: 35 }).html;
+    const entry = (link: string) =>
+      wording().prepareEntry(series(), { start: START, minutes: 35, link }).html;
     expect(entry('https://teams.example/l/meetup-join/1?a=1&b=2')).toContain(
       '<a href="https://teams.example/l/meetup-join/1?a=1&amp;b=2">Abrir la reunión en Teams</a>',
     );
