@@ -17,7 +17,8 @@ const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isDay));
 const wallClock = v.pipe(v.string(), v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/));
 // Whether a name is a zone is the domain's to say, in a sentence that people can act on.
 const zone = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+\-/]{1,64}$/));
-const instant = whole(0, 8.64e15);
+/** Up to the end of the year 9998: days around it still have four figures of a year. */
+const instant = whole(0, 253_370_764_799_999);
 const window = { weekday: whole(1, 7), from: wallClock, until: wallClock };
 const hours = list(v.object(window), 100);
 const period = v.object({ from: day, until: day, label: name });

@@ -50,6 +50,7 @@ describe('GF2 anything else is unreadable and never an error', () => {
     ['no title', { title: undefined }],
     ['a kind nobody knows', { kind: 'daily' }],
     ['over an hour', { minutes: 61 }],
+    ['a date of a year that no calendar has', { chain: [aLink({ starts: [Date.UTC(9999, 0, 1)] })] }],
     ['a fraction of a minute', { minutes: 30.5 }],
     ['an id that leads elsewhere', { id: '../other' }],
     ['a control character in a name', { title: 'a\u0000b' }],

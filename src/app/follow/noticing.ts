@@ -61,11 +61,13 @@ async function notify(
 const wasNoticed = (series: Series, person: string, day: CalendarDay): boolean =>
   (followUpOf(series).noticed ?? []).some((one) => one.person === person && one.day === day);
 
-/** Older days decide nothing any more. */
+/** Older days decide nothing any more, and far ones that were typed by hand must not fill the file. */
 function withNoticed(series: Series, person: string, day: CalendarDay): Series {
   if (wasNoticed(series, person, day)) return series;
   const followUp = followUpOf(series);
-  const recent = (followUp.noticed ?? []).filter((one) => one.day >= addDays(day, -1));
+  const recent = (followUp.noticed ?? []).filter(
+    (one) => one.day >= addDays(day, -1) && one.day <= addDays(day, 1),
+  );
   return { ...series, followUp: { ...followUp, noticed: [...recent, { person, day }] } };
 }
 

@@ -294,6 +294,14 @@ describe('FE5 one notice a day for a person', () => {
     expect(kept().followUp?.noticed).toEqual([{ person: 'm01', day: '2026-12-05' }]);
   });
 
+  test('FE5 days that nobody has reached yet, typed into the file by hand, do not stay', async () => {
+    const far = Array.from({ length: 500 }, (_, nth) => ({ person: `p${nth}`, day: '9998-01-01' }));
+    const { followUp } = asked(ask('a1'));
+    const { rodrigo, kept } = await aRhythm({ followUp: { ...followUp, noticed: far } });
+    await notifyAsked((await rodrigo()).follow, ask('a1'));
+    expect(kept().followUp?.noticed).toEqual([{ person: 'm01', day: '2026-12-01' }]);
+  });
+
   test('FE5 of two who send at the same moment both may; the file keeps one', async () => {
     const { rodrigo, kept } = await aRhythm(asked(ask('a1')));
     const [one, other] = [await rodrigo(), await rodrigo()];
