@@ -89,7 +89,12 @@ function inOrder(follow: Follow): (change: (series: Series) => Series) => void {
         () => keep(change),
       );
       waiting -= 1;
-      if (waiting === 0) follow.change({ working: null });
+      if (waiting > 0) return;
+      const { notice } = follow.state.get();
+      follow.change({
+        working: null,
+        ...(notice === null && { notice: { kind: 'done', what: 'settings' } }),
+      });
     });
   };
   return keep;

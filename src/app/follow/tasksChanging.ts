@@ -12,6 +12,8 @@ import { changeRecord } from './archives';
 import { attempt } from './attempt';
 import type { TaskActions } from './followDesk';
 import { chosenIn, type Follow } from './followState';
+import type { FollowStep } from './followView';
+import { notifyTask } from './noticing';
 import { boardIn, plannedIn, taskIn } from './tasksBoard';
 import { remember, show, untilEnd } from './tasksPlan';
 
@@ -37,7 +39,12 @@ export function changeTaskOf(
   again: () => void,
 ): void {
   const wanted = checked(change, task, series);
-  inOrder(follow, task.id, () => changeNow(follow, series, task, wanted), again);
+  const run = async (): Promise<void> => {
+    await changeNow(follow, series, task, wanted);
+    if (series !== null && wanted.owner !== undefined)
+      await notifyTask(follow, series.id, wanted.owner, wanted.text ?? task.text);
+  };
+  inOrder(follow, task.id, run, again);
   const there = plannedIn(follow.state.get(), task);
   if (there !== undefined) show(follow, there.id, asChanged(there, planChangeOf(wanted, task)));
 }
@@ -119,8 +126,17 @@ export const withTask = (record: MeetingRecord, id: string, change: (task: Task)
   tasks: record.tasks.map((task) => (task.id === id ? change(task) : task)),
 });
 
-/** One after the other, and nothing while something larger is being done; `again` is what a retry does. */
-export function inOrder(follow: Follow, task: string, run: () => Promise<void>, again: () => void): void {
+/**
+ * One after the other, and nothing while something larger is being done; `again` is what a retry does. The last one
+ * tells that all is kept, unless there is more to tell.
+ */
+export function inOrder(
+  follow: Follow,
+  task: string,
+  run: () => Promise<void>,
+  again: () => void,
+  what: FollowStep = 'task',
+): void {
   const { working, planned } = follow.state.get();
   if (working !== null && working.what !== 'task') throw new Refusal('follow/busy');
   const queue = QUEUES.get(follow) ?? { last: Promise.resolve(), left: 0 };
@@ -131,7 +147,9 @@ export function inOrder(follow: Follow, task: string, run: () => Promise<void>, 
   queue.last = queue.last.then(async () => {
     if (!follow.ended) await attempt(follow, 'task', run, again);
     queue.left -= 1;
-    if (queue.left === 0) follow.change({ working: null });
+    if (queue.left > 0) return;
+    const { notice } = follow.state.get();
+    follow.change({ working: null, ...(notice === null && { notice: { kind: 'done', what } }) });
   });
 }
 

@@ -98,7 +98,7 @@ function asSet(
 
 /** Once the record has it, a retry writes the same again, which changes nothing. */
 function decide(follow: Follow, id: string, run: () => Promise<void>): void {
-  inOrder(follow, id, run, () => decide(follow, id, run));
+  inOrder(follow, id, run, () => decide(follow, id, run), 'decide');
 }
 
 /** The task as board and record tell it; refuses one that is over. */

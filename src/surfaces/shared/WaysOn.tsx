@@ -72,6 +72,7 @@ export function WayButtons(props: {
           size="small"
           className={styles.small}
           aria-label={words.of.toMonthly(text)}
+          tabIndex={tabIndex}
           disabledFocusable={busy}
           onClick={toMonthly}
         >

@@ -232,7 +232,7 @@ describe('FP6 changing', () => {
     desk.tasks.change('planner:other', { state: 'done' });
     desk.tasks.change('big', { state: 'done' });
     for (let turn = 0; turn < 4; turn++) await settle();
-    expect(mine().notice).toBeNull();
+    expect(mine().notice).toEqual({ kind: 'done', what: 'task' });
     expect(mine().tasks.map(({ id, state }) => [id, state])).toEqual([
       ['waits', 'notStarted'],
       ['got', 'notStarted'],

@@ -7,7 +7,7 @@ import { aTeam } from './aFollow';
 
 const seriesIn = (state: FollowState) => chosenIn(state).series;
 
-test('FB5 a setting is kept at once, and two quick ones are both there', async () => {
+test('FB5 a setting is kept at once, and two quick ones are both there, which is told', async () => {
   const team = aTeam();
   const { follow, now } = await team.follow();
   const settings = settingsCommands(follow);
@@ -26,7 +26,7 @@ test('FB5 a setting is kept at once, and two quick ones are both there', async (
     expect(one.title).toBe('La de los martes');
   }
   expect(now().working).toBeNull();
-  expect(now().notice).toBeNull();
+  expect(now().notice).toEqual({ kind: 'done', what: 'settings' });
 });
 
 test('FB5 two heads who edit at the same time keep both edits, and the second is told what took the other value', async () => {

@@ -200,14 +200,14 @@ describe('FT3 changing in the plan', () => {
     expect((await record()).tasks[0]).toEqual(SENT);
   });
 
-  test('FT3 two quick changes of one task are no conflict of two people', async () => {
+  test('FT3 two quick changes of one task are no conflict of two people, and told as kept at the end', async () => {
     const { commands, task, settle, now } = await aBoardOf(await aTeamWithTasks());
     commands.change('sent', { state: 'inProgress' });
     commands.change('sent', { state: 'done' });
     commands.change('thrice', { due: '2027-01-04' });
-    expect(now().working).toEqual({ what: 'task', task: 'thrice' });
+    expect(now()).toMatchObject({ working: { what: 'task', task: 'thrice' }, notice: null });
     await settle();
-    expect(now()).toMatchObject({ working: null, notice: null });
+    expect(now()).toMatchObject({ working: null, notice: { kind: 'done', what: 'task' } });
     expect(task('thrice').due).toBe('2027-01-04');
     commands.filter({ state: 'done' });
     expect(task('sent').state).toBe('done');
@@ -408,7 +408,7 @@ test('FT9 the number, the goal and the state of a problem go into its newest rec
   commands.setProblem('p1', { state: 'open' });
   await settle();
   expect((await record()).problems[0]).not.toHaveProperty('state');
-  expect(now().notice).toBeNull();
+  expect(now().notice).toEqual({ kind: 'done', what: 'decide' });
   expect(() => commands.setProblem('p1', { value: NaN })).toThrow();
   expect(() => commands.setProblem('p7', { value: 1 })).toThrow();
 });

@@ -28,7 +28,9 @@ export function DecideNow({
       role="group"
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setWay(null);
+        if (event.key !== 'Escape' || way === null) return;
+        event.currentTarget.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+        setWay(null);
       }}
     >
       <span id={id} className={hidden}>
