@@ -156,6 +156,7 @@ test('CB27 of 2,400 tasks the first screen stands within a second, a filter with
     expect(quick(filters)).toBeLessThan(50);
     expect(quick(frames)).toBeLessThan(50);
     expect(drawn).toBeLessThan(100);
+    expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 }, 60_000);
@@ -166,9 +167,11 @@ test('CB27 the keys reach the last of 2,400 tasks and come back, and what has th
       page.evaluate(() => {
         const box = document.activeElement?.getBoundingClientRect();
         const row = document.activeElement?.closest('[role=row]');
+        const head = document.querySelector('[role=columnheader]')?.getBoundingClientRect();
         return {
           row: Number(row?.getAttribute('aria-rowindex')),
-          inSight: box !== undefined && box.top >= 0 && box.bottom <= innerHeight,
+          inSight: box !== undefined && box.top >= (head?.bottom ?? 0) && box.bottom <= innerHeight,
+          head: head !== undefined && head.top >= 0 && head.bottom <= innerHeight,
         };
       });
     const grid = page.getByRole('grid');
@@ -180,9 +183,9 @@ test('CB27 the keys reach the last of 2,400 tasks and come back, and what has th
       (last) => document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex') === String(last),
       lines,
     );
-    expect(await focused()).toEqual({ row: lines, inSight: true });
-    await page.keyboard.press('ArrowUp');
-    expect((await focused()).row).toBe(lines - 1);
+    expect(await focused()).toEqual({ row: lines, inSight: true, head: true });
+    for (let nth = 1; nth <= 30; nth++) await page.keyboard.press('ArrowUp');
+    expect(await focused()).toEqual({ row: lines - 30, inSight: true, head: true });
     await page.keyboard.press('Home');
     await page.waitForFunction(
       () => document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex') === '3',

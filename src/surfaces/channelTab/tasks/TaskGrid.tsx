@@ -66,7 +66,7 @@ export function TaskGrid(props: PartProps & { readonly rows: readonly Row[] }) {
       onFocus={focus.onFocus}
       onBlur={focus.onBlur}
     >
-      <div role="rowgroup">
+      <div role="rowgroup" className={styles.stay}>
         <div role="row" aria-rowindex={1} className={mergeClasses(styles.row, styles.head)}>
           {(['text', 'owner', 'area', 'due', 'state'] as const).map((one) => (
             <span key={one} role="columnheader" className={styles.cell}>

@@ -15,10 +15,9 @@ export const useGridStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [NARROW]: { display: 'flex', flexWrap: 'wrap', padding: '4px 0' },
   },
+  // The names of the columns stay in sight, and what gets the focus is not behind them.
+  stay: { position: 'sticky', top: 0, zIndex: 1, [NARROW]: { position: 'static' } },
   head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
@@ -43,6 +42,7 @@ export const useGridStyles = makeStyles({
   whole: { gridColumn: '1 / -1', flexBasis: '100%', padding: '4px 8px 8px', minWidth: 0 },
   late: { fontWeight: tokens.fontWeightSemibold },
   text: {
+    scrollMarginTop: '40px',
     justifyContent: 'start',
     width: '100%',
     minWidth: 0,

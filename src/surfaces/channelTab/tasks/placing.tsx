@@ -29,6 +29,8 @@ export function AllRows({ rows, place }: Props) {
 }
 
 const LINE = 33;
+/** The names of the columns stay above the lines. */
+const HEAD = 40;
 /** Above and below what is in sight. */
 const MORE = 12;
 
@@ -41,6 +43,7 @@ export function VirtualRows({ rows, kept, reveal, place }: Props) {
     estimateSize: () => LINE,
     overscan: MORE,
     scrollMargin,
+    scrollPaddingStart: HEAD,
     getItemKey: (index) => rows[index]?.key ?? index,
     rangeExtractor: (range) => {
       const shown = new Set([...defaultRangeExtractor(range), ...kept]);
