@@ -7,6 +7,7 @@ import { chosenIn, createFollow, type Follow } from '../../../src/app/follow/fol
 import { notifyAsked } from '../../../src/app/follow/noticing';
 import { prepare, tellChannel } from '../../../src/app/follow/reaching';
 import { keepSeries } from '../../../src/app/follow/settings';
+import { taskCommands } from '../../../src/app/follow/tasks';
 import { FOLLOW_UP, type RhythmChange } from '../../../src/domain/rhythm/followUp';
 import { createMicrosoft365 } from '../../../src/graph/microsoft365';
 import { agendaFromHtml, agendaToHtml } from '../../../src/domain/agenda/html';
@@ -225,6 +226,21 @@ test('FE1 FE2 FE3 FE5 message, preparation and notice, once each', async () => {
   await notifyAsked(await tabOf('s01'), ask);
   expect(bed.emulator.notices.of(bed.person('m01').id).map(({ preview }) => preview)).toEqual([
     `${bed.person('s01').name} propone saltar la sesión del mar 8 dic`,
+  ]);
+});
+
+test('FE4 whoever is given a task gets a notice', async () => {
+  const follow = await tabOf('m01');
+  bed.emulator.apps.install(made.chat);
+  const sergio = bed.person('s05').id;
+  taskCommands(follow).change('t5', { owner: sergio });
+  for (let turns = 0; turns < 100 && bed.emulator.notices.of(sergio).length === 0; turns++)
+    await new Promise((done) => setTimeout(done, 50));
+  expect(bed.emulator.notices.of(sergio)).toMatchObject([
+    {
+      kind: 'taskForYou',
+      preview: `${bed.person('m01').name} te da una tarea: Página de producto con precios`,
+    },
   ]);
 });
 
