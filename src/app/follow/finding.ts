@@ -1,11 +1,12 @@
 import type { Paid } from '../../domain/rhythm/fairness';
-import type { RhythmChange } from '../../domain/rhythm/followUp';
+import type { NextSeries, RhythmChange } from '../../domain/rhythm/followUp';
 import type { Proposal } from '../../domain/rhythm/proposal';
 import { patternFrom } from '../../domain/rhythm/proposing';
 import type { Series } from '../../domain/rhythm/series';
 import { type Session, sessionsOf } from '../../domain/rhythm/sessions';
 import { plannedDays } from '../../domain/rhythm/toSlotRequest';
 import { Refusal } from '../../domain/refusal';
+import type { RankedSlot } from '../../domain/slots/types';
 import { addDays, localTime } from '../../domain/time/calendarDays';
 import type { CalendarDay, Instant } from '../../domain/time/types';
 import type { Cancellation } from '../ports/cancellation';
@@ -42,7 +43,11 @@ export async function findTimes(
     search.search(request, cancel),
     search.search({ ...request, reach: 0, top: 1 }, cancel),
   ]);
-  const found = optionsOf(wanted, answer, unreached.slots[0], known.holidays).slice(0, SHOWN);
+  // What is asked for is another time: the present one stays out, however good calendars say it is.
+  const present = kind === 'renewal' ? null : patternFrom(series, sessions, follow.now());
+  const slots = answer.slots.filter(isOther(present));
+  const [contrast] = unreached.slots.filter(isOther(present));
+  const found = optionsOf(wanted, { ...answer, slots }, contrast, known.holidays).slice(0, SHOWN);
   const options = await withFairness(found, series, request, follow.now());
   const gives = await paidFor(request, options);
   const why = kind === 'renewal' ? 'renewal' : 'otherTime';
@@ -81,6 +86,11 @@ function optionView(
   const shown = { held, of, start, never: never.map(({ id }) => id), paid, gives };
   return [{ change: { kind: 'goOn', why, plan }, ...shown }];
 }
+
+const isOther =
+  (present: NextSeries | null) =>
+  ({ pattern }: RankedSlot): boolean =>
+    pattern?.weekday !== present?.weekday || pattern?.time !== present?.time || pattern?.nth !== present?.nth;
 
 type Asked = { readonly from: CalendarDay; readonly times: number };
 

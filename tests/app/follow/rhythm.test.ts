@@ -208,6 +208,18 @@ test('FR4 another time is searched anew, from the next session on and over the s
   }
 });
 
+test('FR4 another time is never the present one, also where that is the best', async () => {
+  const working = { weekday: 2, from: '17:00', until: '18:00' };
+  const sites = aWeekly().sites.map((site) => ({ ...site, hours: [working] }));
+  const { open } = await aRhythm({ times: 14, skipped: [4, 6], change: { sites } });
+  const { rhythm, view, follow } = await open();
+  const found = () => view().proposals.find(({ proposal }) => proposal.kind === 'otherTime');
+  rhythm.find(found()?.proposal.key ?? '');
+  await done(follow);
+  const times = found()?.options?.map(({ change }) => change.kind === 'goOn' && change.plan.time);
+  expect(times).toEqual(['17:00']);
+});
+
 test('FR4 a renewal is searched behind the last session, as many sessions again', async () => {
   const { open } = await aRhythm({ times: 10 });
   const { rhythm, view, follow } = await open();
