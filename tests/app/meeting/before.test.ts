@@ -37,7 +37,10 @@ test('MD8 what records left comes with the agenda, internal or not, once more ca
 test('MD8 a task of somebody who is not in this meeting has the name that earlier meetings knew', async () => {
   const meeting = aMeeting();
   const there = [{ id: 'x07', name: 'Elena Doval', area: '', how: 'unknown' as const }];
-  const tasks = [task('t1', 0, { owner: 's01', doneBy: 'x07' }), task('t2', 0, { owner: 's01', doneBy: 'x08' })];
+  const tasks = [
+    task('t1', 0, { owner: 's01', doneBy: 'x07' }),
+    task('t2', 0, { owner: 's01', doneBy: 'x08' }),
+  ];
   await aRecord(meeting, 1, 'm01', { ...LEFT, people: there, tasks, planner: {} });
   const { left } = (await meeting.open()).screen().before;
   expect(left.map(({ ownerName }) => ownerName.split(' ')[0])).toEqual(['Elena', 'Rodrigo']);
