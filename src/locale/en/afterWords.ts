@@ -69,7 +69,7 @@ export function afterWordsEn(f: Format): AfterWords {
       worth: 'Was it worth the time?',
       said: 'Could you say what you wanted?',
       answers: { yes: 'yes', partly: 'partly', no: 'no' },
-      nobody: 'Only sums are kept, never who answered what. They show from three answers on.',
+      nobody: 'Only sums are kept, never who answered what. They show three at a time.',
       send: 'Answer',
       done: 'Answered',
       few: (n) => `${count(n, 'answer', 'answers')} so far`,

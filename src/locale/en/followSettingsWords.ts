@@ -55,7 +55,7 @@ export function followSettingsWordsEn(_: Format): FollowSettingsWords {
     exported: (name) => `Downloaded: ${name}`,
     erase: 'Erase a person',
     eraseText:
-      'Takes their name, tasks and what they said out of all minutes. Earlier versions stay in the site’s history until whoever runs the site removes them.',
+      'Takes their name out of all minutes and settings. Their tasks and decisions stay without a name; what somebody wrote and what is in Planner stays as it is. Earlier versions stay in the site’s history until whoever runs the site removes them.',
     eraseDo: 'Erase…',
   };
 }

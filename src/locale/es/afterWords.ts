@@ -68,7 +68,7 @@ export function afterWordsEs(f: Format) {
       worth: '¿Valió la pena el tiempo?',
       said: '¿Pudiste decir lo que querías?',
       answers: { yes: 'sí', partly: 'en parte', no: 'no' },
-      nobody: 'Se guardan sumas, nunca quién contestó qué. Se ven desde tres respuestas.',
+      nobody: 'Se guardan sumas, nunca quién contestó qué. Se ven de tres en tres.',
       send: 'Contestar',
       done: 'Contestado',
       few: (n: number) => `${count(n, 'respuesta', 'respuestas')} por ahora`,

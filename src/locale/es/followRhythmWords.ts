@@ -175,7 +175,7 @@ export function followRhythmWordsEs(f: Format) {
     },
     handOver: {
       title: 'Pasar la serie',
-      toMe: 'Esta serie espera a que la organices tú: integrantes, problemas e historia siguen.',
+      toMe: 'Esta serie espera a que la organices tú: integrantes, problemas e historial siguen.',
       toOther: (name: string) => `La serie pasa a ${name}: falta que la tome.`,
       take: 'Hacerme cargo',
       old: (name: string) => `${name} ya la organiza. La serie anterior sigue todavía en tu calendario.`,

@@ -48,7 +48,7 @@ export function followSettingsWordsEs(_: Format) {
     reachText: 'Como mucho un aviso al día por persona.',
     handOver: 'Pasar la serie',
     handOverText: (organiser: string) =>
-      `Organiza ${organiser}. Quien la toma sigue con integrantes, problemas e historia.`,
+      `Organiza ${organiser}. Quien la toma sigue con integrantes, problemas e historial.`,
     handOverTo: 'Pasar a',
     handOverDo: 'Pasar la serie',
     handOverAsk: (organiser: string) => `Pedir a ${organiser}`,
@@ -58,7 +58,7 @@ export function followSettingsWordsEs(_: Format) {
     exported: (name: string) => `Descargado: ${name}`,
     erase: 'Borrar a una persona',
     eraseText:
-      'Quita su nombre, sus tareas y lo que dijo de todas las actas. Las versiones anteriores quedan en el historial del sitio hasta que las borre quien lo administra.',
+      'Quita su nombre de todas las actas y de los ajustes. Sus tareas y acuerdos quedan sin nombre; lo que alguien escribió y lo que está en Planner, como está. Las versiones anteriores quedan en el historial del sitio hasta que las borre quien lo administra.',
     eraseDo: 'Borrar…',
   };
 }

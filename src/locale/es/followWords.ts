@@ -23,9 +23,10 @@ export function followWordsEs(f: Format) {
     plan: 'No se pudo leer Planner. Las tareas se muestran como las cuentan las actas.',
     task: 'No se pudo cambiar la tarea. Sigue como estaba.',
     push: 'No se pudieron enviar todas las tareas a Planner. Ninguna se pierde ni se repite.',
-    decide: 'No se pudo guardar lo decidido. La tarea sigue como estaba.',
-    session: 'No se pudo cambiar la sesión. El calendario sigue como estaba.',
-    rhythm: 'No se pudo cambiar la serie. El calendario sigue como estaba.',
+    decide: 'No se terminó de guardar lo decidido. Al reintentar se completa, y nada se repite.',
+    session:
+      'No se terminó de cambiar la sesión. Al reintentar se completa lo que falte, sin repetir correos.',
+    rhythm: 'No se terminó de cambiar la serie. Al reintentar se completa lo que falte, sin repetir correos.',
     search: 'No se pudo terminar la búsqueda. La serie sigue como estaba.',
     settings: 'No se pudieron guardar los ajustes. Siguen como estaban.',
     ask: 'No se pudo enviar la petición. Nada cambió.',
