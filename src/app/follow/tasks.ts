@@ -34,7 +34,9 @@ export function tasksView(state: FollowState, _ports: FollowPorts): TasksView {
 function reviewOf(board: Board, at: number): TasksView['review'] {
   const order = reviewOrder(board.tasks);
   const here = Math.max(0, Math.min(at, order.length - 1));
-  return { at: here, of: order.length, task: order[here] ?? null };
+  const task = order[here] ?? null;
+  const problem = board.problems.get(task?.problem ?? '') ?? null;
+  return { at: here, of: order.length, task, problem };
 }
 
 /** What can be done with tasks (FT3 to FT12). */

@@ -166,6 +166,9 @@ describe('FT2 what is shown', () => {
     expect(at()).toEqual([0, 4, 'thrice']);
     for (let n = 0; n < 9; n++) commands.step(1);
     expect(at()).toEqual([3, 4, 'sent']);
+    // Its problem is there whatever the list beside it shows.
+    commands.filter({ search: 'nothing of the kind' });
+    expect(view().review.problem?.id).toBe(view().review.task?.problem);
   });
 
   test('FT2 owners are people of the rosters and the company; names are of everybody who was there', async () => {
