@@ -109,7 +109,7 @@ export function followRhythmWordsEn(f: Format): FollowRhythmWords {
       none: 'The rhythm is fine: there is nothing to propose.',
       fades: (skipped, of) => `The rhythm is fading: ${skipped} of the last ${of} skipped`,
       fadesOnly: 'The rhythm is fading',
-      late: (n) => `${n} late`,
+      late: (n) => `${n} ended late`,
       withoutQuorum: (n, areas) =>
         areas.length === 0 ? `${n} without the minimum` : `${n} without the minimum of ${f.list(areas)}`,
       period: (area, label) =>

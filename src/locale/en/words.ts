@@ -86,6 +86,7 @@ export function wordsEn(f: Format): Words {
       personHint: 'Type a name',
       searching: 'Searching…',
       found: (n) => (n === 0 ? 'Nobody of that name' : count(n, 'person found', 'people found')),
+      already: 'Already among the people',
       nobodyYet: 'Nobody yet',
       details: (person) => `Details of ${person}`,
       role: (person) => `Role of ${person}`,

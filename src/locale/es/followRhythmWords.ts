@@ -135,7 +135,7 @@ export function followRhythmWordsEs(f: Format) {
       fades: (skipped: number, of: number) =>
         `El ritmo se apaga: ${skipped} de las últimas ${of} ${skipped === 1 ? 'saltada' : 'saltadas'}`,
       fadesOnly: 'El ritmo se apaga',
-      late: (n: number) => `${n} con retraso`,
+      late: (n: number) => `${n} ${n === 1 ? 'acabó' : 'acabaron'} tarde`,
       withoutQuorum: (n: number, areas: readonly string[]) =>
         areas.length === 0 ? `${n} sin el mínimo` : `${n} sin el mínimo de ${f.list(areas)}`,
       period: (area: string, label: string) =>

@@ -116,6 +116,7 @@ export function wordsEs(f: Format) {
       searching: 'Buscando…',
       found: (n: number) =>
         n === 0 ? 'Nadie con ese nombre' : count(n, 'persona encontrada', 'personas encontradas'),
+      already: 'Ya está entre los integrantes',
       nobodyYet: 'Todavía no hay nadie',
       details: (person: string) => `Detalles de ${person}`,
       role: (person: string) => `Papel de ${person}`,

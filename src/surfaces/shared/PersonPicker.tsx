@@ -48,7 +48,9 @@ export function PersonPicker(props: {
       ? ''
       : !answered || offered.searching
         ? words.areas.searching
-        : words.areas.found(people.length);
+        : people.length === 0 && offered.people.length > 0
+          ? words.areas.already
+          : words.areas.found(people.length);
   return (
     <>
       <Combobox

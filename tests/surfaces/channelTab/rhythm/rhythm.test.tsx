@@ -74,7 +74,7 @@ test('CN12 a proposal tells why and what; one press does it or puts it away', as
   const { calls } = await draw();
   const list = screen.getByRole('region', { name: 'Propuestas' });
   expect(texts(within(list).getAllByRole('paragraph'))).toEqual([
-    'El ritmo se apaga: 2 de las últimas 6 saltadas, 4 con retraso. Propuesta: sesiones de 25\u00a0min.',
+    'El ritmo se apaga: 2 de las últimas 6 saltadas, 4 acabaron tarde. Propuesta: sesiones de 25\u00a0min.',
     'El ritmo se apaga: 2 de las últimas 6 saltadas, 3 sin el mínimo de Ventas. Propuesta: otro horario, buscado en todos los calendarios.',
   ]);
   press('Hacerlo');

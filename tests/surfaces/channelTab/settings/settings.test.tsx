@@ -77,6 +77,13 @@ test('CN21 somebody is found by a few letters, an address adds an outsider; a la
     fireEvent.click(box);
   });
   fireEvent.click(await screen.findByText('Elena@tramontana.example (de fuera)', {}, { timeout: 5_000 }));
+  const there = [{ id: 'm02', name: 'Bruno Aldaz Peña', mail: 'm02@valdeolmo.example' }];
+  cleanup();
+  await drawWith({ 'settings.find': Promise.resolve(there) });
+  await act(async () => {
+    fireEvent.change(screen.getByLabelText('Añadir a Ventas: nombre'), { target: { value: 'bru' } });
+  });
+  expect(screen.getAllByText('Ya está entre los integrantes').length).toBeGreaterThan(0);
   expect(fake.calls.filter(([name]) => name === 'settings.addMember')).toEqual([
     ['settings.addMember', people[0], 'marketing'],
     ['settings.addMember', { mail: 'elena@tramontana.example', name: 'Elena' }, 'marketing'],
