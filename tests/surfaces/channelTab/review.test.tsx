@@ -66,6 +66,16 @@ test('CB18 the review goes by keyboard alone: its keys work while the focus is i
   expect(calls).toHaveLength(5);
 });
 
+test('CB18 Esc puts away what was being decided, and goes back to its button', async () => {
+  drawChannel(review);
+  await part();
+  press(/^Recortar: /);
+  const field = screen.getByRole('textbox', { name: 'Qué se hará' });
+  fireEvent.keyDown(field, { key: 'Escape' });
+  expect(screen.queryByRole('textbox', { name: 'Qué se hará' })).toBeNull();
+  expect(document.activeElement).toBe(button(/^Recortar: /));
+});
+
 test('CB19 whether the problem moved is asked with its number; a number in the customs of either language is one', async () => {
   const { calls, show } = drawChannel(review);
   await part();

@@ -234,6 +234,9 @@ test('CB16 the list is one stop of the Tab key; arrows go from task to task, and
   act(() => first.focus());
   fireEvent.keyDown(first, { key: 'ArrowDown' });
   expect(document.activeElement).toBe(button('Llamar a los 21 restantes'));
+  // The ways of a task are reached from its own line only.
+  const all = within(screen.getByRole('grid')).getAllByRole('button');
+  expect(all.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
   fireEvent.keyDown(document.activeElement as Element, { key: 'End' });
   expect(document.activeElement).toBe(button('Página de producto con precios'));
   fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowDown' });
