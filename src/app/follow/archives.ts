@@ -59,7 +59,8 @@ export async function readArchive(follow: Follow, series: string): Promise<void>
 /**
  * Changes the record of one session and the archive in the state with it (FD2). Where somebody else wrote meanwhile the
  * change is made again on what they wrote, so `change` says what is meant and nothing of theirs is lost. The twin is
- * written anew; where nobody has words for it, it stays, or becomes `otherTwin`. Refuses a session without a record; fails
+ * written anew; where nobody has words for it, it stays, or becomes `otherTwin`; with that one a twin that cannot be
+ * written is a failure. Refuses a session without a record; fails
  * as Records does.
  */
 export async function changeRecord(
@@ -73,15 +74,14 @@ export async function changeRecord(
   for (let tries = 1; ; tries++) {
     const there = await readRecord(store, file, cancellable());
     const changed = change(there.record);
-    if (same(changed, there.record)) return remember(follow, series, at, there);
+    // Whose twin must not stay as it is has it written again.
+    if (same(changed, there.record) && otherTwin === undefined) return remember(follow, series, at, there);
     try {
       const twin = follow.ports.wording.minutes?.(changed) ?? otherTwin;
-      return remember(
-        follow,
-        series,
-        at,
-        await store.update(changed, there.id, there.eTag, cancellable(), twin),
-      );
+      const stored = await store.update(changed, there.id, there.eTag, cancellable(), twin);
+      if (stored.twinKept === false && otherTwin !== undefined)
+        throw new PortFailure({ kind: 'unavailable' });
+      return remember(follow, series, at, stored);
     } catch (error) {
       const met = error instanceof PortFailure && error.failure.kind === 'conflict';
       if (!met || tries === TRIES) throw error;

@@ -37,4 +37,8 @@ export type RecordFile = {
   /** Of the file, for people. */
   readonly name?: string;
 };
-export type StoredRecord = RecordFile & { readonly record: MeetingRecord };
+export type StoredRecord = RecordFile & {
+  readonly record: MeetingRecord;
+  /** The twin could not be written: it tells what it told before. */
+  readonly twinKept?: false;
+};

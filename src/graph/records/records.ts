@@ -72,8 +72,9 @@ export function createRecords(
   };
 
   /** Made from the record and made again with each write, so the last one counts and none is worth a failure. */
-  const keepTwin = async (record: MeetingRecord, twin: string | undefined, operation: Operation) => {
-    if (twin === undefined) return;
+  const withTwin = async (stored: StoredRecord, twin: string | undefined, operation: Operation) => {
+    if (twin === undefined) return stored;
+    const { record } = stored;
     try {
       const { folder } = await placesOf(record.series, operation);
       const call = writeTo(
@@ -85,8 +86,10 @@ export function createRecords(
         },
       );
       await succeed(graph, call, operation);
+      return stored;
     } catch (error) {
       if (!(error instanceof PortFailure)) throw error;
+      return { ...stored, twinKept: false } as const;
     }
   };
 
@@ -114,8 +117,7 @@ export function createRecords(
           ? await oursIf(body, () => readByName(record, operation))
           : undefined;
       const stored = before ?? written(record, orFail(answer, call, operation));
-      await keepTwin(record, twin, operation);
-      return stored;
+      return withTwin(stored, twin, operation);
     },
 
     async update(record, id, eTag, cancel, twin) {
@@ -135,10 +137,7 @@ export function createRecords(
         const stored = conflict
           ? await oursIf(body, () => readById(id, operation))
           : written(record, orFail(answer, call, operation));
-        if (stored !== undefined) {
-          await keepTwin(record, twin, operation);
-          return stored;
-        }
+        if (stored !== undefined) return withTwin(stored, twin, operation);
         const unchanged = (await again()).eTag === eTag;
         if (!unchanged || failures + 1 >= WRITES) throw new PortFailure({ kind: 'conflict' });
         await pause(

@@ -108,6 +108,32 @@ test('FD9 where nobody has words for a twin it is emptied, so that it names nobo
   expect(team.records.folder.files.get(`${FOLDER}/${nameOf(1, '.html')}`)?.content).toBe('');
 });
 
+test('FD9 a twin that could not be written still names them: that is told, and a press writes it', async () => {
+  const { team, follow, now, answer } = await opened();
+  const twin = `${FOLDER}/${nameOf(1, '.html')}`;
+  team.records.folder.put(twin, '<p>Hugo Gil</p>');
+  const { update } = team.records;
+  let away = true;
+  const records = [
+    {
+      ...team.records,
+      async update(...[record, id, eTag, cancel, words]: Parameters<typeof update>) {
+        if (!away) return update(record, id, eTag, cancel, words);
+        return { ...(await update(record, id, eTag, cancel)), twinKept: false as const };
+      },
+    },
+  ];
+  Object.assign(follow.ports, { records });
+  await erase(follow, 's01');
+  await answer(true);
+  expect(now().notice).toMatchObject({ kind: 'failed', during: 'erase', again: true });
+  away = false;
+  follow.again?.();
+  await settle();
+  expect(now().notice).toEqual({ kind: 'done', what: 'erase' });
+  expect(team.records.folder.files.get(twin)?.content).toBe('acta de nuevo');
+});
+
 test('FD9 what fails in the middle is told, and a press goes on with what is left', async () => {
   const { team, follow, now, answer } = await opened();
   await erase(follow, 's01');
