@@ -106,7 +106,7 @@ export function followRhythmWordsEn(f: Format): FollowRhythmWords {
     },
     proposals: {
       title: 'Proposals',
-      none: 'The rhythm is fine: there is nothing to propose.',
+      none: 'There is nothing to propose now.',
       fades: (skipped, of) => `The rhythm is fading: ${skipped} of the last ${of} skipped`,
       fadesOnly: 'The rhythm is fading',
       late: (n) => `${n} ended late`,

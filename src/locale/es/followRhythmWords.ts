@@ -131,7 +131,7 @@ export function followRhythmWordsEs(f: Format) {
     },
     proposals: {
       title: 'Propuestas',
-      none: 'El ritmo va bien: no hay nada que proponer.',
+      none: 'Por ahora no hay nada que proponer.',
       fades: (skipped: number, of: number) =>
         `El ritmo se apaga: ${skipped} de las últimas ${of} ${skipped === 1 ? 'saltada' : 'saltadas'}`,
       fadesOnly: 'El ritmo se apaga',

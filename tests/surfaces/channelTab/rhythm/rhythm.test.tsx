@@ -97,7 +97,7 @@ test('CN12 a proposal tells why and what; one press does it or puts it away', as
   );
   cleanup();
   await draw(rhythmOf({ proposals: [] }));
-  expect(screen.getByText('El ritmo va bien: no hay nada que proponer.')).toBeTruthy();
+  expect(screen.getByText('Por ahora no hay nada que proponer.')).toBeTruthy();
 });
 
 test('CN13 times that were found are one group of radio buttons; the chosen one is done', async () => {
@@ -215,7 +215,7 @@ test('CN17 each chart has its table; where the script that draws does not arrive
 test('CN18 where there is nothing to draw it says so; fewer than three answers are shown to nobody', async () => {
   await draw(seen('empty'));
   expect(screen.getByText('Todavía no hay nada que contar: sale de las actas.')).toBeTruthy();
-  expect(screen.queryByText(/El ritmo va bien/)).toBeNull();
+  expect(screen.queryByText(/no hay nada que proponer/)).toBeNull();
   expect(screen.getByText('No se mide: se decide en Ajustes.')).toBeTruthy();
   expect(screen.getByText('Menos de tres respuestas: no se muestran a nadie.')).toBeTruthy();
   expect(screen.getAllByText('sin datos').length).toBeGreaterThan(0);
