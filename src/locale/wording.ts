@@ -5,6 +5,10 @@ const AREAS: Readonly<Record<'es' | 'en', Readonly<Record<string, string>>>> = {
   en: { marketing: 'Marketing', sales: 'Sales', product: 'Product' },
 };
 
+/** What an area of that id is called. Ids come out of files: one may be a name of the prototype's. */
+export const areaIn = (language: 'es' | 'en', id: string): string =>
+  (Object.hasOwn(AREAS[language], id) ? AREAS[language][id] : undefined) ?? id;
+
 /** Titles and names that go into what we write for others. An area nobody named keeps its id. */
 export function createWording(language: 'es' | 'en'): Wording {
   return {
@@ -13,6 +17,6 @@ export function createWording(language: 'es' | 'en'): Wording {
       of === 'es'
         ? `${kind === 'weekly' ? 'Semanal' : 'Mensual'} de Marketing y Ventas`
         : `Marketing and Sales ${kind === 'weekly' ? 'Weekly' : 'Monthly'}`,
-    areaName: (area, of) => AREAS[of][area] ?? area,
+    areaName: (area, of) => areaIn(of, area),
   };
 }

@@ -199,6 +199,16 @@ test('LO7 Spanish for every Spanish tag, English for every other; a tag that is 
   expect(createLocale('es_ES').format.day('2026-12-08')).toBe('mar 8 dic');
 });
 
+test.each(LOCALES)('LO9 %s calls an area that nobody named by its id, whatever the id is', (tag) => {
+  const { words } = createLocale(tag);
+  expect(words.area('marketing')).toBe('Marketing');
+  expect(['legal', 'constructor', '__proto__'].map((id) => words.area(id))).toEqual([
+    'legal',
+    'constructor',
+    '__proto__',
+  ]);
+});
+
 test('LO8 the kinds of agenda items are called on screen as in the invitation', () => {
   expect(createLocale('es-ES').words.agenda.kinds).toEqual(agendaWords.es.kinds);
   expect(createLocale('en-GB').words.agenda.kinds).toEqual(agendaWords.en.kinds);

@@ -12,7 +12,7 @@ import { followUpOf } from './followUpOf';
 import type { FollowState } from './followState';
 import type { PersonalView, Progress } from './followView';
 import { meetingLinkOf } from './meetingChat';
-import { boardFor, plannedIn } from './tasksBoard';
+import { boardFor, byId, plannedIn } from './tasksBoard';
 
 type Mine = Extract<PersonalView, { readonly screen: 'mine' }>;
 type MyTask = Mine['tasks'][number];
@@ -124,7 +124,7 @@ function asksFor(series: Series, me: string): Mine['asks'] {
       byName: nameOf(by),
       mine: true,
       zone: series.zone,
-      names: Object.fromEntries(named(change).map((person) => [person, nameOf(person)])),
+      names: byId(new Map(named(change).map((person) => [person, nameOf(person)]))),
     }));
 }
 

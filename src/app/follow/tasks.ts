@@ -5,7 +5,7 @@ import type { FollowPorts } from './followPorts';
 import { chosenIn, type Follow, type FollowState } from './followState';
 import type { TasksView } from './followView';
 import { sendAgain, sendWaiting } from './pushing';
-import { boardIn, namesIn, todayIn } from './tasksBoard';
+import { boardIn, byId, namesIn, todayIn } from './tasksBoard';
 import { changeTask } from './tasksChanging';
 import { cutTaskDown, letTaskGo, setProblem, splitTask, taskToMonthly } from './tasksDeciding';
 
@@ -24,7 +24,7 @@ export function tasksView(state: FollowState, _ports: FollowPorts): TasksView {
       .filter(({ outsider }) => outsider !== true)
       .map(({ id, name, area }) => ({ id, name, area })),
     areas: series.areas.map(({ id, name }) => ({ id, name })),
-    names: Object.fromEntries(namesIn(state)),
+    names: byId(namesIn(state)),
     maySend: team === true && counts.waiting > 0,
     withoutPlan: team === false,
     review: reviewOf(board, at),

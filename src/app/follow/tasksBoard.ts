@@ -73,6 +73,10 @@ export function namesOf(
 export const namesIn = (state: FollowState): ReadonlyMap<string, string> =>
   namesOf(chosenIn(state).series, digestsIn(state));
 
+/** Under their ids alone: an id out of a file may be the name of something that every object has. */
+export const byId = (names: ReadonlyMap<string, string>): Readonly<Record<string, string>> =>
+  Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(names));
+
 /** A task of ours with the session in whose record it stands. */
 export type OurTask = BoardTask & { readonly session: number };
 

@@ -1,6 +1,7 @@
 import type { Words } from '../es/words';
 import type { Format } from '../format';
 import { countIn } from '../plurals';
+import { areaIn } from '../wording';
 
 const count = countIn('en');
 const ORDINALS = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', last: 'last' };
@@ -244,6 +245,6 @@ export function wordsEn(f: Format): Words {
         `${count(n, 'session', 'sessions')} could not be moved. It is offered again when the series is opened.`,
       open: 'Open in Outlook',
     },
-    area: (id) => ({ marketing: 'Marketing', sales: 'Sales', product: 'Product' })[id] ?? id,
+    area: (id) => areaIn('en', id),
   };
 }

@@ -3,6 +3,7 @@ import type { MemberRole } from '../../domain/rhythm/series';
 import type { Session } from '../../app/planning/planView';
 import type { Format } from '../format';
 import { countIn } from '../plurals';
+import { areaIn } from '../wording';
 
 const count = countIn('es');
 
@@ -270,8 +271,7 @@ export function wordsEs(f: Format) {
         `${count(n, 'sesión no se pudo', 'sesiones no se pudieron')} mover. Se ofrece de nuevo al abrir la serie.`,
       open: 'Abrir en Outlook',
     },
-    area: (id: string): string =>
-      ({ marketing: 'Marketing', sales: 'Ventas', product: 'Producto' })[id] ?? id,
+    area: (id: string): string => areaIn('es', id),
   };
 }
 

@@ -179,6 +179,8 @@ describe('FT2 what is shown', () => {
     const { view } = await aBoardOf(team);
     expect(view().people.map(({ id }) => id)).toEqual(PEOPLE.map(({ id }) => id));
     expect(view().names).toMatchObject({ guest: 'Fuera', left: 'Ya no está', m01: 'Irene Valcárcel' });
+    // Ids come out of files that anybody of the team can edit.
+    expect([view().names['constructor'], view().names['__proto__']]).toEqual([undefined, undefined]);
   });
 });
 
