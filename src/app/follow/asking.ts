@@ -98,7 +98,7 @@ export async function askOrganiser(follow: Follow, id: string, change: RhythmCha
 /** The ask of that id; refuses one that somebody has answered meanwhile. */
 export function askIn(series: Series, id: string): Ask {
   const ask = followUpOf(series).asks.find((one) => one.id === id);
-  if (ask === undefined) throw new Refusal('follow/unknown-session');
+  if (ask === undefined) throw new Refusal('follow/answered');
   return ask;
 }
 

@@ -53,7 +53,7 @@ export async function doChangeIn(follow: Follow, id: string, change: RhythmChang
     case 'fewer':
       return fewer(follow, id, change.people);
     case 'goOn':
-      await goOn(follow, id, change.plan);
+      await goOn(follow, id, change.plan, change.why);
       return endOldIn(follow, id);
   }
 }
@@ -94,7 +94,7 @@ export function changeCost(
 
 async function move(follow: Follow, id: string, { original, start, minutes }: Change<'move'>): Promise<void> {
   const { series } = foundIn(follow, id);
-  if (start <= follow.now()) throw new Refusal('follow/unknown-session', { original });
+  if (start <= follow.now()) throw new Refusal('follow/too-late', { original });
   const link = linkOf(series, original);
   await moveDate(follow, series, link, {
     original,

@@ -49,7 +49,7 @@ async function replaceIn(follow: Follow, id: string, by: string | null): Promise
   const found = all.find(({ decision }) => decision.id === id);
   const later = all.find(({ decision }) => decision.id === by);
   if (found === undefined || (by !== null && (later === undefined || !mayStandFor(later, found))))
-    throw new Refusal('follow/unknown-session');
+    throw new Refusal('follow/unknown-decision');
   const { digest } = found;
   await changeRecord(follow, digest.start, digest.series, (record) => ({
     ...record,

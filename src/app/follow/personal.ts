@@ -164,7 +164,7 @@ function seriesOfAsk(follow: Follow, id: string): Series {
   const found = follow.state
     .get()
     .all.find(({ series }) => followUpOf(series).asks.some((ask) => ask.id === id));
-  if (found === undefined) throw new Refusal('follow/unknown-session');
+  if (found === undefined) throw new Refusal('follow/answered');
   return found.series;
 }
 

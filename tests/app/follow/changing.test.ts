@@ -172,9 +172,9 @@ describe('FC9 who may', () => {
   test('FC9 a session that is none, or is moved into the past, is refused', async () => {
     const { irene } = await aRhythm();
     const { follow } = await irene();
-    const unknown = 'follow/unknown-session';
-    expect(await codeOf(doChange(follow, { kind: 'skip', original: at(1) + MINUTE }))).toBe(unknown);
-    expect(await codeOf(doChange(follow, { ...MOVE, start: START - DAY }))).toBe(unknown);
+    const unknown = { kind: 'skip', original: at(1) + MINUTE } as const;
+    expect(await codeOf(doChange(follow, unknown))).toBe('follow/unknown-session');
+    expect(await codeOf(doChange(follow, { ...MOVE, start: START - DAY }))).toBe('follow/too-late');
     expect(await codeOf(doChangeIn(follow, 'none', MOVE))).toBe('follow/no-series');
   });
 });

@@ -207,7 +207,7 @@ describe('FP5 what waits for me', () => {
     expect(mine().asks).toEqual([]);
     expect((await team.home.read(asked.id, cancellable())).series.followUp?.asks).toEqual([]);
     desk.asks.refuse('ask-1');
-    expect(mine().notice).toMatchObject({ kind: 'refused', code: 'follow/unknown-session' });
+    expect(mine().notice).toMatchObject({ kind: 'refused', code: 'follow/answered' });
   });
 
   test('FP5 before it is done it is asked, with its mails; a no leaves it', async () => {

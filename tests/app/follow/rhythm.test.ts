@@ -359,7 +359,7 @@ test('FR9 the organiser says no, whoever asked takes it back, nobody else can', 
   await settle();
   expect(sergio.series().followUp?.asks).toEqual([]);
   const irene = await open('m01');
-  expect(refusalOf(() => irene.asks.accept(id))).toBe('follow/unknown-session');
+  expect(refusalOf(() => irene.asks.accept(id))).toBe('follow/answered');
 });
 
 test('FR10 a change that fails half-way is told, and a press completes it', async () => {
