@@ -1,10 +1,10 @@
 import { agendaFromHtml } from '../../domain/agenda/html';
 import { resizeAgenda } from '../../domain/agenda/edit';
 import { Refusal } from '../../domain/refusal';
-import type { NextSeries } from '../../domain/rhythm/followUp';
+import type { NextSeries, RhythmChange } from '../../domain/rhythm/followUp';
 import type { CalendarSeries, Series } from '../../domain/rhythm/series';
 import { addDays, instantOf, localTime, weekdayOf } from '../../domain/time/calendarDays';
-import type { Instant, ZoneName } from '../../domain/time/types';
+import type { CalendarDay, Instant, ZoneName } from '../../domain/time/types';
 import { cancellable } from '../cancel';
 import { attendeesWith } from '../planning/invitation';
 import type { Attendee, NewEvent } from '../ports/calendar';
@@ -14,11 +14,15 @@ import { followUpOf } from './followUpOf';
 import { chosenIn, type Follow } from './followState';
 import { keepIn } from './settings';
 
+type Why = Extract<RhythmChange, { kind: 'goOn' }>['why'];
+/** `ends` is the day before which the old series of the calendar ends. */
+type Next = { readonly plan: NextSeries; readonly ends: CalendarDay };
+
 /**
  * The series goes on as a new series of my calendar: it is made first and kept in the file, which then also says that the
  * old one is to be ended; a press after a failure meets what stands, by the key of the creation and by the file.
  */
-export async function goOn(follow: Follow, id: string, plan: NextSeries): Promise<void> {
+export async function goOn(follow: Follow, id: string, plan: NextSeries, why: Why): Promise<void> {
   const { series } = foundIn(follow, id);
   const first = firstOf(plan, series);
   if (first <= follow.now()) throw new Refusal('time/bad-date', { day: plan.from });
@@ -26,7 +30,8 @@ export async function goOn(follow: Follow, id: string, plan: NextSeries): Promis
   if (old?.organiser === meIn(follow) && old.starts[0] === first) return;
   // Without its id the old one could not be ended, and both would stand in people's calendars.
   const before = old === undefined ? undefined : await invitedIn(follow, eventIdOf(old));
-  await beginNext(follow, id, plan, before, []);
+  const ends = why === 'otherTime' && old ? firstReplaced(series, old, plan, follow.now()) : plan.from;
+  await beginNext(follow, id, { plan, ends }, before, []);
 }
 
 /** The chosen series was handed over to me: my calendar gets it from its next session on. */
@@ -39,7 +44,7 @@ export async function takeOver(follow: Follow): Promise<void> {
   const plan = last && asItGoesOn(series, last, follow.now());
   if (last === undefined || plan === undefined) throw new Refusal('follow/unknown-session');
   const carried = last.alternatives.filter(({ original }) => original >= firstOf(plan, series));
-  await beginNext(follow, series.id, plan, undefined, carried);
+  await beginNext(follow, series.id, { plan, ends: plan.from }, undefined, carried);
 }
 
 /** The step that makes a hand-over whole: my old series of the calendar ends where the new one begins. */
@@ -64,7 +69,7 @@ export async function endOldIn(follow: Follow, id: string): Promise<void> {
 async function beginNext(
   follow: Follow,
   id: string,
-  plan: NextSeries,
+  { plan, ends }: Next,
   before: Invited | undefined,
   carried: CalendarSeries['alternatives'],
 ): Promise<void> {
@@ -100,14 +105,20 @@ async function beginNext(
   };
   // Before the file says that it stands: a press after a failure then comes by here again.
   await asTheyWere(follow, series, next, Infinity);
+  const endsAt = instantOf(ends, '00:00', series.zone);
   await keepIn(follow, foundIn(follow, id), (kept) => ({
     ...kept,
     every: plan.every,
     times: plan.times,
     chain: [
       ...kept.chain.map((one, at) =>
-        at === kept.chain.length - 1 && goesBeyond(one, plan, series.zone)
-          ? { ...one, toEnd: plan.from }
+        at === kept.chain.length - 1 && goesBeyond(one, { from: ends }, series.zone)
+          ? {
+              ...one,
+              // Between its end and the new beginning there is nothing.
+              starts: one.starts.filter((start) => start < endsAt || start >= event.start),
+              toEnd: ends,
+            }
           : one,
       ),
       next,
@@ -115,9 +126,29 @@ async function beginNext(
   }));
 }
 
+/**
+ * Another time takes the place of all sessions to come: also of one that stands a few days before its own first day. The
+ * first of a series that has not begun stays: without a date the old one would be nothing.
+ */
+function firstReplaced(
+  { zone }: Series,
+  old: CalendarSeries,
+  { from }: NextSeries,
+  now: Instant,
+): CalendarDay {
+  const standsAt = (original: Instant) =>
+    old.alternatives.find((one) => one.state === 'applied' && one.original === original)?.start ?? original;
+  const next = old.starts.find((start, at) => at > 0 && start > now && standsAt(start) > now);
+  const day = next === undefined ? from : localTime(next, zone).day;
+  return day < from ? day : from;
+}
+
 /** Whether a calendar series has dates on or after the day on which the next one begins: then it is to be ended. */
-export const goesBeyond = ({ starts }: CalendarSeries, { from }: NextSeries, zone: ZoneName): boolean =>
-  starts.some((start) => start >= instantOf(from, '00:00', zone));
+export const goesBeyond = (
+  { starts }: CalendarSeries,
+  { from }: Pick<NextSeries, 'from'>,
+  zone: ZoneName,
+): boolean => starts.some((start) => start >= instantOf(from, '00:00', zone));
 
 type Invited = { readonly bodyHtml: string; readonly attendees: readonly Attendee[] };
 

@@ -40,6 +40,8 @@ export type MeetingScreen = {
   readonly people: readonly PersonView[];
   readonly areas: readonly AreaView[];
   readonly connection: Connection['kind'];
+  /** The series is not read yet: an agenda that came now would know neither its people nor what it left. */
+  readonly knowing?: true;
   readonly saved: boolean;
   readonly notice: MeetingNotice | null;
   readonly question: MeetingQuestion | null;

@@ -50,6 +50,7 @@ export function seedOnce(desk: Desk): void {
 /** The usual agenda, as long as the invitation is; for whoever is not the organiser a proposal. */
 export function useTemplate(desk: Desk): void {
   const { known, opened } = desk.state.get();
+  if (!known.read) return;
   const template = desk.ports.wording.template(known.series?.kind ?? 'weekly');
   const time = opened?.occurrence?.time;
   const minutes = time === undefined ? undefined : Math.round((time.until - time.from) / MINUTE);

@@ -59,6 +59,7 @@ function meetingScreen(state: DeskState, opened: Opened, room: RoomView, ports: 
     people: peopleView(people, meeting, nameOf),
     areas: areasView(about, meeting),
     connection: room.connection.kind,
+    ...(!known.read && { knowing: true as const }),
     saved: room.saved,
     notice: state.notice,
     question: state.question,

@@ -10,7 +10,7 @@ export function NoAgenda({ view }: { readonly view: MeetingScreen }) {
   const { desk, locale } = useMeeting();
   const words = locale.meeting.noAgenda;
   const { proposed } = view;
-  if (view.connection === 'connecting')
+  if (view.connection === 'connecting' || view.knowing === true)
     return (
       <div aria-busy="true">
         <SessionTime view={view} />

@@ -61,6 +61,20 @@ describe('FC5 the series goes on as a new one of the calendar', () => {
     });
   });
 
+  test('FC5 another time, a day after the next session of the old one, takes the place of that session too', async () => {
+    const { irene, kept, dates } = await aRhythm();
+    const { follow } = await irene();
+    const plan = { every: 1, times: 8, weekday: 3, time: '16:30', from: '2026-12-09' };
+    await doChange(follow, { kind: 'goOn', why: 'otherTime', plan });
+    expect([dates().map(({ start }) => start), dates('event-2').length]).toEqual([[at(0)], 8]);
+    const { chain } = kept();
+    expect([chain.length, chain[0]?.starts.includes(at(0)), chain[0]?.starts.includes(at(1))]).toEqual([
+      2,
+      true,
+      false,
+    ]);
+  });
+
   test('FC5 a renewal behind the last session ends nothing, and mails nobody about an end', async () => {
     const { irene, kept, dates, event, seriesCalendar } = await aRhythm();
     const { follow } = await irene();

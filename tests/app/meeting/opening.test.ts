@@ -143,6 +143,28 @@ test('MD5 without an agenda in the invitation the template is offered, as long a
   expect(running().items.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(30);
 });
 
+test('MD5 before the series is read there is no template: it would know nobody and nothing that is left', async () => {
+  const meeting = aMeeting();
+  const waiting: (() => void)[] = [];
+  const home = {
+    ...meeting.home,
+    list: async (cancel: Parameters<typeof meeting.home.list>[0]) => {
+      await new Promise<void>((resolve) => void waiting.push(resolve));
+      return meeting.home.list(cancel);
+    },
+  };
+  const { desk, screen } = await meeting.open({ occurrence: { bodyHtml: '' }, ports: { homes: [home] } });
+  desk.useTemplate();
+  await settle();
+  expect(screen()).toMatchObject({ running: null, knowing: true });
+  for (const go of waiting) go();
+  await settle();
+  expect(screen().knowing).toBeUndefined();
+  desk.useTemplate();
+  await settle();
+  expect(screen().running?.items).toHaveLength(6);
+});
+
 test('MD5 the template of somebody else is a proposal', async () => {
   const meeting = aMeeting();
   const { desk, screen } = await meeting.open({ me: 's01', occurrence: { bodyHtml: '' } });
