@@ -36,7 +36,20 @@ export async function pressIn(at: AtMeeting, key: string): Promise<Focus> {
 }
 
 /** Tabs until something of that name in the panel has the focus; every stop on the way has to be in sight. */
-export async function tabIn(at: AtMeeting, name: RegExp, key = 'Tab', most = 60): Promise<Focus> {
+export const tabIn = (at: AtMeeting, name: RegExp, key = 'Tab', most = 60): Promise<Focus> =>
+  tabTo(at, name, true, key, most);
+
+/** The same for what is Teams' own, around the panel. */
+export const tabBeside = (at: AtMeeting, name: RegExp, key = 'Tab', most = 60): Promise<Focus> =>
+  tabTo(at, name, false, key, most);
+
+async function tabTo(
+  at: AtMeeting,
+  name: RegExp,
+  inPane: boolean,
+  key: string,
+  most: number,
+): Promise<Focus> {
   const stops: string[] = [];
   for (let step = 0; step < most; step += 1) {
     await at.page.keyboard.press(key);
@@ -44,7 +57,7 @@ export async function tabIn(at: AtMeeting, name: RegExp, key = 'Tab', most = 60)
     const around = await describeFocus(at.page);
     if (!around.frame && around.name === '' && around.hidden !== '') continue;
     const focus = await focusIn(at, `${key} after ${stops.at(-1) ?? 'nothing'}`);
-    if (focus.inPane && name.test(focus.name)) return focus;
+    if (focus.inPane === inPane && name.test(focus.name)) return focus;
     stops.push(focus.name);
   }
   throw new Error(`${key} never came to ${name}: ${stops.join(' > ')}`);
