@@ -38,7 +38,7 @@ function put(desk: Desk): Promise<void> {
     if (event === undefined || agenda === null || reviewView(state) === null)
       throw new Refusal('meeting/not-now');
     await identity.token('plan', { interactive: true });
-    const [{ agendaToHtml, insertAgenda }, { withReview }] = await Promise.all([
+    const [{ agendaFromHtml, agendaToHtml, insertAgenda }, { withReview }] = await Promise.all([
       import('../../domain/agenda/html'),
       import('../../domain/agenda/review'),
     ]);
@@ -50,10 +50,21 @@ function put(desk: Desk): Promise<void> {
         due,
       })),
     );
-    const block = withReview(agendaToHtml(agenda), title, lines);
-    await calendar.mergeBody(event, (html) => insertAgenda(html, block), cancellable());
+    const blockFor = (html: string) =>
+      withReview(agendaToHtml(led(agenda, agendaFromHtml(html))), title, lines);
+    await calendar.mergeBody(event, (html) => insertAgenda(html, blockFor(html)), cancellable());
     return DONE;
   });
+}
+
+/** The room does not know who leads an item; the invitation does. */
+function led(agenda: Agenda, invited: Agenda | undefined): Agenda {
+  const leads = new Map(invited?.items.map(({ kind, title, owner }) => [`${kind} ${title}`, owner]));
+  const items = agenda.items.map((item) => {
+    const owner = leads.get(`${item.kind} ${item.title}`);
+    return owner === undefined ? item : { ...item, owner };
+  });
+  return { ...agenda, items };
 }
 
 /** What is open and may be read by everybody who is invited. */

@@ -1,5 +1,6 @@
 import { PortFailure } from '../../../src/app/ports/failure';
-import { agendaFromHtml } from '../../../src/domain/agenda/html';
+import { agendaFromHtml, agendaToHtml } from '../../../src/domain/agenda/html';
+import { agendaTemplate } from '../../../src/domain/agenda/templates';
 import { leftOver } from '../../../src/domain/meeting/carryOver';
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
 import { writeSeriesFile } from '../../../src/graph/seriesFile';
@@ -390,6 +391,20 @@ test('MD46 the organiser puts what is left into the invitation, told the mails; 
   expect(html).toContain('Rodrigo Beltrán · tarea t4 · 2026-11-27');
   // Internal.
   expect(html).not.toContain('tarea t2');
+});
+
+test('MD46 whoever leads an item does so in the invitation afterwards too', async () => {
+  const meeting = aMeeting();
+  await aRecord(meeting, 1, 'm01', LEFT);
+  const template = agendaTemplate('weekly', 'es');
+  const items = template.items.map((item, nth) => (nth === 1 ? { ...item, owner: 'Irene' } : item));
+  const bodyHtml = agendaToHtml({ ...template, items });
+  const { desk } = await meeting.open({ occurrence: { bodyHtml } });
+  desk.before.putReview();
+  desk.answer(true);
+  await settle();
+  const owners = agendaFromHtml(meeting.bodies[0]?.[1] ?? '')?.items.map(({ owner }) => owner);
+  expect(owners?.filter((one) => one !== undefined)).toEqual(['Irene']);
 });
 
 test('MD46 nobody else does, nor once the meeting has begun, nor without anything left', async () => {
