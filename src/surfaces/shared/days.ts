@@ -15,3 +15,7 @@ export function isDay(text: string): boolean {
 
 /** A day that is typed to its end: a year passes through 0002 and 0202. */
 export const isWholeDay = (text: string): boolean => isDay(text) && text >= '2000';
+
+/** What is said of a day, with its year where that is not the present one: what is kept goes back for years. */
+export const withYear = (said: string, day: CalendarDay, today: CalendarDay): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? said : `${said} ${day.slice(0, 4)}`;

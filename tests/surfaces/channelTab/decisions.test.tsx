@@ -34,6 +34,13 @@ test('CB22 decisions of all series say whose, of when and about what, and whethe
   expect(screen.getByText(/Todavía no hay decisiones/)).toBeTruthy();
 });
 
+test('CB22 one of another year tells the year', async () => {
+  const [one] = decisions as readonly [DecisionView];
+  drawChannel(found([{ ...one, session: Date.UTC(2025, 10, 25, 16) }]));
+  await screen.findByRole('searchbox');
+  expect(items()[0]?.textContent).toContain('mar 25 nov 2025');
+});
+
 test('CB23 a decision is replaced by a later one, and put in force again', async () => {
   const { calls } = drawChannel(view);
   await screen.findByRole('searchbox');

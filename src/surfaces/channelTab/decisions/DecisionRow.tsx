@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DecisionView } from '../../../app/follow/followView';
+import { withYear } from '../../shared/days';
 import { namedIn } from '../names';
 import type { PartProps } from '../partProps';
 
@@ -31,7 +32,10 @@ export function DecisionRow(props: PartProps & { readonly decision: DecisionView
   const words = follow.tasks.decisions;
   const named = namedIn(view, locale);
   const { replacedBy } = decision;
-  const day = (session: number) => format.day(format.dayOf(session, view.zone));
+  const day = (session: number) => {
+    const of = format.dayOf(session, view.zone);
+    return withYear(format.day(of), of, view.today);
+  };
   const about = [
     words.from(decision.seriesTitle, day(decision.session)),
     decision.problem,

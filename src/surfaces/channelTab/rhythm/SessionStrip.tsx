@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { RhythmView } from '../../../app/follow/followView';
+import { withYear } from '../../shared/days';
 import { useArrowKeys } from '../../shared/useArrowKeys';
 import type { PartProps } from '../partProps';
 import { useRhythmStyles } from './rhythmStyles';
@@ -110,5 +111,7 @@ function Chosen(props: PartProps & { readonly session: Session }) {
 
 function saidOf({ start, state, label, marked }: Session, { view, locale }: PartProps): string {
   const words = locale.follow.rhythm.strip;
-  return words.mark(locale.format.dayAndTime(start, view.zone), words.states[state], label, marked);
+  const { format } = locale;
+  const when = withYear(format.dayAndTime(start, view.zone), format.dayOf(start, view.zone), view.today);
+  return words.mark(when, words.states[state], label, marked);
 }
