@@ -11,7 +11,7 @@ export function followMessagesEn(f: Format): FollowMessages {
     chair: (name) => `chaired by ${name}`,
     promises: 'Open promises',
     noPromises: 'No open promises.',
-    promise: (owner, text, due) => `${owner}: ${text} · due ${due}`,
+    promise: (owner, text, due) => `${owner}: ${text} · ${due === '' ? 'no date' : `due ${due}`}`,
     more: (n) => `… and ${n} more in Cadencia`,
     paused: (when, label) => `No session on ${when}: pause${label === '' ? '' : ` (${label})`}.`,
     skipped: (when) => `The session of ${when} is skipped.`,

@@ -40,7 +40,7 @@ export function followTasksWordsEn(f: Format): FollowTasksWords {
     withoutPlan: 'The team has no plan in Planner: tasks stay in the minutes.',
     none: 'No task with these filters.',
     noneAtAll: 'No tasks yet: they come out of the sessions.',
-    noProblem: 'No problem',
+    noProblem: 'Outside of the problems',
     moved: (from, to) => `${from} → ${to}`,
     goal: (goal) => `(target ${goal})`,
     noNumber: 'no number',

@@ -11,7 +11,8 @@ export function followMessagesEs(f: Format) {
     chair: (name: string) => `modera ${name}`,
     promises: 'Compromisos abiertos',
     noPromises: 'Sin compromisos abiertos.',
-    promise: (owner: string, text: string, due: string) => `${owner}: ${text} · vence el ${due}`,
+    promise: (owner: string, text: string, due: string) =>
+      `${owner}: ${text} · ${due === '' ? 'sin fecha' : `vence el ${due}`}`,
     more: (n: number) => `… y ${n} más en Cadencia`,
     paused: (when: string, label: string) =>
       `El ${when} no hay sesión: pausa${label === '' ? '' : ` (${label})`}.`,

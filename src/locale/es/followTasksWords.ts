@@ -52,7 +52,7 @@ export function followTasksWordsEs(f: Format) {
     withoutPlan: 'El equipo no tiene plan en Planner: las tareas quedan en el acta.',
     none: 'Ninguna tarea con estos filtros.',
     noneAtAll: 'Todavía no hay tareas: salen de las sesiones.',
-    noProblem: 'Sin problema',
+    noProblem: 'Fuera de los problemas',
     moved: (from: string, to: string) => `${from} → ${to}`,
     goal: (goal: string) => `(meta ${goal})`,
     noNumber: 'sin número',

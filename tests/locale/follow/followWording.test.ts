@@ -54,6 +54,9 @@ describe('LN1 after a session', () => {
     expect(textOf(html)).toContain('|No queda ninguna sesión prevista.|Sin compromisos abiertos.|');
     expect(textOf(html)).toContain('La sesión del mar 8 dic se salta.');
     expect(wording().afterSession(after({ more: 3 }))).toContain('<li>… y 3 más en Cadencia</li>');
+    // Somebody took the date away in Planner.
+    const undated = after({ promises: [{ owner: 'Hugo', text: 'Llamar', due: '' }] });
+    expect(textOf(wording().afterSession(undated))).toContain('|Hugo: Llamar · sin fecha|');
   });
 });
 

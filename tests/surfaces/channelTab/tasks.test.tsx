@@ -49,7 +49,7 @@ test('CB9 tasks stand by problem with its number, each with owner, area, date an
       groups: [{ problem: null, tasks: [{ ...sendList, internal: true, owner: null, due: null }] }],
     }),
   );
-  expect(rows()[1]).toBe('Sin problema');
+  expect(rows()[1]).toBe('Fuera de los problemas');
   expect(cells(/Enviar la lista/)).toEqual([
     'Enviar la lista a Bogotá · solo interno',
     'sin responsable',
