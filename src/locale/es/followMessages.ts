@@ -9,8 +9,8 @@ export function followMessagesEs(f: Format) {
     next: (when: string) => `Próxima sesión: ${when}`,
     noNext: 'No queda ninguna sesión prevista.',
     chair: (name: string) => `modera ${name}`,
-    promises: 'Compromisos abiertos',
-    noPromises: 'Sin compromisos abiertos.',
+    promises: 'Promesas abiertas',
+    noPromises: 'Sin promesas abiertas.',
     promise: (owner: string, text: string, due: string) =>
       `${owner}: ${text} · ${due === '' ? 'sin fecha' : `vence el ${due}`}`,
     more: (n: number) => `… y ${n} más en Cadencia`,

@@ -43,7 +43,7 @@ describe('LN1 after a session', () => {
   test('LN1 the next date with the clocks of those who come, open promises, and the next break', () => {
     expect(textOf(wording().afterSession(after()))).toBe(
       '|Semanal de Marketing y Ventas|Próxima sesión: mar 8 dic, 17:15 (Bogotá 11:15) · modera Irene Valcárcel' +
-        '|Compromisos abiertos|Hugo Santamarta: Enviar la lista a Bogotá · vence el vie 4 dic' +
+        '|Promesas abiertas|Hugo Santamarta: Enviar la lista a Bogotá · vence el vie 4 dic' +
         '|El mar 22 dic no hay sesión: pausa (Navidad).|',
     );
   });
@@ -51,7 +51,7 @@ describe('LN1 after a session', () => {
   test('LN1 nothing ahead, no promises, a skipped session, and more than fits', () => {
     const skipped = { start: START, why: 'skipped', label: '' } as const;
     const html = wording().afterSession(after({ next: null, promises: [], breakAhead: skipped }));
-    expect(textOf(html)).toContain('|No queda ninguna sesión prevista.|Sin compromisos abiertos.|');
+    expect(textOf(html)).toContain('|No queda ninguna sesión prevista.|Sin promesas abiertas.|');
     expect(textOf(html)).toContain('La sesión del mar 8 dic se salta.');
     expect(wording().afterSession(after({ more: 3 }))).toContain('<li>… y 3 más en Cadencia</li>');
     // Somebody took the date away in Planner.
