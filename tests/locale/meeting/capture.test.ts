@@ -403,10 +403,17 @@ test('LM7 a line of ten thousand letters is read at once', () => {
     'en dos ',
   ];
   for (const piece of long) {
-    const line = piece.repeat(Math.ceil(10_000 / piece.length));
-    const began = performance.now();
-    expect(read(`Hugo: ${line}`).kind).toBe('task');
-    expect(read(`${line} el viernes`).kind).toMatch(/task|idea/);
-    expect(performance.now() - began).toBeLessThan(400);
+    const took = (letters: number): number => {
+      const line = piece.repeat(Math.ceil(letters / piece.length));
+      const times = [1, 2, 3].map(() => {
+        const began = performance.now();
+        expect(read(`Hugo: ${line}`).kind).toBe('task');
+        expect(read(`${line} el viernes`).kind).toMatch(/task|idea/);
+        return performance.now() - began;
+      });
+      return Math.min(...times);
+    };
+    // Ten times the letters: ten times the time where it grows with the line, a hundred times where it does not.
+    expect(took(10_000)).toBeLessThan(30 * took(1_000) + 5);
   }
 });
