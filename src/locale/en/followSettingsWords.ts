@@ -55,7 +55,7 @@ export function followSettingsWordsEn(_: Format): FollowSettingsWords {
     exported: (name) => `Downloaded: ${name}`,
     erase: 'Erase a person',
     eraseText:
-      'Takes their name out of all minutes and settings. Their tasks and decisions stay without a name; what somebody wrote and what is in Planner stays as it is. Earlier versions stay in the site’s history until whoever runs the site removes them.',
+      'Takes their name out of the minutes and settings of this series. Their tasks and decisions stay without a name; what somebody wrote and what is in Planner stays as it is. Earlier versions stay in the site’s history until whoever runs the site removes them.',
     eraseDo: 'Erase…',
   };
 }

@@ -58,7 +58,7 @@ export function followSettingsWordsEs(_: Format) {
     exported: (name: string) => `Descargado: ${name}`,
     erase: 'Borrar a una persona',
     eraseText:
-      'Quita su nombre de todas las actas y de los ajustes. Sus tareas y acuerdos quedan sin nombre; lo que alguien escribió y lo que está en Planner, como está. Las versiones anteriores quedan en el historial del sitio hasta que las borre quien lo administra.',
+      'Quita su nombre de las actas y los ajustes de esta serie. Sus tareas y acuerdos quedan sin nombre; lo que alguien escribió y lo que está en Planner, como está. Las versiones anteriores quedan en el historial del sitio hasta que las borre quien lo administra.',
     eraseDo: 'Borrar…',
   };
 }
