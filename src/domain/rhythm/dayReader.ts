@@ -10,7 +10,8 @@ const LONGEST_MS = 40 * 366 * DAY_MS;
 export function dayReader(zone: ZoneName, instants: readonly Instant[]): (instant: Instant) => CalendarDay {
   const from = instants.reduce((least, one) => Math.min(least, one), Infinity);
   const until = instants.reduce((most, one) => Math.max(most, one), -Infinity);
-  if (!(until - from <= LONGEST_MS)) return (instant) => localTime(instant, zone).day;
+  // Of no instant there is no stretch.
+  if (!(from <= until && until - from <= LONGEST_MS)) return (instant) => localTime(instant, zone).day;
   const table = zoneTable(zone, from, until);
   return (instant) => dayName(Math.floor((instant + offsetAt(table, instant)) / DAY_MS));
 }

@@ -75,6 +75,16 @@ test('RY11 so do those of each month, and the months together are the whole', ()
   );
 });
 
+test('RY4 and RY11 a series of which no session is known yet has figures of none', () => {
+  const sent = aSeries({ chain: [] });
+  expect(healthOf(sent, [])).toEqual(naiveHealth(sent, [], at(0)));
+  const months = monthsOf(sent, [], 2, at(0));
+  expect(months.map(({ month, health }) => [month, health.held, health.skipped])).toEqual([
+    ['2026-11', 0, 0],
+    ['2026-12', 0, 0],
+  ]);
+});
+
 test('RY1 a series that was handed over goes on in its successor, and what the old one still has does not count', () => {
   const later = weekly('2026-12-17T10:00', 3);
   const handed = aSeries({
