@@ -6,7 +6,7 @@ import type { FollowPorts } from './followPorts';
 import { chosenIn, createFollow, type Follow, type FollowState } from './followState';
 import type { FollowStep, FollowView } from './followView';
 import { erase, exportSeries } from './leaving';
-import { openFollow, showSeries } from './openFollow';
+import { openFollow, openLink, showSeries } from './openFollow';
 import { prepare, tellChannel } from './reaching';
 import { askCommands, rhythmCommands } from './rhythm';
 import { settingsCommands } from './settings';
@@ -26,6 +26,7 @@ export function createFollowDesk(ports: FollowPorts): FollowDesk {
       const state = follow.state.get();
       showSeries(follow, series ?? chosenIn(state).series.id, part ?? state.part);
     },
+    openLink: (url) => openLink(follow, url),
     tasks: taskCommands(follow),
     decisions: decisionCommands(follow),
     rhythm: rhythmCommands(follow),

@@ -18,6 +18,8 @@ export type FollowDesk = {
   answer(yes: boolean): void;
   /** Another series, another part: kept in the address. */
   show(to: { readonly series?: string; readonly part?: FollowPart }): void;
+  /** Opens a meeting the way its host does. */
+  openLink(url: string): void;
 
   tasks: TaskActions & {
     filter(change: { readonly [K in keyof BoardFilter]: BoardFilter[K] | undefined }): void;
@@ -106,4 +108,5 @@ export type PersonalDesk = {
   tasks: Pick<TaskActions, 'change'>;
   asks: FollowDesk['asks'];
   open(series: string): void;
+  openLink(url: string): void;
 };

@@ -135,6 +135,10 @@ function firstOf(
   return [...byName, here, weekly, all[0]].find((found) => found !== undefined)?.series.id;
 }
 
+/** Opens a link the way the host does, which takes links of Microsoft 365 only. */
+export const openLink = (follow: Follow, url: string): void =>
+  void attempt(follow, 'start', () => follow.ports.host.openLink(url));
+
 /** What failed is a screen; `again` opens once more. */
 export function notOpened(follow: Follow, error: unknown, again: () => void): void {
   if (follow.ended) return;

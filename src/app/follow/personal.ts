@@ -4,7 +4,7 @@ import type { PlanTask } from '../../domain/tasks/board';
 import { whatFailed } from '../whatFailed';
 import { readArchive } from './archives';
 import { askIn, canDo, dropAsk, offerChange } from './asking';
-import { attempt, guarded } from './attempt';
+import { guarded } from './attempt';
 import { foundIn } from './changingDates';
 import type { PersonalDesk } from './followDesk';
 import type { FollowPorts } from './followPorts';
@@ -12,7 +12,7 @@ import { followUpOf } from './followUpOf';
 import { createFollow, type Follow, type FollowState } from './followState';
 import type { PersonalView } from './followView';
 import { meetingLinkOf } from './meetingChat';
-import { notOpened, seriesIn } from './openFollow';
+import { notOpened, openLink, seriesIn } from './openFollow';
 import { isOf, mineOf } from './personalView';
 import { changeTaskOf } from './tasksChanging';
 import { untilEnd } from './tasksPlan';
@@ -39,6 +39,7 @@ export function createPersonalDesk(ports: FollowPorts): PersonalDesk {
       follow.change({ question: null });
       asked?.(yes);
     }),
+    openLink: (url) => openLink(follow, url),
     tasks: { change: guarded(follow, 'task', (id, change) => changeMine(follow, id, change)) },
     asks: {
       accept: guarded(follow, 'ask', (id: string) => accept(follow, id)),
@@ -177,5 +178,5 @@ function goTo(follow: Follow, id: string): void {
       ? meetingLinkOf(series.chain.at(-1))
       : `https://teams.microsoft.com/l/channel/${encodeURIComponent(channel.channel)}/Cadencia?groupId=${encodeURIComponent(channel.team)}`;
   if (link === null) throw new Refusal('follow/no-series');
-  void attempt(follow, 'start', () => follow.ports.host.openLink(link));
+  openLink(follow, link);
 }

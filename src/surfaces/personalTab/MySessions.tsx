@@ -1,6 +1,7 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import { machineZone } from '../../locale/machineZone';
+import { opened } from '../shared/opened';
 import type { MineProps } from './MineScreen';
 import { useMineStyles } from './mineStyles';
 
@@ -40,8 +41,7 @@ export function MySessions({ view, desk, locale }: MineProps) {
                 <Link
                   className={styles.link}
                   href={link}
-                  target="_blank"
-                  rel="noreferrer"
+                  onClick={opened(desk, link)}
                   aria-label={words.openMeeting(title)}
                 >
                   {words.open}

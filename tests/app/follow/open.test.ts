@@ -184,3 +184,15 @@ test('FB8 the address follows what is shown, and what is shown follows a link', 
   expect([screen().series.id, screen().part]).toEqual([MONTHLY.id, 'tasks']);
   desk.end();
 });
+
+test('FB10 a link opens the way the host opens it, and one that it refuses is told', async () => {
+  const host = fakeTabHost();
+  const { desk, screen } = await opened({ host });
+  desk.openLink('https://teams.microsoft.com/l/meetup-join/1');
+  await quiet();
+  expect(host.seen.opened).toEqual(['https://teams.microsoft.com/l/meetup-join/1']);
+  desk.openLink('javascript:alert(1)');
+  await quiet();
+  expect(host.seen.opened).toHaveLength(1);
+  expect(screen().notice).toMatchObject({ kind: 'failed', failure: { kind: 'refused', code: 'link' } });
+});

@@ -35,7 +35,12 @@ function draw(view: Mine) {
   const desk: PersonalDesk = {
     view: still(view),
     ...{ end: note('end'), signIn: note('signIn'), retry: note('retry'), dismiss: note('dismiss') },
-    ...{ answer: note('answer'), open: note('open'), tasks: { change: note('change') } },
+    ...{
+      answer: note('answer'),
+      open: note('open'),
+      openLink: note('openLink'),
+      tasks: { change: note('change') },
+    },
     asks: { accept: note('accept'), refuse: note('refuse') },
   };
   const locale = createPersonalLocale(createLocale('es-ES'));

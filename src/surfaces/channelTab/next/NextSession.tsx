@@ -1,4 +1,5 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { opened } from '../../shared/opened';
 import type { NextView } from '../../../app/follow/followView';
 import type { PartProps } from '../partProps';
 import { namesIn } from '../rhythm/rhythmNames';
@@ -67,7 +68,7 @@ function Banner(props: PartProps & { readonly next: NextView }) {
         {` · ${beside.join(' · ')}`}
       </p>
       {next.link !== null && /^https:/.test(next.link) && (
-        <Link className={styles.link} href={next.link} target="_blank" rel="noreferrer">
+        <Link className={styles.link} href={next.link} onClick={opened(desk, next.link)}>
           {words.open}
         </Link>
       )}
