@@ -274,10 +274,11 @@ async function keepIds(push: Push): Promise<void> {
 
 /** A tidying up: where it fails, the tasks are in Planner all the same. */
 async function dropTwins(push: Push): Promise<void> {
-  const { follow, plan, made, since } = push;
+  const { follow, plan, made, since, twins } = push;
   if (made.length === 0) return;
+  const others = new Set([...knownIn(push), ...twins.others]);
   try {
-    await follow.ports.tasks.dropTwins(plan, made, knownIn(push), since, untilEnd(follow));
+    await follow.ports.tasks.dropTwins(plan, made, others, since, untilEnd(follow));
   } catch (error) {
     if (!(error instanceof PortFailure)) throw error;
   }

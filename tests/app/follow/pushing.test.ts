@@ -341,6 +341,18 @@ describe('FT11 never twice', () => {
     expect(view().counts.waiting).toBe(0);
   });
 
+  test('FT11 what a person says is another task is not tidied away as a twin, however new it is', async () => {
+    const team = await aTeamWith(1);
+    for (const id of ['P1', 'P2'])
+      inPlanner(team, id, aTask('t0', { text: 'Tarea 0' }), { createdAt: team.time.now() });
+    const { commands, settle, follow } = await aBoardOf(team);
+    commands.send();
+    await settle();
+    follow.asked?.(false);
+    await settle();
+    expect(titles(team)).toHaveLength(3);
+  });
+
   test('FT11 two people who send at once leave one task each', async () => {
     const team = await aTeamWith(12);
     const [mine, theirs] = [await aBoardOf(team, 'm01'), await aBoardOf(team, 's01')];
