@@ -14,9 +14,10 @@ export function afterView(state: DeskState, { host, wording }: MeetingPorts): Af
   const { room, opened, steps, recordPlace } = state;
   const push = room?.state?.push.tasks ?? {};
   const there = (id: string) => Object.hasOwn(push, id) && push[id]?.state === 'pushed';
-  const tasks = room?.notes.tasks ?? [];
-  const waiting = tasksToPush(state).length;
-  const done = tasks.filter(({ id }) => there(id)).length;
+  const before = plannedBefore(state);
+  const open = tasksToPush(state);
+  const waiting = open.filter(({ id }) => !Object.hasOwn(before, id)).length;
+  const done = (room?.notes.tasks ?? []).filter(({ id }) => there(id)).length + open.length - waiting;
   const kept = (room?.state?.record ?? null) !== null;
   const { place } = host;
   const record =
@@ -25,7 +26,7 @@ export function afterView(state: DeskState, { host, wording }: MeetingPorts): Af
     room.state !== null &&
     place !== undefined &&
     opened !== null
-      ? recordOf(room.state, room.notes, place, opened.start, state.at)
+      ? recordOf(room.state, room.notes, place, opened.start, state.at, before)
       : null;
   const outsiders = outsidersIn(state);
   return {
@@ -55,7 +56,13 @@ export function afterView(state: DeskState, { host, wording }: MeetingPorts): Af
   };
 }
 
-/** What is still open and in no plan. */
+/** Which tasks earlier meetings have in Planner, by what is known of their records: nothing goes there a second time. */
+export function plannedBefore({ known }: DeskState): Readonly<Record<string, string>> {
+  const all = [...known.weeklies.flat(), ...(known.records ?? [])];
+  return Object.assign({}, ...all.reverse().map(({ planner }) => planner)) as Record<string, string>;
+}
+
+/** What is still open and not sent from here. */
 export function tasksToPush({ room }: DeskState) {
   const push = room?.state?.push.tasks ?? {};
   return (room?.notes.tasks ?? []).filter(

@@ -16,6 +16,8 @@ export function recordOf(
   place: MeetingPlace,
   start: Instant,
   now: Instant,
+  /** Which tasks are in Planner from before: the record tells it of its own ones without the older records. */
+  before: Readonly<Record<string, string>> = {},
 ): MeetingRecord | null {
   if (meeting === null || about === null || meeting.startedAt === null) return null;
   const at = settled(meeting, now);
@@ -42,7 +44,15 @@ export function recordOf(
     decisions: notes.decisions,
     tasks: notes.tasks.flatMap(({ gone: deleted, ...task }) => (deleted === true ? [] : [task])),
     ...(pulse !== undefined && pulse.counts !== null && { pulse: pulse.counts }),
-    planner: plannerIds(push),
+    planner: {
+      ...Object.fromEntries(
+        notes.tasks.flatMap(({ id, gone }) => {
+          const planner = Object.hasOwn(before, id) ? before[id] : undefined;
+          return planner === undefined || gone === true ? [] : [[id, planner]];
+        }),
+      ),
+      ...plannerIds(push),
+    },
   };
 }
 

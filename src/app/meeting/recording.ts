@@ -9,7 +9,7 @@ import type { Ids } from '../ports/clock';
 import { PortFailure } from '../ports/failure';
 import type { Records, StoredRecord } from '../ports/records';
 import { readRecord } from '../readRecord';
-import { minutesOf } from './afterView';
+import { minutesOf, plannedBefore } from './afterView';
 import { attempt } from './attempt';
 import type { Desk } from './deskState';
 import { pause } from './pause';
@@ -60,7 +60,7 @@ export function recordNow(desk: Desk): MeetingRecord {
   const record =
     room === null || state === null || opened === null || place === undefined
       ? null
-      : recordOf(state, room.notes, place, opened.start, desk.now());
+      : recordOf(state, room.notes, place, opened.start, desk.now(), plannedBefore(desk.state.get()));
   if (record === null) throw new Refusal('meeting/not-now');
   return record;
 }

@@ -1,7 +1,7 @@
 import { NEVER } from '../../contracts/outcome';
 import { type Failure, PortFailure } from '../../../src/app/ports/failure';
 import { fakeTaskStore } from '../../support/fakes/fakeTaskStore';
-import { aMeeting, capture, MINUTE, type Panel } from './aMeeting';
+import { aMeeting, capture, MINUTE, type Panel, START } from './aMeeting';
 import { aRecord, LEFT } from './records';
 import { settle } from './testTime';
 
@@ -133,6 +133,14 @@ test('MD51 or that none is it, and then it is made', async () => {
   expect(Object.values(meeting.rooms.state().push.tasks)).toEqual([{ state: 'pushed', planner: 'task-3' }]);
 });
 
+test('MD51 what is none of ours, as a person says, is not tidied away as a twin, however new it is', async () => {
+  const { meeting, panel } = await twice();
+  for (const one of meeting.plans.tasks) Object.assign(one, { createdAt: meeting.time.now() });
+  panel.desk.answer(false);
+  await settle();
+  expect(meeting.plans.tasks).toHaveLength(3);
+});
+
 test('MD51 two tasks of one name are two', async () => {
   const { meeting, panel, push } = await withTasks(LIST, LIST);
   const { create } = panel.tasks;
@@ -201,6 +209,23 @@ test('MD54 a task left from before that is in Planner is not made again', async 
   await pressPush(meeting, panel);
   expect(meeting.plans.tasks.map(({ title }) => title)).toEqual(['tarea t2', 'tarea t4']);
   expect(meeting.rooms.state().push.tasks['t1']).toEqual({ state: 'pushed', planner: 'task-9' });
+});
+
+test('MD54 what is in Planner from before counts as there, and the record tells it without a push', async () => {
+  const meeting = aMeeting();
+  meeting.planned.put('task-9', 'tarea t1');
+  await aRecord(meeting, 1, 'm01', LEFT);
+  const { desk, screen } = await meeting.started();
+  expect(screen().after.tasks).toMatchObject({ waiting: 2, done: 1 });
+  desk.command({ kind: 'end' });
+  await settle();
+  desk.after.keepRecord();
+  await settle();
+  const [file] = await meeting.records.list(meeting.series.id, NEVER);
+  expect((await meeting.records.read(file!, NEVER)).record).toMatchObject({
+    start: START,
+    planner: { t1: 'task-9' },
+  });
 });
 
 test('MD54 what the channel’s tab has sent since the meeting was kept is not made again', async () => {
