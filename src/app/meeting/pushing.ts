@@ -62,7 +62,7 @@ async function pushAll(desk: Desk, plan: string): Promise<StepView> {
 async function dropTwins(desk: Desk, plan: string, all: readonly Task[], since: Instant): Promise<void> {
   const made = all.filter(({ id }) => desk.sent.has(id)).map((task) => plannedFrom(desk, task));
   if (made.length === 0 || desk.ended) return;
-  const known = new Set([...knownInPlan(desk), ...desk.sent.values()]);
+  const known = new Set([...knownInPlan(desk), ...desk.sent.values(), ...othersOf(desk)]);
   try {
     await desk.ports.tasks.dropTwins(plan, made, known, since, cancellable());
   } catch (error) {
@@ -104,6 +104,15 @@ async function pushOne(
   });
 }
 
+/** Those of the plan that a person said are none of ours. */
+const OTHERS = new WeakMap<Desk, Set<string>>();
+
+function othersOf(desk: Desk): Set<string> {
+  const others = OTHERS.get(desk) ?? new Set();
+  OTHERS.set(desk, others);
+  return others;
+}
+
 /** What an unanswered request left: one task is it, of two a person says whether they are. */
 async function find(desk: Desk, plan: string, task: Task): Promise<string> {
   const intent = intentOf(desk, task);
@@ -118,6 +127,7 @@ async function find(desk: Desk, plan: string, task: Task): Promise<string> {
   if (found.length === 1) return first;
   desk.asked = (yes) => {
     desk.sameTask.set(task.id, yes ? first : null);
+    if (!yes) for (const id of found) othersOf(desk).add(id);
     void pushTasks(desk);
   };
   desk.change({ question: { kind: 'sameTask', text: task.text, found: found.length } });
