@@ -37,7 +37,10 @@ export function decisionCommands(follow: Follow): FollowDesk['decisions'] {
     void attempt(
       follow,
       'decide',
-      () => replaceIn(follow, id, by),
+      async () => {
+        await replaceIn(follow, id, by);
+        follow.change({ notice: { kind: 'done', what: 'decide' } });
+      },
       () => replace(id, by),
     );
   return { search: (text) => follow.change({ decisions: { search: text } }), replace };

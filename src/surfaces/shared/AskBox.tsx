@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 
 const useStyles = makeStyles({
   box: {
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px' },
 });
 
-/** A question in place, without a window before it; it starts at the safe answer, and Esc gives it. */
+/** A question in place, without a window before it; it starts at the safe answer, Esc gives it, and leads back. */
 export function AskBox({
   text,
   words,
@@ -31,8 +31,18 @@ export function AskBox({
 }) {
   const styles = useStyles();
   const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [before] = useState(() => document.activeElement);
+  useLayoutEffect(() => {
+    const { current } = box;
+    return () => {
+      // Where it was asked; if that is gone, the nearest takes over as everywhere.
+      if (current?.contains(document.activeElement) === true && before instanceof HTMLElement) before.focus();
+    };
+  }, [before]);
   return (
     <div
+      ref={box}
       role="alertdialog"
       aria-labelledby={id}
       className={styles.box}

@@ -114,7 +114,7 @@ test('FD7 the older record says what stands in its place, also across series, an
   commands.replace('b', null);
   await settle();
   expect((await read()).record.decisions[0]).toEqual(aDecision('b', 1));
-  expect(now().notice).toBeNull();
+  expect(now().notice).toEqual({ kind: 'done', what: 'decide' });
 });
 
 test('FD7 nothing stands in the place of what came later, of itself, or of what is not known', async () => {

@@ -144,6 +144,16 @@ test('CB6 a question tells whom it mails, starts at the safe answer, and Esc giv
   expect(calls.at(-1)).toEqual(['answer', true]);
 });
 
+test('CB6 answered, it leads back to where it was asked', async () => {
+  const { show } = drawChannel(channel);
+  const pressed = screen.getByRole('button', { name: /^Saltar la sesión/ });
+  act(() => pressed.focus());
+  await show(seen('question') as FollowScreen);
+  expect(document.activeElement).toBe(button('No tocar nada'));
+  await show(channel);
+  expect(document.activeElement).toBe(pressed);
+});
+
 test('CB7 what is being read, done or left alone stands in one line; what failed can be tried again', () => {
   drawChannel(seen('loading'));
   expect(screen.getByText('Actas: 12 de 104…')).toBeTruthy();

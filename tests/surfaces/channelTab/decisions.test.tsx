@@ -58,6 +58,18 @@ test('CB23 a decision is replaced by a later one, and put in force again', async
   expect(screen.queryByRole('button', { name: /^Sustituida por…: Lead aceptado.*permiso/ })).toBeNull();
 });
 
+test('CB23 Esc leaves it, and leads back to its button', async () => {
+  drawChannel(view);
+  await screen.findByRole('searchbox');
+  const name = 'Sustituida por…: México usa el formulario corto hasta enero';
+  expect(document.activeElement).not.toBe(button(name));
+  press(name);
+  const list = screen.getByRole('combobox', { name: 'Decisión que la sustituye' });
+  expect(document.activeElement).toBe(list);
+  fireEvent.keyDown(list, { key: 'Escape' });
+  expect(document.activeElement).toBe(button(name));
+});
+
 test('CB24 of many decisions the newest stand there, and each press shows as many more', async () => {
   const [one] = decisions;
   const many = Array.from({ length: 120 }, (_, nth) => ({ ...(one as DecisionView), id: `d${nth}` }));

@@ -78,14 +78,16 @@ export function DecisionRow(props: PartProps & { readonly decision: DecisionView
 function Replace({ view, desk, locale, decision }: PartProps & { readonly decision: DecisionView }) {
   const styles = useStyles();
   const words = locale.follow.tasks.decisions;
-  const [open, setOpen] = useState(false);
+  // Shut again, its button takes the focus back.
+  const [open, setOpen] = useState<boolean | null>(null);
   const [by, setBy] = useState('');
-  if (!open)
+  if (open !== true)
     return (
       <Button
         size="small"
         className={styles.small}
         aria-label={words.replaceOf(decision.text)}
+        autoFocus={open === false}
         onClick={() => setOpen(true)}
       >
         {words.replace}
