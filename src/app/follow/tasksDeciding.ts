@@ -46,7 +46,9 @@ function withParts(record: MeetingRecord, whole: string, parts: readonly Task[])
 /** The monthly meeting takes it; refuses a series that has none (FT8). */
 export function taskToMonthly(follow: Follow, id: string): void {
   const { series, task } = openTask(follow, id);
-  if (series.followUp?.monthly === undefined) throw new Refusal('follow/no-monthly');
+  const { all } = follow.state.get();
+  // Nobody takes up what goes to one that is there no more.
+  if (!all.some((one) => one.series.id === series.followUp?.monthly)) throw new Refusal('follow/no-monthly');
   decide(follow, id, () => changeInRecord(follow, series, task, toMonthly));
 }
 

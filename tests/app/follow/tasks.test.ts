@@ -1,6 +1,7 @@
 // FT1 to FT9, FT12: src/app/SPEC.md
 import { loadPlan } from '../../../src/app/follow/tasksPlan';
 import type { PlanBoard } from '../../../src/app/ports/planBoard';
+import type { Series } from '../../../src/domain/rhythm/series';
 import { NEVER } from '../../contracts/outcome';
 import { aRecord } from '../../support/aRecord';
 import { fakePlanBoard } from '../../support/fakes/fakePlanBoard';
@@ -17,8 +18,8 @@ const MORE = [
 ];
 
 /** A session a week ago with three tasks in Planner, of which one was deleted there, and one that waits. */
-async function aTeamWithTasks(series = aWeekly()) {
-  const team = aTeam(undefined, [series]);
+async function aTeamWithTasks(series = aWeekly(), ...others: readonly Series[]) {
+  const team = aTeam(undefined, [series, ...others]);
   await team.held(2, { problems: [aProblem('p1')], tasks: [], planner: {} });
   await team.held(1, {
     problems: [aProblem('p1', { readings: [{ at: START - WEEK, value: 38 }] })],
@@ -376,8 +377,14 @@ test('FT8 to the monthly of the series, and back when somebody takes it up here;
     expect.objectContaining({ code: 'follow/no-monthly' }),
   );
   const monthly = '5b0e8a52-5e1c-4c67-9d4e-0a6b1d2c3e4f';
+  const weekly = aWeekly({ followUp: { ...FOLLOW_UP, monthly } });
+  // One that was deleted takes nothing any more.
+  const gone = await aBoardOf(await aTeamWithTasks(weekly));
+  expect(() => gone.commands.toMonthly('thrice')).toThrow(
+    expect.objectContaining({ code: 'follow/no-monthly' }),
+  );
   const { commands, task, settle, record, board } = await aBoardOf(
-    await aTeamWithTasks(aWeekly({ followUp: { ...FOLLOW_UP, monthly } })),
+    await aTeamWithTasks(weekly, aWeekly({ id: monthly, kind: 'monthly' })),
   );
   commands.filter({ state: 'all' });
   commands.toMonthly('thrice');

@@ -18,6 +18,8 @@ export function MeetingSettings(props: PartProps) {
   const { series } = view;
   const followUp = followUpOf(series);
   const monthlies = view.all.filter((one) => one.kind === 'monthly' && one.id !== series.id);
+  // The one that was chosen may have been deleted since.
+  const taking = monthlies.find((one) => one.id === followUp.monthly);
   return (
     <section className={shared.section} aria-labelledby={id}>
       <h2 id={id} className={shared.heading}>
@@ -41,10 +43,10 @@ export function MeetingSettings(props: PartProps) {
       {series.kind === 'weekly' && (
         <Field label={own.monthly} size="small">
           <Select
-            value={followUp.monthly ?? ''}
+            value={taking?.id ?? ''}
             onChange={(_, { value }) => value !== '' && desk.settings.followUp({ monthly: value })}
           >
-            {followUp.monthly === undefined && <option value="">{own.noMonthly}</option>}
+            {taking === undefined && <option value="">{own.noMonthly}</option>}
             {monthlies.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.title}
