@@ -58,6 +58,8 @@ export function PersonPicker(props: {
         className={styles.box}
         aria-label={words.areas.person(props.name)}
         placeholder={words.areas.person(props.name)}
+        // Fluent names it in English; letters and arrows open the list from the field itself.
+        expandIcon={{ 'aria-hidden': true, tabIndex: -1 }}
         value={text}
         selectedOptions={[]}
         onChange={(event) => {
