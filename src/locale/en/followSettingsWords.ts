@@ -5,7 +5,8 @@ import type { Format } from '../format';
 export function followSettingsWordsEn(_: Format): FollowSettingsWords {
   return {
     title: 'Settings',
-    keptAtOnce: 'Each change is kept at once, and the whole team sees it.',
+    keptAtOnce:
+      'Each change is kept at once, and the whole team sees it. The invitation in the calendar does not change: that is done in Outlook.',
     people: 'People',
     columns: { name: 'Name', role: 'Role', standIn: 'Stand-in for', area: 'Area' },
     standInOf: (person) => `${person}, stand-in for`,

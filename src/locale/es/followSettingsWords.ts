@@ -20,7 +20,8 @@ export function followSettingsWordsEs(_: Format) {
   };
   return {
     title: 'Ajustes',
-    keptAtOnce: 'Cada cambio se guarda al momento y lo ve todo el equipo.',
+    keptAtOnce:
+      'Cada cambio se guarda al momento y lo ve todo el equipo. La invitación del calendario no cambia: eso se hace en Outlook.',
     people: 'Integrantes',
     columns: { name: 'Nombre', role: 'Papel', standIn: 'Suplente de', area: 'Área' },
     standInOf: (person: string) => `${person}, suplente de`,

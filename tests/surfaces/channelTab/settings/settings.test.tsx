@@ -187,7 +187,9 @@ test('CN27 an export that failed downloads nothing', async () => {
 
 test('CN28 it says who sees the settings', async () => {
   await draw();
-  expect(screen.getByText(/^Cada cambio se guarda al momento y lo ve todo el equipo\..*Outlook\.$/)).toBeTruthy();
+  expect(
+    screen.getByText(/^Cada cambio se guarda al momento y lo ve todo el equipo\..*Outlook\.$/),
+  ).toBeTruthy();
   cleanup();
   await draw({ place: 'appFolder' });
   expect(screen.getByText(/por ahora solo tú las ves/)).toBeTruthy();
