@@ -135,7 +135,7 @@ function firstOf(
   return [...byName, here, weekly, all[0]].find((found) => found !== undefined)?.series.id;
 }
 
-/** Opens a link the way the host does, which takes links of Microsoft 365 only. */
+/** Opens a link the way the host does, which takes https only; what views tell as links leads to Teams (FE7). */
 export const openLink = (follow: Follow, url: string): void =>
   void attempt(follow, 'start', () => follow.ports.host.openLink(url));
 

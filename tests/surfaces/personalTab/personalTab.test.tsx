@@ -41,9 +41,12 @@ test('PT2 my next sessions over all series on the clock of where I work, who cha
     expect.stringMatching(/^jue 3 dic, \d\d:15Mensual de dirección de Marketing y Ventas50\u00a0min$/),
   ]);
   const link = screen.getByRole('link', { name: 'Abrir la reunión: Semanal de Marketing y Ventas' });
-  expect(link.getAttribute('rel')).toBe('noreferrer');
+  fireEvent.click(link);
   press('Abrir la serie: Mensual de dirección de Marketing y Ventas');
-  expect(calls).toEqual([['open', 'monthly']]);
+  expect(calls).toEqual([
+    ['openLink', link.getAttribute('href')],
+    ['open', 'monthly'],
+  ]);
 });
 
 test('PT3 my tasks with problem, series and day, late ones marked; the state is changed in place', () => {
