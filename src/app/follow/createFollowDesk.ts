@@ -7,10 +7,11 @@ import { chosenIn, createFollow, type Follow, type FollowState } from './followS
 import type { FollowStep, FollowView } from './followView';
 import { erase, exportSeries } from './leaving';
 import { openFollow, openLink, showSeries } from './openFollow';
-import { prepare, tellChannel } from './reaching';
+import { prepare } from './reaching';
 import { askCommands, rhythmCommands } from './rhythm';
 import { settingsCommands } from './settings';
 import { taskCommands } from './tasks';
+import { NO_TASKS } from './tasksState';
 import { createViewOf } from './viewOf';
 
 /** The channel's tab; it opens by itself, and nothing it answers or does throws. */
@@ -24,6 +25,8 @@ export function createFollowDesk(ports: FollowPorts): FollowDesk {
     ...around(follow),
     show({ series, part }) {
       const state = follow.state.get();
+      // What was looked for in one series is nothing in another.
+      if (series !== undefined && series !== state.chosen) follow.change({ tasks: NO_TASKS });
       showSeries(follow, series ?? chosenIn(state).series.id, part ?? state.part);
     },
     openLink: (url) => openLink(follow, url),
@@ -38,7 +41,6 @@ export function createFollowDesk(ports: FollowPorts): FollowDesk {
     },
     reach: {
       prepare: () => void attempt(follow, 'prepare', () => prepare(follow)),
-      message: () => void attempt(follow, 'message', () => tellChannel(follow)),
     },
   });
 }
@@ -125,7 +127,7 @@ function guardedAll<T extends object>(follow: Follow, during: FollowStep, comman
     decisions: 'decide',
     settings: 'settings',
     asks: 'ask',
-    reach: 'message',
+    reach: 'prepare',
   };
   const entries = Object.entries(commands).map(([name, value]: [string, unknown]) => {
     if (name === 'view') return [name, value];

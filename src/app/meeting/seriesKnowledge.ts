@@ -18,7 +18,8 @@ const MOST_OF_WEEKLY = 10;
 
 /** Reads what the files of the series tell. A home that does not let us in, or does not answer, tells nothing. */
 export async function knowSeries(desk: Desk, opened: Opened): Promise<Known> {
-  const { series, beside } = await seriesFor(desk, opened);
+  const { series: found, beside } = await seriesFor(desk, opened);
+  const series = found && withMonthlyThere(found, beside);
   const [past, weeklies] = await Promise.all([
     series === null ? NONE : pastOf(desk, series.id, opened.start, MOST_RECORDS),
     Promise.all(weeklyOnesOf(series, beside).map(({ id }) => pastOf(desk, id, opened.start, MOST_OF_WEEKLY))),
@@ -32,6 +33,14 @@ export async function knowSeries(desk: Desk, opened: Opened): Promise<Known> {
     held: heldBefore(series, past?.starts ?? [], opened.start),
     last: lastOf(desk, opened, past?.records ?? null),
   };
+}
+
+/** A monthly series whose file is gone takes nothing any more. */
+function withMonthlyThere(series: Series, beside: readonly Series[]): Series {
+  const { followUp } = series;
+  if (followUp === undefined || beside.some(({ id }) => id === followUp.monthly)) return series;
+  const { monthly: _, ...rest } = followUp;
+  return { ...series, followUp: rest };
 }
 
 /** Those that take to this monthly series what they do not decide. */

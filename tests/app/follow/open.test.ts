@@ -176,6 +176,9 @@ test('FB8 the address follows what is shown, and what is shown follows a link', 
   desk.show({ part: 'review' });
   desk.tasks.filter({ area: 'sales', search: 'secreto' });
   expect(host.address.get()).toBe(`series=${WEEKLY.id}&part=review&area=sales`);
+  desk.show({ series: MONTHLY.id });
+  await quiet();
+  expect([host.address.get(), screen().tasks.filter]).toEqual([`series=${MONTHLY.id}&part=review`, {}]);
   host.goTo(`series=${MONTHLY.id}&part=rhythm`);
   await quiet();
   expect([screen().series.id, screen().part, screen().tasks.filter]).toEqual([MONTHLY.id, 'rhythm', {}]);

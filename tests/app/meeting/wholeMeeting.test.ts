@@ -8,11 +8,15 @@ import { createMemoryKeep } from '../../../src/room/memoryKeep';
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
 import { createMemoryRooms } from '../../../src/room/memoryRooms';
 import { readRecordFile } from '../../../src/graph/recordFile';
+import { writeSeriesFile } from '../../../src/graph/seriesFile';
+import { aSeries } from '../../support/aSeries';
 import { aMeeting, capture, MINUTE, PEOPLE, START, type Told } from './aMeeting';
 import { aRecord, LEFT, task } from './records';
 import { settle } from './testTime';
 
 const wording = createMeetingWording(createLocale('es-ES'), { agendaTemplate, forOutsiders });
+
+const MONTHLY = '0b54d9f2-7f5b-4a5e-8a35-1c2d3e4f5a6b';
 
 /** The same meeting over the product's own rooms, keeper and words. */
 function realMeeting(change: Parameters<typeof aMeeting>[2] = {}) {
@@ -58,8 +62,10 @@ test('MD3 MD8 the agenda and what is left come through the real keeper, the inte
 });
 
 test('MD39 a task carried over three times is cut down, split, or taken to the monthly meeting', async () => {
-  const followUp = { ...FOLLOW_UP, monthly: '0b54d9f2-7f5b-4a5e-8a35-1c2d3e4f5a6b' };
+  const followUp = { ...FOLLOW_UP, monthly: MONTHLY };
   const meeting = realMeeting({ followUp });
+  const monthly = aSeries({ id: MONTHLY, kind: 'monthly' });
+  meeting.folder.put(`series-${MONTHLY}.json`, writeSeriesFile(monthly));
   await aRecord(meeting, 1, 'm01', {
     ...LEFT,
     tasks: ['a', 'b', 'c'].map((id) => ({ ...task(id, 3), text: `tarea ${id}` })),
@@ -95,8 +101,11 @@ test('MD39 a task carried over three times is cut down, split, or taken to the m
   expect(screen().notice).toMatchObject({ kind: 'refused', code: 'meeting/unknown-item' });
 });
 
-test('MD39 where no monthly series would take it, it stays, and it is told', async () => {
-  const meeting = realMeeting();
+test.each([
+  ['none is named', {}],
+  ['the file of the one that is named is gone', { followUp: { ...FOLLOW_UP, monthly: MONTHLY } }],
+])('MD39 where no monthly series would take it because %s, it stays, and it is told', async (_, change) => {
+  const meeting = realMeeting(change);
   await aRecord(meeting, 1, 'm01', { ...LEFT, tasks: [task('a', 3)] });
   const { desk, screen } = await meeting.open();
   desk.decide.toMonthly('a');
