@@ -102,8 +102,10 @@ function Chosen(props: PartProps & { readonly session: Session }) {
   return (
     <div className={shared.wrap}>
       <span className={shared.text}>{saidOf(session, props)}</span>
-      {marked && press(words.undo, null)}
-      {!marked && (state === 'skipped' || state === 'paused') && press(words.held, 'held')}
+      {/* One button in one place: whoever has pressed it stays there. */}
+      {marked
+        ? press(words.undo, null)
+        : (state === 'skipped' || state === 'paused') && press(words.held, 'held')}
       {!marked && state === 'skipped' && press(words.skipped, 'skipped')}
     </div>
   );

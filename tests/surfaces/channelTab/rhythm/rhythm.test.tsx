@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { FollowScreen } from '../../../../src/app/follow/followView';
 import { FOLLOW_UP } from '../../../../src/domain/rhythm/followUp';
 import { drawChannel } from '../../../support/gallery/channelDraw';
@@ -68,6 +68,16 @@ test('CN11 of a session without a record people say how it went, and take it bac
     ['rhythm.mark', NEXT - 4 * 7 * DAY, null],
     ['rhythm.mark', NEXT - 12 * 7 * DAY, 'held'],
   ]);
+});
+
+test('CN11 whoever takes back what was said stays where it was pressed', async () => {
+  const { show } = await draw();
+  fireEvent.click(strip()[16]!);
+  act(() => button('Quitar lo dicho').focus());
+  const { rhythm } = around({});
+  const sessions = rhythm.sessions.map((one, at) => (at === 16 ? { ...one, marked: false } : one));
+  await show(around({ rhythm: { ...rhythm, sessions } }));
+  expect(document.activeElement).toBe(button('Se celebró sin acta'));
 });
 
 test('CN12 a proposal tells why and what; one press does it or puts it away', async () => {
