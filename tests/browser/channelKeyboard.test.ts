@@ -69,6 +69,16 @@ async function rowOf(at: AtMeeting, name: RegExp): Promise<void> {
   }
 }
 
+/** Back to the parts, with the arrows to this one, and Enter. */
+async function toPart(at: AtMeeting, name: string): Promise<void> {
+  let focus = await tabIn(at, /^(Tareas|Repaso|Decisiones|Ritmo|Ajustes)$/, 'Shift+Tab', 120);
+  while (focus.name !== name) focus = await pressIn(at, 'ArrowRight');
+  await pressIn(at, 'Enter');
+  await at.panel.getByRole('tab', { name, selected: true }).waitFor();
+  // Each part is a script of its own.
+  await at.panel.getByRole('tabpanel').locator('h2').first().waitFor();
+}
+
 /** What is heard before long. */
 async function soon(at: AtMeeting): Promise<readonly string[]> {
   await at.page.waitForTimeout(700);
@@ -329,4 +339,96 @@ test('BK10 each event is said once, and axe finds nothing in the parts of the ta
   await inPlanner(alone, 'sergio', CALLS, 100);
   expect(alone.problems).toEqual([]);
   expect(found).toEqual([]);
+}, 300_000);
+
+test('BK11 the other parts and the personal tab by keyboard: what is opened, answered or removed leaves the focus near by', async () => {
+  await tryMeeting(tenant.address, { history: true });
+  const team = await open('irene');
+  await addTab(team, /^Semanal/);
+  const irene = atTab(team, 'irene');
+  const { page, panel } = irene;
+  await panel.getByRole('button', { name: 'Renovar' }).waitFor();
+  await panel.getByText(/celebra: Marketing \d de \d/).waitFor();
+
+  // Focus that is in sight of the tab is in sight of the window as well.
+  const box = await page.locator('iframe').boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+
+  await tabIn(irene, /^Saltar la sesión del /);
+  await pressTo(irene, 'Enter', /^No tocar nada$/);
+  await pressTo(irene, 'Escape', /^Saltar la sesión del /);
+  await tabIn(irene, /^Ver 2 más$/);
+  await pressIn(irene, 'Enter');
+  await pressIn(irene, 'Enter');
+
+  await toPart(irene, 'Decisiones');
+  await tabIn(irene, /^Buscar en las decisiones$/);
+  await page.keyboard.type('mexico');
+  await shows(irene, '1 de 4 decisiones');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await tabIn(irene, /^Sustituida por…: Todo lead/);
+  await pressTo(irene, 'Enter', /^Decisión que la sustituye$/);
+  await pressTo(irene, 'Escape', /^Sustituida por…: Todo lead/);
+  await pressTo(irene, 'Enter', /^Decisión que la sustituye$/);
+  await page.keyboard.press('ArrowDown');
+  await tabIn(irene, /^Guardar$/);
+  await pressIn(irene, 'Enter');
+  await panel.getByRole('button', { name: /^En vigor otra vez: Todo lead/ }).waitFor();
+  expect((await focusIn(irene, 'replacing')).inPane).toBe(true);
+  await team.picture('BK11 decisions');
+
+  await toPart(irene, 'Ritmo');
+  // Sessions are one stop; of one without a record people say how it went.
+  const first = await tabIn(irene, /: celebrada$/);
+  await pressIn(irene, 'End');
+  expect((await pressIn(irene, 'ArrowRight')).name).toBe(first.name);
+  for (let focus = first; !/: saltada/.test(focus.name);) focus = await pressIn(irene, 'ArrowRight');
+  await pressIn(irene, 'Enter');
+  await tabIn(irene, /^Quitar lo dicho$/);
+  await pressTo(irene, 'Enter', /^Se celebró sin acta$/);
+  await tabIn(irene, /^No se celebró$/);
+  await pressIn(irene, 'Enter');
+  await panel.getByRole('button', { name: 'Quitar lo dicho' }).waitFor();
+  expect((await focusIn(irene, 'saying')).inPane).toBe(true);
+  await tabIn(irene, /^Ver como tabla: Promesas/);
+  await pressTo(irene, 'Enter', /^Ver como gráfico: Promesas/);
+  await tabIn(irene, /^Buscar horario$/, 'Shift+Tab');
+  await pressIn(irene, 'Enter');
+  await panel.getByRole('radiogroup').waitFor();
+  expect((await focusIn(irene, 'searching')).inPane).toBe(true);
+  await team.picture('BK11 rhythm');
+  await tabIn(irene, /^Ahora no$/);
+  await pressIn(irene, 'Enter');
+  await panel.getByRole('radiogroup').waitFor({ state: 'detached' });
+  expect((await focusIn(irene, 'putting away')).inPane).toBe(true);
+
+  await toPart(irene, 'Ajustes');
+  await tabIn(irene, /^Quitar Julián/);
+  await pressTo(irene, 'Enter', /^Añadir a Marketing: nombre$/);
+  await panel.getByRole('button', { name: /^Quitar Julián/ }).waitFor({ state: 'detached' });
+  await page.keyboard.type('Julián');
+  await panel.getByRole('option', { name: /^Julián Echavarría/ }).waitFor();
+  await team.picture('BK11 adding');
+  await pressIn(irene, 'ArrowDown');
+  await pressIn(irene, 'Enter');
+  await panel.getByRole('button', { name: /^Quitar Julián/ }).waitFor();
+  const added = await focusIn(irene, 'adding');
+  expect([added.name, added.value]).toEqual(['Añadir a Marketing: nombre', '']);
+  await tabIn(irene, /^Borrar a una persona$/, 'Tab', 90);
+  await page.keyboard.type('Bruno');
+  await tabIn(irene, /^Borrar…$/);
+  await pressTo(irene, 'Enter', /^No tocar nada$/);
+  await team.picture('BK11 erasing');
+  await pressTo(irene, 'Escape', /^Borrar…$/);
+  expect(team.problems).toEqual([]);
+
+  const alone = await open('sergio', { surface: 'personal' });
+  const sergio = atTab(alone, 'sergio');
+  await sergio.panel.getByRole('combobox', { name: `Estado: ${CALLS}` }).waitFor();
+  await tabIn(sergio, /^Estado: Llamar/);
+  await alone.page.keyboard.type('En curso');
+  await inPlanner(alone, 'sergio', CALLS, 50);
+  expect((await focusIn(sergio, 'changing')).name).toMatch(/^Estado: Llamar/);
+  expect(alone.problems).toEqual([]);
 }, 300_000);

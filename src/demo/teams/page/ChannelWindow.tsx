@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   grow: { flexGrow: 1 },
+  // What is left of the window: a frame as tall as all of it has an end that nobody can see.
+  app: { flexGrow: 1, flexBasis: 0, minHeight: 0 },
   body: {
     display: 'flex',
     flexDirection: 'column',
@@ -123,7 +125,7 @@ export function ChannelWindow(props: {
       onRemove={onRemove}
     >
       {participant.surface === 'personal' ? (
-        app(PERSONAL.entityId, PERSONAL.path, undefined)
+        <div className={styles.app}>{app(PERSONAL.entityId, PERSONAL.path, undefined)}</div>
       ) : (
         <>
           <div className={styles.tabs}>
@@ -183,7 +185,7 @@ export function ChannelWindow(props: {
               <Messages messages={posts} name={words.posts} empty={words.postsEmpty} />
             </div>
           ) : (
-            app(tab.entityId, pathOf(tab.contentUrl), place)
+            <div className={styles.app}>{app(tab.entityId, pathOf(tab.contentUrl), place)}</div>
           )}
         </>
       )}
