@@ -22,20 +22,16 @@ import {
 } from './changingDates';
 import { endOldIn, goesBeyond, goOn } from './changingSeries';
 import { followUpOf } from './followUpOf';
-import { chosenIn, type Follow, organiserOf } from './followState';
+import { type Follow, organiserOf } from './followState';
 import { notifyHandedOver } from './noticing';
 import { keepIn } from './settings';
 
 type Change<K extends RhythmChange['kind']> = Extract<RhythmChange, { kind: K }>;
 
 /**
- * Does a change to the rhythm of the chosen series, in its organiser's calendar and then in its file. The same press again
+ * Does a change to the rhythm of a series, in its organiser's calendar and then in its file. The same press again
  * completes what a failure left half done, and mails nobody twice; the states between are in SPEC FC.
  */
-export const doChange = (follow: Follow, change: RhythmChange): Promise<void> =>
-  doChangeIn(follow, chosenIn(follow.state.get()).series.id, change);
-
-/** The same for a series that is not the chosen one. */
 export async function doChangeIn(follow: Follow, id: string, change: RhythmChange): Promise<void> {
   const { series } = foundIn(follow, id);
   if (change.kind === 'handOver') return handOver(follow, id, change);

@@ -18,6 +18,9 @@ import type { ProposalView } from './followView';
 import { askAbout, knowDays } from './knowing';
 import { keepSeries } from './settings';
 
+/** Two years of weeks: whoever edits the file by hand makes no search, and no reading of calendars, longer than that. */
+const MOST_STEPS = 104;
+
 type Option = NonNullable<ProposalView['options']>[number];
 
 /**
@@ -35,7 +38,8 @@ export async function findTimes(
   const asked = kind === 'renewal' ? renewalOf(series, sessions) : restOf(series, sessions, follow.now());
   const tomorrow = addDays(localTime(follow.now(), series.zone).day, 1);
   const from = asked.from < tomorrow ? tomorrow : asked.from;
-  const wanted: Series = { ...series, times: asked.times };
+  const times = Math.min(asked.times, Math.max(1, Math.floor(MOST_STEPS / series.every)));
+  const wanted: Series = { ...series, times };
   const known = await knowDays(follow.ports, series, plannedDays(wanted, from), cancel);
   const request = askAbout(wanted, from, known);
   const { search } = follow.ports;

@@ -74,8 +74,8 @@ export type FollowDesk = {
     /** Takes one person out of every record, after a question that says what remains. */
     erase(person: string): void;
   };
-  /** The calendar entry of whoever chairs next, and the message after a session. */
-  reach: { prepare(): void; message(): void };
+  /** The calendar entry of whoever chairs next. */
+  reach: { prepare(): void };
 };
 
 /** In place; the personal tab has them too. */

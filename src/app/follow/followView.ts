@@ -109,7 +109,6 @@ export type FollowStep =
   | 'ask'
   | 'export'
   | 'erase'
-  | 'message'
   | 'prepare';
 
 /** Asked before anything that mails people or cannot be taken back. The safe answer is no. */

@@ -89,7 +89,7 @@ function frameOf(
 }
 
 /** What waits for the organiser, the oldest first. */
-export const asksOf = (series: Series, mine: boolean): readonly AskView[] =>
+const asksOf = (series: Series, mine: boolean): readonly AskView[] =>
   (series.followUp ?? FOLLOW_UP).asks.map(({ id, by, at, change }) => ({
     id,
     byName: nameOf(series, by),

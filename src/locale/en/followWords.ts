@@ -28,7 +28,6 @@ export function followWordsEn(f: Format): FollowWords {
       ask: 'The request could not be sent. Nothing changed.',
       export: 'The series could not be exported. Nothing changed.',
       erase: 'Not everything could be removed. What was removed so far stays removed.',
-      message: 'The message could not be sent. The chat is as it was.',
       prepare: 'The entry for preparing the session could not be made. The calendar is as it was.',
     },
     done: {
@@ -45,7 +44,6 @@ export function followWordsEn(f: Format): FollowWords {
       ask: 'Request sent.',
       export: 'Series exported.',
       erase: 'Removed from the minutes.',
-      message: 'Message sent.',
       prepare: 'An entry for preparing the session is in the calendar.',
     },
     changes: {

@@ -32,7 +32,6 @@ export function followWordsEs(f: Format) {
     ask: 'No se pudo enviar la petición. Nada cambió.',
     export: 'No se pudo exportar la serie. Nada cambió.',
     erase: 'No se pudo borrar todo. Lo borrado hasta ahora queda borrado.',
-    message: 'No se pudo enviar el mensaje. El chat sigue como estaba.',
     prepare: 'No se pudo crear la cita para preparar la sesión. El calendario sigue como estaba.',
   };
   const done: Readonly<Record<FollowStep, string>> = {
@@ -49,7 +48,6 @@ export function followWordsEs(f: Format) {
     ask: 'Petición enviada.',
     export: 'Serie exportada.',
     erase: 'Borrado de las actas.',
-    message: 'Mensaje enviado.',
     prepare: 'Cita para preparar la sesión, en el calendario.',
   };
   const changes: ByKind<RhythmChange, [ZoneName, Named]> = {

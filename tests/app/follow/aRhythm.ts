@@ -1,5 +1,8 @@
 import { cancellable } from '../../../src/app/cancel';
+import { doChangeIn } from '../../../src/app/follow/changing';
+import { chosenIn, type Follow } from '../../../src/app/follow/followState';
 import type { Calendar } from '../../../src/app/ports/calendar';
+import type { RhythmChange } from '../../../src/domain/rhythm/followUp';
 import type { Series } from '../../../src/domain/rhythm/series';
 import { agendaToHtml } from '../../../src/domain/agenda/html';
 import { agendaTemplate } from '../../../src/domain/agenda/templates';
@@ -90,6 +93,10 @@ export async function aRhythm(change: Partial<Series> = {}) {
     mails: () => [...calendar.events.values()].reduce((sum, { mails }) => sum + mails, 0),
   };
 }
+
+/** A change to the series that the tab shows. */
+export const doChange = (follow: Follow, change: RhythmChange): Promise<void> =>
+  doChangeIn(follow, chosenIn(follow.state.get()).series.id, change);
 
 /** The same calendar, whose next creation is done and its answer lost. */
 export function losing(calendar: Calendar, fail: () => Error): Calendar {

@@ -1,5 +1,5 @@
 // FC1 to FC4, FC9 to FC12: src/app/SPEC.md
-import { changeCost, doChange, doChangeIn } from '../../../src/app/follow/changing';
+import { changeCost, doChangeIn } from '../../../src/app/follow/changing';
 import { PortFailure } from '../../../src/app/ports/failure';
 import type { RhythmChange } from '../../../src/domain/rhythm/followUp';
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
@@ -9,7 +9,7 @@ import { sumOf } from '../../../src/domain/agenda/edit';
 import { aLink } from '../../support/aSeries';
 import { failureOf } from '../../contracts/outcome';
 import { MINUTE, START } from './aFollow';
-import { aRhythm, at, DAY, JOIN } from './aRhythm';
+import { aRhythm, at, DAY, doChange, JOIN } from './aRhythm';
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(

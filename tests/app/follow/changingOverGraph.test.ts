@@ -1,11 +1,12 @@
 // FC and FE over the product's own Graph, on the demo tenant's Graph over HTTP, which is told to fail.
+import { afterSessionOf } from '../../../src/app/follow/afterSession';
 import { readArchive } from '../../../src/app/follow/archives';
-import { changeCost, doChange } from '../../../src/app/follow/changing';
+import { changeCost } from '../../../src/app/follow/changing';
 import { endOld, takeOver } from '../../../src/app/follow/changingSeries';
 import type { FollowPorts } from '../../../src/app/follow/followPorts';
-import { chosenIn, createFollow, type Follow } from '../../../src/app/follow/followState';
+import { chosenIn, createFollow, digestsIn, type Follow } from '../../../src/app/follow/followState';
 import { notifyAsked } from '../../../src/app/follow/noticing';
-import { prepare, tellChannel } from '../../../src/app/follow/reaching';
+import { prepare, tellAfterSession } from '../../../src/app/follow/reaching';
 import { keepSeries } from '../../../src/app/follow/settings';
 import { taskCommands } from '../../../src/app/follow/tasks';
 import { FOLLOW_UP, type RhythmChange } from '../../../src/domain/rhythm/followUp';
@@ -23,6 +24,7 @@ import { live, TEAMS_SCOPES, valuesOf } from '../../demo/graph/teamsBed';
 import { fakeHolidays } from '../../support/fakes/fakeHolidays';
 import { fakeSlotSearch } from '../../support/fakes/fakeSlotSearch';
 import { fakeTabHost } from '../../support/fakes/fakeTabHost';
+import { doChange } from './aRhythm';
 
 const SCOPES = [...ALL_SCOPES, ...TEAMS_SCOPES, 'TeamsActivity.Send'];
 const MINUTE = 60_000;
@@ -191,7 +193,13 @@ test('FC8 FE4 a series is handed over: it stands once in everybody’s calendar 
 test('FE1 FE2 FE3 FE5 message, preparation and notice, once each', async () => {
   const follow = await tabOf('m01');
   bed.emulator.apps.install(made.chat);
-  await tellChannel(follow);
+  const told = afterSessionOf({
+    series: seriesOf(follow),
+    digests: digestsIn(follow.state.get()),
+    planned: null,
+    now: bed.clock.now,
+  });
+  await tellAfterSession(follow.ports, told, { kind: 'chat', chat: made.chat });
   const { body } = await live(bed, 's01', 'GET', `/chats/${encodeURIComponent(made.chat)}/messages`);
   const [said, ...more] = valuesOf(body).map((one) => String((one['body'] as Json)['content']));
   expect(more).toEqual([]);

@@ -1,5 +1,4 @@
 // FC5 to FC8: src/app/SPEC.md
-import { doChange } from '../../../src/app/follow/changing';
 import { asItGoesOn, endOld, takeOver } from '../../../src/app/follow/changingSeries';
 import { PortFailure } from '../../../src/app/ports/failure';
 import type { RhythmChange } from '../../../src/domain/rhythm/followUp';
@@ -10,7 +9,7 @@ import { instantOf } from '../../../src/domain/time/calendarDays';
 import { aLink, aSeries } from '../../support/aSeries';
 import { failureOf } from '../../contracts/outcome';
 import { START } from './aFollow';
-import { aRhythm, at, DAY, losing } from './aRhythm';
+import { aRhythm, at, DAY, doChange, losing } from './aRhythm';
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(

@@ -3,7 +3,7 @@ import { afterSessionOf } from '../../../src/app/follow/afterSession';
 import { chatOf, meetingLinkOf } from '../../../src/app/follow/meetingChat';
 import { notifyAsked, notifyTask } from '../../../src/app/follow/noticing';
 import { enterPrepare } from '../../../src/app/follow/preparing';
-import { prepare, tellAfterSession, tellChannel } from '../../../src/app/follow/reaching';
+import { prepare, tellAfterSession } from '../../../src/app/follow/reaching';
 import type { Ask } from '../../../src/domain/rhythm/followUp';
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
 import { digestOf } from '../../../src/domain/rhythm/digestOf';
@@ -17,7 +17,6 @@ import { aLink, aSeries, aSite } from '../../support/aSeries';
 import { fakeAnnouncing } from '../../support/fakes/fakeAnnouncing';
 import { fakeHolidays } from '../../support/fakes/fakeHolidays';
 import { fakeSeriesCalendar } from '../../support/fakes/fakeSeriesCalendar';
-import { fakeTabHost } from '../../support/fakes/fakeTabHost';
 import { MINUTE, START } from './aFollow';
 import { aRhythm, at, CHAT, DAY, JOIN } from './aRhythm';
 
@@ -118,7 +117,7 @@ describe('FE1 what the message after a session tells', () => {
   });
 });
 
-describe('FE2 the message goes out once, where the series is spoken about', () => {
+describe('FE2 the message goes out where the meeting is', () => {
   test('FE2 at the end of a meeting into its chat or channel, unless the series has it switched off', async () => {
     const { kept, team } = await aRhythm();
     const { wording } = team.portsOf('m01').ports;
@@ -135,41 +134,25 @@ describe('FE2 the message goes out once, where the series is spoken about', () =
     expect(announcing.said).toHaveLength(1);
   });
 
-  test('FE2 by a press into the series’ channel, the tab’s own, or the meeting’s chat', async () => {
-    const { irene, announcing, kept } = await aRhythm({ followUp: { ...FOLLOW_UP, channel: CHANNEL } });
-    const { follow, now } = await irene();
-    await tellChannel(follow);
-    expect(announcing.posted.map(({ channel }) => channel)).toEqual([CHANNEL]);
-    expect(now().notice).toEqual({ kind: 'done', what: 'message' });
-    const without = await aRhythm();
-    await tellChannel((await without.irene()).follow);
-    expect(without.announcing.posted.map(({ channel }) => channel.team)).toEqual(['team-1']);
-    const host = fakeTabHost({ channel: undefined });
-    await tellChannel((await without.irene({ host })).follow);
-    expect(without.announcing.said.map(({ chat }) => chat)).toEqual([CHAT]);
-    const nowhere = await aRhythm({ chain: [aLink({ starts: [at(1)] })] });
-    const tab = await nowhere.irene({ host });
-    expect(await failureOf(tellChannel(tab.follow))).toEqual({ kind: 'notFound' });
-    expect(kept().chain).toHaveLength(1);
-  });
-
   test('FE2 a message that was refused is told, and not said again', async () => {
-    const { irene, announcing } = await aRhythm();
-    const { follow } = await irene();
+    const { announcing, kept, team } = await aRhythm();
+    const { wording } = team.portsOf('m01').ports;
+    const told = afterSessionOf({ series: kept(), digests: [], planned: null, now: NOW });
     announcing.failNext({ kind: 'throttled', retryAfterMs: 90_000 });
-    expect(await failureOf(tellChannel(follow))).toMatchObject({ kind: 'throttled' });
+    const said = tellAfterSession({ announcing, wording }, told, { kind: 'chat', chat: CHAT });
+    expect(await failureOf(said)).toMatchObject({ kind: 'throttled' });
     expect([announcing.said, announcing.posted]).toEqual([[], []]);
   });
+});
 
-  test.each([
-    [JOIN, CHAT],
-    ['https://teams.example/l/meetup-join/19%3ameeting_Ym8%40thread.v2/0', CHAT],
-    ['https://teams.example/meet/123', undefined],
-    ['https://teams.example/l/meetup-join/%E0%A4%A/0', undefined],
-    ['https://teams.example/l/meetup-join/..%2f..%2fusers/0', undefined],
-  ])('FE2 the chat of %s', (joinUrl, chat) => {
-    expect(chatOf(aSeries({ chain: [aLink({ joinUrl })] }))).toBe(chat);
-  });
+test.each([
+  [JOIN, CHAT],
+  ['https://teams.example/l/meetup-join/19%3ameeting_Ym8%40thread.v2/0', CHAT],
+  ['https://teams.example/meet/123', undefined],
+  ['https://teams.example/l/meetup-join/%E0%A4%A/0', undefined],
+  ['https://teams.example/l/meetup-join/..%2f..%2fusers/0', undefined],
+])('FE4 the chat of %s', (joinUrl, chat) => {
+  expect(chatOf(aSeries({ chain: [aLink({ joinUrl })] }))).toBe(chat);
 });
 
 describe('FE3 the preparation in my own calendar', () => {

@@ -1,17 +1,22 @@
-// FR1 to FR13: src/app/SPEC.md
+// FR1 to FR14: src/app/SPEC.md
+import { findTimes } from '../../../src/app/follow/finding';
 import { askCommands, rhythmCommands, rhythmView } from '../../../src/app/follow/rhythm';
 import { chosenIn, type Follow } from '../../../src/app/follow/followState';
 import { Refusal } from '../../../src/domain/refusal';
 import { digestOf } from '../../../src/domain/rhythm/digestOf';
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
 import type { Series } from '../../../src/domain/rhythm/series';
+import { searchSlots } from '../../../src/domain/slots/search';
+import type { SlotRequest } from '../../../src/domain/slots/types';
 import type { NewEvent } from '../../../src/app/ports/calendar';
+import type { SlotSearch } from '../../../src/app/ports/slotSearch';
 import type { FollowPorts } from '../../../src/app/follow/followPorts';
 import { cancellable } from '../../../src/app/cancel';
 import { aRecord } from '../../support/aRecord';
 import { aLink } from '../../support/aSeries';
 import { fakeCalendar } from '../../support/fakes/fakeCalendar';
 import { fakeSeriesCalendar } from '../../support/fakes/fakeSeriesCalendar';
+import { fakeSlotSearch } from '../../support/fakes/fakeSlotSearch';
 import { settle } from '../meeting/testTime';
 import { weekly } from '../../domain/rhythm/aRhythm';
 import { aTeam, aWeekly, MINUTE, PEOPLE, START } from './aFollow';
@@ -258,6 +263,27 @@ test('FR4 calendars that cannot be read are told, and a press searches again', a
   follow.again?.();
   await done(follow);
   expect(view().proposals[0]?.options?.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['renewal', 1, 104],
+  ['otherTime', 1, 104],
+  ['renewal', 52, 2],
+] as const)('FR14 %s of a thousand sessions, one in %d weeks, asks for %d', async (kind, every, times) => {
+  const chain = [aLink({ minutes: 35, starts: weekly('2026-10-06T17:15', 1000) })];
+  const { open } = await aRhythm({ skipped: [4, 6], change: { every, times: 1000, chain } });
+  const asked: SlotRequest['repeat'][] = [];
+  const search: SlotSearch = {
+    ...fakeSlotSearch(),
+    search(request) {
+      const { repeat } = request;
+      asked.push(repeat);
+      return Promise.resolve(searchSlots(repeat ? { ...request, repeat: { ...repeat, times: 1 } } : request));
+    },
+  };
+  const { follow } = await open('m01', { search });
+  await findTimes(follow, { key: '', kind, change: null, why: { skipped: 2, of: 6 } }, cancellable());
+  expect(asked).toEqual([0, 1].map(() => ({ kind: 'weekly', every, times })));
 });
 
 test('FR5 the organiser is asked first and told the mails; with a no nothing happens', async () => {
