@@ -49,7 +49,7 @@ function textsOf(
 }
 
 /** Every problem of the records, as the newest that has it tells (TB9). */
-export function boardProblems(digests: readonly RecordDigest[]): ReadonlyMap<ProblemId, BoardProblem> {
+function boardProblems(digests: readonly RecordDigest[]): ReadonlyMap<ProblemId, BoardProblem> {
   const newest = new Map<ProblemId, Problem>();
   const sessions = new Map<ProblemId, number>();
   for (const { problems } of digests)

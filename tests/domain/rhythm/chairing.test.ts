@@ -1,7 +1,6 @@
-// RY12, RY13: src/domain/SPEC.md
+// RY12: src/domain/SPEC.md
 import { chairOf, chairsAhead } from '../../../src/domain/rhythm/chairing';
 import { FOLLOW_UP, type FollowUp } from '../../../src/domain/rhythm/followUp';
-import { pulseDue } from '../../../src/domain/rhythm/pulse';
 import { sessionsOf } from '../../../src/domain/rhythm/sessions';
 import { aLink, aMember, aSeries } from '../../support/aSeries';
 import { aDigest, weekly } from './aRhythm';
@@ -42,12 +41,4 @@ test('RY12 ahead, everybody of a turn comes once before anybody comes again', ()
   expect([...ahead.values()].slice(0, 4)).toEqual(['s02', 'm02', 's01', 'm01']);
   const nobody = { ...series, people: [aMember('x', 'sales', { outsider: true })] };
   expect([...chairsAhead(nobody, digests, sessionsOf(nobody, [], at(0))).values()]).toContain(null);
-});
-
-test('RY13 the fourth held session asks, skipped ones aside, and a series that does not ask never does', () => {
-  const held = [0, 1, 3].map((nth) => aDigest(at(nth)));
-  const asks = (nth: number, one = series) => pulseDue(one, sessionsOf(one, held, at(11)), at(nth));
-  expect(STARTS.map((_, nth) => asks(nth)).indexOf(true)).toBe(4);
-  expect(asks(3)).toBe(false);
-  expect(asks(4, { ...series, followUp: { ...FOLLOW_UP, pulse: false } })).toBe(false);
 });

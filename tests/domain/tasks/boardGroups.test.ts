@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import type { BoardFilter, BoardTask } from '../../../src/domain/tasks/board';
-import {
-  boardOf,
-  boardProblems,
-  countsOf,
-  groupsOf,
-  matches,
-  reviewOrder,
-} from '../../../src/domain/tasks/boardGroups';
+import { boardOf, countsOf, groupsOf, matches, reviewOrder } from '../../../src/domain/tasks/boardGroups';
 import { aDigest, anyDigests, anyPlan, aProblem, aTask, NAMES, PEOPLE, planOf, TODAY } from './aBoard';
 
 const question = { hasPlan: true, series: { people: PEOPLE }, today: TODAY };
 
 test('TB9 a problem as its newest record tells, with its last two numbers', () => {
   const at = Date.UTC(2026, 10, 3);
-  const problems = boardProblems([
+  const digests = [
     aDigest(1, {
       problems: [
         aProblem('p1', { title: 'Leads', goal: 0, readings: [38, 30, 21].map((value) => ({ at, value })) }),
@@ -22,7 +15,8 @@ test('TB9 a problem as its newest record tells, with its last two numbers', () =
       ],
     }),
     aDigest(0, { problems: [aProblem('p1', { title: 'Antes' })] }),
-  ]);
+  ];
+  const { problems } = boardOf({ ...question, digests, planned: null }, new Map());
   expect([...problems.values()]).toEqual([
     {
       id: 'p1',
