@@ -57,8 +57,8 @@ export function followTasksWordsEn(f: Format): FollowTasksWords {
       said: 'Deleted in Planner',
       again: 'Make again',
       againOf: (text) => `Make again: ${text}`,
-      leave: 'Drop',
-      leaveOf: (text) => `Drop: ${text}`,
+      leave: 'No longer needed',
+      leaveOf: (text) => `No longer needed: ${text}`,
     },
     edit: {
       text: 'Task',

@@ -69,8 +69,8 @@ export function followTasksWordsEs(f: Format) {
       said: 'Borrada en Planner',
       again: 'Volver a crear',
       againOf: (text: string) => `Volver a crear: ${text}`,
-      leave: 'Dejar',
-      leaveOf: (text: string) => `Dejar sin hacer: ${text}`,
+      leave: 'Ya no hace falta',
+      leaveOf: (text: string) => `Ya no hace falta: ${text}`,
     },
     edit: {
       text: 'Tarea',

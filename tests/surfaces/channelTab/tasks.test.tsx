@@ -209,7 +209,7 @@ test('CB14 what was carried over three times is cut down, split or taken to the 
 test('CB15 a task that waits for Planner says so, one deleted there is made again or dropped', async () => {
   const { calls, show } = drawChannel(must);
   press('Volver a crear: Pedir permiso a tres clientes');
-  press('Dejar sin hacer: Pedir permiso a tres clientes');
+  press('Ya no hace falta: Pedir permiso a tres clientes');
   expect(calls).toEqual([
     ['tasks.again', 't9'],
     ['tasks.letGo', 't9'],
