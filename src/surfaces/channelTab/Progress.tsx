@@ -1,11 +1,21 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { Progress as Reading } from '../../app/follow/followView';
+import { useHidden } from '../shared/hidden';
 import type { PartProps } from './partProps';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 12px' },
   text: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
+
+type HeardProps = {
+  readonly reading: Reading;
+  readonly starts: string;
+  readonly ends: string;
+  readonly fails: string;
+};
+type Said = { readonly state: Reading['state']; readonly what: Reading['state'] | null };
 
 /** What is still being read or done, what could not be read, and which files were left alone. */
 export function Progress({ view, desk, locale }: PartProps) {
@@ -36,24 +46,58 @@ export function Progress({ view, desk, locale }: PartProps) {
     broken.length > 0 ? follow.unreadable(broken) : undefined,
     newer.length > 0 ? follow.newer(newer) : undefined,
   ].filter((one) => one !== undefined);
-  if (lines.length === 0 && failures.length === 0) return null;
   return (
-    <div className={styles.line}>
-      {lines.map((line) => (
-        <Text key={line} size={200} className={styles.text}>
-          {line}
-        </Text>
-      ))}
-      {failures.map((line) => (
-        <Text key={line} size={200}>
-          {`⚠ ${line}`}
-        </Text>
-      ))}
-      {failures.length > 0 && view.notice?.kind !== 'failed' && (
-        <Button size="small" onClick={() => desk.retry()}>
-          {words.retry}
-        </Button>
+    <>
+      <Heard
+        reading={progress.records}
+        starts={follow.progress.records(0, null)}
+        ends={follow.done.records}
+        fails={follow.progress.recordsFailed}
+      />
+      <Heard
+        reading={progress.plan}
+        starts={follow.progress.plan(0, null)}
+        ends={follow.done.plan}
+        fails={follow.progress.planFailed}
+      />
+      {(lines.length > 0 || failures.length > 0) && (
+        <div className={styles.line}>
+          {lines.map((line) => (
+            <Text key={line} size={200} className={styles.text}>
+              {line}
+            </Text>
+          ))}
+          {failures.map((line) => (
+            <Text key={line} size={200}>
+              {`⚠ ${line}`}
+            </Text>
+          ))}
+          {failures.length > 0 && view.notice?.kind !== 'failed' && (
+            <Button size="small" onClick={() => desk.retry()}>
+              {words.retry}
+            </Button>
+          )}
+        </div>
       )}
-    </div>
+    </>
+  );
+}
+
+/** Says for who listens when a reading begins and how it ends; its counts would be heard a hundred times. */
+function Heard({ reading: { state }, starts, ends, fails }: HeardProps) {
+  const { hidden } = useHidden();
+  const [said, setSaid] = useState<Said>({ state: 'none', what: null });
+  // After the first drawing: what a region holds when it appears is not heard.
+  useEffect(() => {
+    setSaid((before) => {
+      if (before.state === state) return before;
+      return { state, what: state === 'reading' || before.state === 'reading' ? state : before.what };
+    });
+  }, [state]);
+  const texts = { reading: starts, ready: ends, failed: fails, none: '' };
+  return (
+    <p role="status" className={hidden}>
+      {said.what && texts[said.what]}
+    </p>
   );
 }

@@ -157,7 +157,7 @@ test('CB6 answered, it leads back to where it was asked', async () => {
 test('CB7 what is being read, done or left alone stands in one line; what failed can be tried again', () => {
   drawChannel(seen('loading'));
   expect(screen.getByText('Actas: 12 de 104…')).toBeTruthy();
-  expect(screen.getByText('Leyendo Planner…')).toBeTruthy();
+  expect(screen.getAllByText('Leyendo Planner…', { ignore: '[role=status]' })).toHaveLength(1);
   expect(screen.queryByText(/Todavía no hay tareas/)).toBeNull();
   cleanup();
   drawChannel(seen('sending'));
@@ -170,6 +170,22 @@ test('CB7 what is being read, done or left alone stands in one line; what failed
   expect(screen.getByText(/se muestra lo que cuentan las actas/)).toBeTruthy();
   press('Reintentar');
   expect(calls).toEqual([['retry']]);
+});
+
+test('CB7 where a reading begins and how it ends is said politely, and no count of it', async () => {
+  const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+  const at = (change: Partial<FollowScreen['progress']>) =>
+    around({ progress: { ...channel.progress, ...change } });
+  const { show } = drawChannel(at({}));
+  expect(said().join('')).toBe('');
+  for (const done of [0, 12, 13]) {
+    await show(at({ records: { state: 'reading', done, of: 104 } }));
+    expect(said().join('')).toBe('Leyendo las actas…');
+  }
+  await show(at({ plan: { state: 'reading', done: 100, of: null } }));
+  expect(said().filter(Boolean)).toEqual(['Actas leídas.', 'Leyendo Planner…']);
+  await show(at({ plan: { state: 'failed', failure: { kind: 'offline' } } }));
+  expect(said()).toContain('No se pudo leer Planner: se muestra lo que cuentan las actas.');
 });
 
 test('CB8 at most one primary button stands on a screen, and names stand there, never addresses', async () => {
