@@ -11,6 +11,8 @@ const useStyles = makeStyles({
 
 type HeardProps = {
   readonly reading: Reading;
+  /** Something is being done, and reads for itself. */
+  readonly within: boolean;
   readonly starts: string;
   readonly ends: string;
   readonly fails: string;
@@ -50,12 +52,14 @@ export function Progress({ view, desk, locale }: PartProps) {
     <>
       <Heard
         reading={progress.records}
+        within={working !== null}
         starts={follow.progress.records(0, null)}
         ends={follow.done.records}
         fails={follow.progress.recordsFailed}
       />
       <Heard
         reading={progress.plan}
+        within={working !== null}
         starts={follow.progress.plan(0, null)}
         ends={follow.done.plan}
         fails={follow.progress.planFailed}
@@ -84,16 +88,16 @@ export function Progress({ view, desk, locale }: PartProps) {
 }
 
 /** Says for who listens when a reading begins and how it ends; its counts would be heard a hundred times. */
-function Heard({ reading: { state }, starts, ends, fails }: HeardProps) {
+function Heard({ reading: { state }, within, starts, ends, fails }: HeardProps) {
   const { hidden } = useHidden();
   const [said, setSaid] = useState<Said>({ state: 'none', what: null });
   // After the first drawing: what a region holds when it appears is not heard.
   useEffect(() => {
     setSaid((before) => {
-      if (before.state === state) return before;
+      if (within || before.state === state) return before;
       return { state, what: state === 'reading' || before.state === 'reading' ? state : before.what };
     });
-  }, [state]);
+  }, [state, within]);
   const texts = { reading: starts, ready: ends, failed: fails, none: '' };
   return (
     <p role="status" className={hidden}>

@@ -184,6 +184,8 @@ test('CB7 where a reading begins and how it ends is said politely, and no count 
   }
   await show(at({ plan: { state: 'reading', done: 100, of: null } }));
   expect(said().filter(Boolean)).toEqual(['Actas leídas.', 'Leyendo Planner…']);
+  await show({ ...at({ records: { state: 'reading', done: 0, of: 9 } }), working: { what: 'erase' } });
+  expect(said()).toContain('Actas leídas.');
   await show(at({ plan: { state: 'failed', failure: { kind: 'offline' } } }));
   expect(said()).toContain('No se pudo leer Planner: se muestra lo que cuentan las actas.');
 });
