@@ -6,6 +6,7 @@ import type { MeetingPlace } from '../ports/room';
 import { whatFailed } from '../whatFailed';
 import type { Desk, Opened } from './deskState';
 import { knowSeries } from './seriesKnowledge';
+import { awaitRoom, nearRoom } from './awaitRoom';
 import { learnAfterwards } from './reaching';
 import { seedOnce } from './seeding';
 import { watchRoom } from './watching';
@@ -35,7 +36,8 @@ async function openAt(desk: Desk, place: MeetingPlace, interactive: boolean): Pr
     if (desk.ended || desk.room !== undefined) return;
     const opened: Opened = { me, about, occurrence, start };
     desk.change({ screen: 'meeting', opened, at: desk.now() });
-    watchRoom(desk, desk.ports.rooms.open({ place, start }, me.id));
+    const leave = watchRoom(desk, desk.ports.rooms.open({ place, start }, me.id));
+    if (occurrence === null) awaitRoom(desk, opened, place, leave, (next) => void learn(desk, next, place));
     void learn(desk, opened, place);
   } catch (error) {
     notOpened(desk, place, error);
@@ -76,16 +78,6 @@ async function startWithout(desk: Desk, place: MeetingPlace): Promise<Instant> {
   const now = desk.now();
   const near = (await nearRoom(desk, place, now)) ?? null;
   return near ?? Math.floor(now / DAY) * DAY;
-}
-
-/** Without a server there is no room but this device's own. */
-async function nearRoom(desk: Desk, place: MeetingPlace, now: Instant): Promise<Instant | null | undefined> {
-  try {
-    return await desk.ports.rooms.near?.(place, now);
-  } catch (error) {
-    if (!(error instanceof PortFailure)) throw error;
-    return null;
-  }
 }
 
 /** The panel stands in the meeting already; other surfaces ask, and may not learn it. */

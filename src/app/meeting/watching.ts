@@ -12,8 +12,8 @@ import { tickNow } from './ticking';
 /** A timer that waits longer is set anew: they do not count as far as calendars go. */
 const LONGEST_WAIT = 3_600_000;
 
-/** Follows the room from now on: what it says, and what time alone changes in it. */
-export function watchRoom(desk: Desk, room: Room): void {
+/** Follows the room from now on: what it says, and what time alone changes in it. Answers how to leave it. */
+export function watchRoom(desk: Desk, room: Room): () => void {
   desk.room = room;
   let forget = (): void => undefined;
   const wait = (): void => {
@@ -37,12 +37,14 @@ export function watchRoom(desk: Desk, room: Room): void {
     wait();
   };
   const stop = room.view.subscribe(heard);
-  desk.onEnd(() => {
+  const leave = (): void => {
     stop();
     forget();
     room.close();
-  });
+  };
+  desk.onEnd(leave);
   heard();
+  return leave;
 }
 
 /** Whether something that is shown has changed with the time alone since it was drawn. */

@@ -195,6 +195,26 @@ test('MD6 who has no event goes to the room that the server has, else to the one
   expect(meeting.rooms.opened.at(-1)?.start).toBe(Date.UTC(2026, 11, 1));
 });
 
+test('MD6 who came before the room was there goes to it once it is, unless something was written meanwhile', async () => {
+  const come = async (write: boolean) => {
+    const meeting = aMeeting();
+    let there: number | null = null;
+    const rooms = { ...meeting.rooms.device().rooms, near: () => Promise.resolve(there) };
+    const { desk } = await meeting.open({ me: 's01', occurrence: null, ports: { rooms } });
+    if (write) desk.before.propose('Precio de Gota 3', false);
+    await meeting.time.pass(25_000);
+    const before = meeting.rooms.opened.length;
+    there = START;
+    await meeting.time.pass(25_000);
+    desk.end();
+    await meeting.time.pass(25_000);
+    return [before, ...meeting.rooms.opened.map(({ start }) => start)];
+  };
+  const day = Date.UTC(2026, 11, 1);
+  expect(await come(false)).toEqual([1, day, START]);
+  expect(await come(true)).toEqual([1, day]);
+});
+
 test('MD6 where no session is known about now none is shown, until an agenda says when it is', async () => {
   const meeting = aMeeting();
   const { screen, desk } = await meeting.open({ occurrence: null });
