@@ -35,8 +35,9 @@ test('BM1 four people in three places run the agenda; one reloads, one loses the
   await irene.panel.getByRole('button', { name: 'Siguiente' }).click();
   await every(all, heading('Punto 3 de 6'));
 
-  // Ideas, all at once.
+  // Ideas, all at once; what comes second is said when the first is seen, so that their order is certain.
   await capture(catalina, 'idea: Llamar en 24 horas');
+  await andres.panel.getByText('Llamar en 24 horas').first().waitFor();
   await capture(andres, 'idea: Lista única en el CRM');
   await every(all, (at) => at.panel.getByText('Lista única en el CRM').first().waitFor());
   await rodrigo.panel.getByRole('button', { name: /^Llamar en 24 horas: \+0/ }).click();
@@ -81,6 +82,7 @@ test('BM1 four people in three places run the agenda; one reloads, one loses the
   await irene.panel.getByRole('button', { name: 'Siguiente' }).click();
   await every(all, heading('Punto 5 de 6'));
   await capture(irene, 'Hugo: enviar la lista antes del viernes');
+  await rodrigo.panel.getByText(/Hugo.* · enviar la lista · vie/).waitFor();
   await capture(rodrigo, 'Sergio: llamar a los 21 restantes el jueves');
   await every(all, (at) => at.panel.getByText(/Sergio.* · llamar a los 21 restantes · jue/).waitFor());
   await every(all, (at) => at.panel.getByText(/Hugo.* · enviar la lista · vie/).waitFor());
