@@ -38,11 +38,16 @@ const common = (name, targets) => ({
   cache: { type: 'filesystem', cacheDirectory: here('node_modules/.cache/webpack') },
 });
 
+/** What all pages of the product show before their first script stands once, where their comment says so. */
+const SKELETON = '<!-- cadencia: the skeleton -->';
+const skeleton = () => `<style>\n${fs.readFileSync(here('src/entries/skeleton.css'), 'utf8')}</style>`;
+
 /** A page: src/entries/<name>/main.tsx drawn into src/entries/<name>/page.html. */
 const page = (name) =>
   new HtmlWebpackPlugin({
     filename: `${name}.html`,
-    template: here('src/entries', name, 'page.html'),
+    templateContent: () =>
+      fs.readFileSync(here('src/entries', name, 'page.html'), 'utf8').replace(SKELETON, skeleton),
     chunks: [name],
     scriptLoading: 'defer',
     minify: false,

@@ -43,7 +43,9 @@ export async function openGallery(wanted: {
   const pictures = path.join(ROOT, 'pictures', wanted.pictures);
   mkdirSync(pictures, { recursive: true });
   await bundlePages(folder, { gallery: wanted.entry });
-  const html = readFileSync(path.join(ROOT, 'src/entries', wanted.page, 'page.html'), 'utf8');
+  const source = (name: string) => readFileSync(path.join(ROOT, 'src/entries', name), 'utf8');
+  const skeleton = `<style>${source('skeleton.css')}</style>`;
+  const html = source(`${wanted.page}/page.html`).replace('<!-- cadencia: the skeleton -->', () => skeleton);
   writeFileSync(
     path.join(folder, 'index.html'),
     html.replace('</head>', '<script defer src="gallery.js"></script></head>'),
