@@ -1,18 +1,6 @@
-import {
-  Button,
-  Checkbox,
-  Label,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  Spinner,
-  ToggleButton,
-  tokens,
-  useId,
-} from '@fluentui/react-components';
+import { Checkbox, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { paneOriginOf, type DemoConfig, type DemoPerson } from '../../outlook/config';
+import type { DemoConfig, DemoPerson } from '../../outlook/config';
 import { addressOf, type Asked, entering, type Participant } from '../address';
 import { codeOf, MeetingFailed } from '../graphCalls';
 import type { AboutMeeting, MeetingService } from '../meetingService';
@@ -21,33 +9,10 @@ import type { TeamsWords } from '../words';
 import { ChatPane } from './ChatPane';
 import type { Frames } from './frames';
 import { FIRST_STAGE, ParticipantWindow, type Stage } from './ParticipantWindow';
-import { TeamsProvider } from './teamsContext';
+import { ScreenFrame } from './ScreenFrame';
+import { contextFor, TeamsProvider } from './teamsContext';
 
-const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '4px 16px',
-    padding: '6px 12px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  topic: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase400 },
-  add: { display: 'flex', alignItems: 'center', gap: '6px' },
-  below: { display: 'flex', flexGrow: 1, minHeight: 0 },
-  windows: {
-    display: 'flex',
-    gap: '12px',
-    padding: '12px',
-    flexGrow: 1,
-    minWidth: 0,
-    minHeight: 0,
-    overflow: 'auto',
-    backgroundColor: tokens.colorNeutralBackground4,
-  },
-  note: { margin: '12px' },
-});
+const useStyles = makeStyles({ note: { margin: '12px' } });
 
 const AGAIN_MS = 4_000;
 
@@ -63,7 +28,6 @@ export function MeetingScreen(props: {
 }) {
   const { config, words, service, frames, chat, asked, onLeave } = props;
   const styles = useStyles();
-  const choose = useId();
   const [about, setAbout] = useState<AboutMeeting>();
   const [tenant, setTenant] = useState('');
   const [failed, setFailed] = useState<string>();
@@ -144,12 +108,10 @@ export function MeetingScreen(props: {
     );
   }, [about, participants, chat]);
 
-  const context = useMemo(() => {
-    let sessions = 0;
-    const origin = (person: DemoPerson) => paneOriginOf(config, person);
-    const sessionOf = () => `demo-session-${++sessions}`;
-    return { words, service, frames, originOf: origin, chat, tenant, appId: config.appId, sessionOf };
-  }, [config, words, service, frames, chat, tenant]);
+  const context = useMemo(
+    () => contextFor(config, { words, service, frames, chat, tenant }),
+    [config, words, service, frames, chat, tenant],
+  );
   const change = (key: string, next: Partial<Participant>) =>
     setParticipants((before) => before.map((one) => (one.key === key ? { ...one, ...next } : one)));
 
@@ -159,78 +121,55 @@ export function MeetingScreen(props: {
   ].filter(({ key }) => !participants.some((one) => one.key === key));
   return (
     <TeamsProvider value={context}>
-      <main className={styles.screen}>
-        <div className={styles.bar}>
-          <h2 className={styles.topic}>{about?.topic ?? ''}</h2>
+      <ScreenFrame
+        words={words}
+        title={about?.topic ?? ''}
+        before={
           <Checkbox
             label={words.speaking}
             onChange={(_event, { checked }) => frames.speak(checked === true)}
           />
-          <div className={styles.add}>
-            <Label size="small" htmlFor={choose}>
-              {words.addPerson}
-            </Label>
-            <Select id={choose} size="small" value="" onChange={(_event, { value }) => void enter(value)}>
-              <option value="">{words.choose}</option>
-              {outside.map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </div>
+        }
+        outside={outside}
+        onAdd={(key) => void enter(key)}
+        after={
           <ToggleButton size="small" checked={chatOpen} onClick={() => setChatOpen(!chatOpen)}>
             {words.chat}
           </ToggleButton>
-          <Button size="small" onClick={onLeave}>
-            {words.leave}
-          </Button>
-        </div>
-        {failed !== undefined && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>
-              {words.failed(failed)}{' '}
-              <Button
-                size="small"
-                onClick={() => {
-                  setFailed(undefined);
-                  setTries(tries + 1);
-                }}
-              >
-                {words.retry}
-              </Button>
-            </MessageBarBody>
-          </MessageBar>
-        )}
-        <div className={styles.below}>
-          <div className={styles.windows} role="group" aria-label={words.participants}>
-            {about === undefined && failed === undefined && <Spinner label={words.loading} />}
-            {about !== undefined && participants.length === 0 && (
-              <p className={styles.note}>{words.nobody}</p>
-            )}
-            {tab !== 'unknown' &&
-              participants.map((participant) => {
-                const person = personOf(participant.key);
-                return person === undefined ? null : (
-                  <ParticipantWindow
-                    key={participant.key}
-                    person={person}
-                    participant={participant}
-                    tab={tab}
-                    stage={stage}
-                    onStage={setStage}
-                    onChange={(next) => change(participant.key, next)}
-                    onRemove={() =>
-                      setParticipants((before) => before.filter(({ key }) => key !== participant.key))
-                    }
-                    onAdded={() => void look()}
-                  />
-                );
-              })}
-          </div>
-          {chatOpen && about !== undefined && <ChatPane reader={reader} onClose={() => setChatOpen(false)} />}
-        </div>
-      </main>
+        }
+        onLeave={onLeave}
+        failed={failed}
+        onRetry={() => {
+          setFailed(undefined);
+          setTries(tries + 1);
+        }}
+        label={words.participants}
+        loading={about === undefined}
+        beside={
+          chatOpen && about !== undefined && <ChatPane reader={reader} onClose={() => setChatOpen(false)} />
+        }
+      >
+        {about !== undefined && participants.length === 0 && <p className={styles.note}>{words.nobody}</p>}
+        {tab !== 'unknown' &&
+          participants.map((participant) => {
+            const person = personOf(participant.key);
+            return person === undefined ? null : (
+              <ParticipantWindow
+                key={participant.key}
+                person={person}
+                participant={participant}
+                tab={tab}
+                stage={stage}
+                onStage={setStage}
+                onChange={(next) => change(participant.key, next)}
+                onRemove={() =>
+                  setParticipants((before) => before.filter(({ key }) => key !== participant.key))
+                }
+                onAdded={() => void look()}
+              />
+            );
+          })}
+      </ScreenFrame>
     </TeamsProvider>
   );
 }

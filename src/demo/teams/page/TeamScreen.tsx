@@ -1,16 +1,5 @@
-import {
-  Button,
-  Label,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  Spinner,
-  tokens,
-  useId,
-} from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { paneOriginOf, type DemoConfig, type DemoPerson } from '../../outlook/config';
+import type { DemoConfig, DemoPerson } from '../../outlook/config';
 import { type Asked, entering, type Participant, teamAddressOf } from '../address';
 import type { ChannelService, ChannelTab } from '../channelService';
 import { codeOf } from '../graphCalls';
@@ -19,31 +8,8 @@ import type { SeenChannel } from '../protocol/seen';
 import type { TeamsWords } from '../words';
 import { ChannelWindow } from './ChannelWindow';
 import type { Frames } from './frames';
-import { TeamsProvider } from './teamsContext';
-
-const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '4px 16px',
-    padding: '6px 12px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase400 },
-  add: { display: 'flex', alignItems: 'center', gap: '6px' },
-  windows: {
-    display: 'flex',
-    gap: '12px',
-    padding: '12px',
-    flexGrow: 1,
-    minWidth: 0,
-    minHeight: 0,
-    overflow: 'auto',
-    backgroundColor: tokens.colorNeutralBackground4,
-  },
-});
+import { ScreenFrame } from './ScreenFrame';
+import { contextFor, TeamsProvider } from './teamsContext';
 
 type Known = { readonly place: SeenChannel; readonly tenant: string; readonly tabs: readonly ChannelTab[] };
 
@@ -58,8 +24,6 @@ export function TeamScreen(props: {
   readonly onLeave: () => void;
 }) {
   const { config, words, service, channels, frames, asked, onLeave } = props;
-  const styles = useStyles();
-  const choose = useId();
   const personOf = useCallback(
     (key: string): DemoPerson | undefined => config.people.find((one) => one.key === key),
     [config],
@@ -86,19 +50,10 @@ export function TeamScreen(props: {
   }, [participants]);
 
   const tenant = known?.tenant ?? '';
-  const context = useMemo(() => {
-    let sessions = 0;
-    return {
-      words,
-      service,
-      frames,
-      originOf: (person: DemoPerson) => paneOriginOf(config, person),
-      chat: '',
-      appId: config.appId,
-      tenant,
-      sessionOf: () => `demo-session-${++sessions}`,
-    };
-  }, [config, words, service, frames, tenant]);
+  const context = useMemo(
+    () => contextFor(config, { words, service, frames, chat: '', tenant }),
+    [config, words, service, frames, tenant],
+  );
   const change = (key: string, next: Partial<Participant>) =>
     setParticipants((before) => before.map((one) => (one.key === key ? { ...one, ...next } : one)));
   const add = (key: string) => {
@@ -110,62 +65,38 @@ export function TeamScreen(props: {
   const outside = config.people.filter(({ key }) => !participants.some((one) => one.key === key));
   return (
     <TeamsProvider value={context}>
-      <main className={styles.screen}>
-        <div className={styles.bar}>
-          <h2 className={styles.title}>
-            {known === undefined ? '' : words.team(known.place.teamName, known.place.channelName)}
-          </h2>
-          <div className={styles.add}>
-            <Label size="small" htmlFor={choose}>
-              {words.addPerson}
-            </Label>
-            <Select id={choose} size="small" value="" onChange={(_event, { value }) => add(value)}>
-              <option value="">{words.choose}</option>
-              {outside.map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </div>
-          <Button size="small" onClick={onLeave}>
-            {words.leave}
-          </Button>
-        </div>
-        {failed !== undefined && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>
-              {words.failed(failed)}{' '}
-              <Button size="small" onClick={() => void load()}>
-                {words.retry}
-              </Button>
-            </MessageBarBody>
-          </MessageBar>
-        )}
-        <div className={styles.windows} role="group" aria-label={words.teamPeople}>
-          {known === undefined && failed === undefined && <Spinner label={words.loading} />}
-          {known !== undefined &&
-            participants.map((participant) => {
-              const person = personOf(participant.key);
-              return person === undefined ? null : (
-                <ChannelWindow
-                  key={participant.key}
-                  person={person}
-                  participant={participant}
-                  channels={channels}
-                  place={known.place}
-                  tabs={known.tabs}
-                  link={asked.link}
-                  onChange={(next) => change(participant.key, next)}
-                  onRemove={() =>
-                    setParticipants((before) => before.filter(({ key }) => key !== participant.key))
-                  }
-                  onTabs={load}
-                />
-              );
-            })}
-        </div>
-      </main>
+      <ScreenFrame
+        words={words}
+        title={known === undefined ? '' : words.team(known.place.teamName, known.place.channelName)}
+        outside={outside}
+        onAdd={add}
+        onLeave={onLeave}
+        failed={failed}
+        onRetry={() => void load()}
+        label={words.teamPeople}
+        loading={known === undefined}
+      >
+        {known !== undefined &&
+          participants.map((participant) => {
+            const person = personOf(participant.key);
+            return person === undefined ? null : (
+              <ChannelWindow
+                key={participant.key}
+                person={person}
+                participant={participant}
+                channels={channels}
+                place={known.place}
+                tabs={known.tabs}
+                link={asked.link}
+                onChange={(next) => change(participant.key, next)}
+                onRemove={() =>
+                  setParticipants((before) => before.filter(({ key }) => key !== participant.key))
+                }
+                onTabs={load}
+              />
+            );
+          })}
+      </ScreenFrame>
     </TeamsProvider>
   );
 }

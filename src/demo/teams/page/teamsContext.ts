@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DemoPerson } from '../../outlook/config';
+import { type DemoConfig, type DemoPerson, paneOriginOf } from '../../outlook/config';
 import type { MeetingService } from '../meetingService';
 import type { TeamsWords } from '../words';
 import type { Frames } from './frames';
@@ -21,6 +21,20 @@ export type TeamsContext = {
 
 const Context = createContext<TeamsContext | undefined>(undefined);
 export const TeamsProvider = Context.Provider;
+
+/** The context of a screen as it opens, with sessions of its own. */
+export function contextFor(
+  config: DemoConfig,
+  given: Pick<TeamsContext, 'words' | 'service' | 'frames' | 'chat' | 'tenant'>,
+): TeamsContext {
+  let sessions = 0;
+  return {
+    ...given,
+    originOf: (person) => paneOriginOf(config, person),
+    appId: config.appId,
+    sessionOf: () => `demo-session-${++sessions}`,
+  };
+}
 
 export function useTeams(): TeamsContext {
   const value = useContext(Context);
