@@ -58,6 +58,7 @@ export type RefusalCode =
   | 'meeting/no-lease'
   | 'meeting/being-sent'
   | 'meeting/already-sent'
+  | 'meeting/answered'
   | 'follow/no-series'
   | 'follow/unknown-task'
   | 'follow/unknown-session'

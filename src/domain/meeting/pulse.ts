@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal';
 import { LEAST_ANSWERS, type Pulse, type PulseAnswer, type PulseCount } from '../rhythm/pulse';
 import type { PersonId } from './types';
 
@@ -13,14 +14,14 @@ const NONE: PulseCount = { yes: 0, partly: 0, no: 0 };
 const NOBODY: PulseKept = { answered: [], counts: { worth: NONE, said: NONE } };
 const UNASKED: PulseState = { answers: 0, counts: null };
 
-/** The pulse with one person's answers; a second time changes nothing. */
+/** The pulse with one person's answers; refuses a second time: the first ones count. */
 export function answeredBy(
   shown: PulseState = UNASKED,
   kept: PulseKept = NOBODY,
   { worth, said }: Answers,
   by: PersonId,
 ): { readonly shown: PulseState; readonly kept: PulseKept } {
-  if (kept.answered.includes(by)) return { shown, kept };
+  if (kept.answered.includes(by)) throw new Refusal('meeting/answered');
   const counts = { worth: oneMore(kept.counts.worth, worth), said: oneMore(kept.counts.said, said) };
   const answered = [...kept.answered, by];
   return {

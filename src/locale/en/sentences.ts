@@ -114,6 +114,7 @@ export function sentencesEn(format: Format): Sentences {
     'meeting/too-many': 'There are too many already. Remove one to go on.',
     'meeting/lease-taken': 'Somebody else is sending the tasks. Wait until they are done.',
     'meeting/being-sent': 'Somebody else is sending the minutes right now. Wait until they are done.',
+    'meeting/answered': 'You had answered the two questions already: the first answer counts.',
     'meeting/already-sent': 'The minutes were sent already. Nothing went out again.',
     'follow/no-series': 'This series is no longer there. Choose another one.',
     'follow/unknown-task': 'That task is no longer there: it was taken away meanwhile.',

@@ -113,6 +113,7 @@ export function sentencesEs(format: Format) {
     'meeting/too-many': 'Ya hay demasiados. Quitar alguno para seguir.',
     'meeting/lease-taken': 'Otra persona está enviando las tareas. Esperar a que termine.',
     'meeting/being-sent': 'Otra persona está enviando el acta en este momento. Esperar a que termine.',
+    'meeting/answered': 'Las dos preguntas ya estaban contestadas: cuenta la primera respuesta.',
     'meeting/already-sent': 'El acta ya se envió. Nada salió otra vez.',
     'follow/no-series': 'Esta serie ya no está. Elegir otra.',
     'follow/unknown-task': 'Esa tarea ya no está: se quitó mientras tanto.',

@@ -45,6 +45,13 @@ test('MD64 an answer is sent once, counts show from three on, and the record tha
   desk.after.pulse({ worth: 'no', said: 'no' });
   await settle();
   expect(screen().after.pulse).toEqual({ answered: true, answers: 1, counts: null });
+  // A second surface of mine does not know it before it has asked.
+  const again = await meeting.open();
+  expect(again.screen().after.pulse?.answered).toBe(false);
+  again.desk.after.pulse({ worth: 'no', said: 'no' });
+  await settle();
+  expect(again.screen().notice).toMatchObject({ kind: 'refused', code: 'meeting/answered' });
+  expect(again.screen().after.pulse).toEqual({ answered: true, answers: 1, counts: null });
   for (const me of ['m02', 's02']) {
     const other = await meeting.open({ me });
     expect(other.screen().after.pulse?.answered).toBe(false);
