@@ -18,6 +18,7 @@ export const tabSettingsWordsEn: TabSettingsWords = {
       'Everybody in the team of this channel sees the tab, also those who are not invited to the meeting.',
     loading: 'Looking for series…',
     saving: 'Saving…',
+    consentTitle: 'A permission is missing',
     signInTitle: 'You are not signed in',
     signInWhat:
       'To choose the series, Cadencia reads the files of the series. Nothing is changed until you save.',

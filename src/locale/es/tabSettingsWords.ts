@@ -32,6 +32,7 @@ export const tabSettingsWordsEs = {
     everybody: 'Todo el equipo de este canal ve la pestaña, también quien no está invitado a la reunión.',
     loading: 'Buscando las series…',
     saving: 'Guardando…',
+    consentTitle: 'Falta un permiso',
     signInTitle: 'Falta iniciar sesión',
     signInWhat:
       'Para elegir la serie, Cadencia lee los archivos de las series. Nada se cambia hasta guardar.',

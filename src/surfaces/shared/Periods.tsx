@@ -6,7 +6,7 @@ import { useLocale } from './localeContext';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '6px' },
-  row: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', rowGap: '4px', alignItems: 'center' },
+  row: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', rowGap: '4px', alignItems: 'flex-end' },
   label: { flexGrow: 1, flexBasis: '120px', minWidth: 0 },
   date: { flexGrow: 1, flexBasis: '125px', minWidth: 0 },
 });

@@ -48,7 +48,10 @@ function AtDesk({ words, desk }: { readonly words: Words; readonly desk: TabSett
       return <Said title={words.title}>{words.loading}</Said>;
     case 'signIn':
       return (
-        <Said title={words.signInTitle} press={[words.signIn, () => desk.signIn()]}>
+        <Said
+          title={view.failure?.kind === 'consent' ? words.consentTitle : words.signInTitle}
+          press={[words.signIn, () => desk.signIn()]}
+        >
           {view.failure === null || view.failure.kind === 'signIn'
             ? words.signInWhat
             : words.failures[view.failure.kind]}
