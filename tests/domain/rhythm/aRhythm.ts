@@ -111,46 +111,46 @@ export const anyRhythm: fc.Arbitrary<{
     newestFirst: fc.boolean(),
     now: fc.tuple(fc.nat(20), fc.integer({ min: -200, max: 200 })),
   })
-  .map((any) => {
-    const { zone } = any;
-    const all = weekly(`${any.first}T${any.time}`, 21, zone);
-    const dayAt = (days: number) => Temporal.PlainDate.from(any.first).add({ days }).toString();
+  .map((drawn) => {
+    const { zone } = drawn;
+    const all = weekly(`${drawn.first}T${drawn.time}`, 21, zone);
+    const dayAt = (days: number) => Temporal.PlainDate.from(drawn.first).add({ days }).toString();
     const [from = 0] = all;
     const startAt = (at: number): number => all[at] ?? from;
-    const alternatives = any.moved.map(({ at, by, applied, short }) => ({
+    const alternatives = drawn.moved.map(({ at, by, applied, short }) => ({
       original: startAt(at),
       start: startAt(at) + by * 60 * MIN,
       ...(short && { minutes: 15 }),
       state: applied ? ('applied' as const) : ('chosen' as const),
     }));
     const once = [...new Map(alternatives.map((one) => [one.original, one])).values()];
-    const own = aLink({ starts: all.slice(0, any.times), minutes: 35, alternatives: once });
-    const next = any.successor && {
+    const own = aLink({ starts: all.slice(0, drawn.times), minutes: 35, alternatives: once });
+    const next = drawn.successor && {
       ...aLink({ organiser: 's01', alternatives: once }),
-      starts: all.slice(any.successor.after, any.successor.after + any.successor.times),
+      starts: all.slice(drawn.successor.after, drawn.successor.after + drawn.successor.times),
     };
     const series = aSeries({
       zone,
       minutes: 25,
-      areas: [anArea('marketing', { quorum: any.quorum[0] }), anArea('sales', { quorum: any.quorum[1] })],
+      areas: [anArea('marketing', { quorum: drawn.quorum[0] }), anArea('sales', { quorum: drawn.quorum[1] })],
       people: [
         aMember('m01', 'marketing', { role: 'key' }),
         aMember('s01', 'sales'),
         aMember('x09', 'sales'),
       ],
-      pauses: any.pauses.map((one) => ({
+      pauses: drawn.pauses.map((one) => ({
         from: dayAt(one.from),
         until: dayAt(one.from + one.days),
         label: '',
       })),
       chain: next ? [own, next] : [own],
-      followUp: { ...FOLLOW_UP, marks: any.marks.map(({ at, as }) => ({ original: startAt(at), as })) },
+      followUp: { ...FOLLOW_UP, marks: drawn.marks.map(({ at, as }) => ({ original: startAt(at), as })) },
     });
-    const digests = any.records.map((one): RecordDigest => {
+    const digests = drawn.records.map((one): RecordDigest => {
       const start = startAt(one.at);
       const planned = { start: start + one.moved * 60 * MIN, minutes: one.minutes };
       const due = (weeks: number) =>
-        Temporal.PlainDate.from(any.first)
+        Temporal.PlainDate.from(drawn.first)
           .add({ days: 7 * one.at + weeks })
           .toString();
       return aDigest(start, {
@@ -171,6 +171,6 @@ export const anyRhythm: fc.Arbitrary<{
         ...(one.pulse && { pulse: one.pulse }),
       });
     });
-    digests.sort((a, b) => (any.newestFirst ? b.start - a.start : a.start - b.start));
-    return { series, digests, now: startAt(any.now[0]) + any.now[1] * MIN };
+    digests.sort((a, b) => (drawn.newestFirst ? b.start - a.start : a.start - b.start));
+    return { series, digests, now: startAt(drawn.now[0]) + drawn.now[1] * MIN };
   });

@@ -36,9 +36,11 @@ const promises = (...tasks: readonly (readonly Task[])[]) =>
 
 test('RY1, RY2 and RY3 the sessions are those of a plain reading of starts, moves, pauses and records', () => {
   fc.assert(
-    fc.property(anyRhythm, ({ series: any, digests, now }) => {
-      const found = sessionsOf(any, digests, now);
-      expect(found.map((one) => ({ ...one, record: one.record }))).toEqual(naiveSessions(any, digests, now));
+    fc.property(anyRhythm, ({ series: drawn, digests, now }) => {
+      const found = sessionsOf(drawn, digests, now);
+      expect(found.map((one) => ({ ...one, record: one.record }))).toEqual(
+        naiveSessions(drawn, digests, now),
+      );
     }),
     RUNS,
   );
@@ -47,9 +49,9 @@ test('RY1, RY2 and RY3 the sessions are those of a plain reading of starts, move
 test('RY4, RY5, RY6, RY7, RY8, RY9 and RY10 every number of the health is that of other code', () => {
   let judged = 0;
   fc.assert(
-    fc.property(anyRhythm, ({ series: any, digests, now }) => {
-      const health = healthOf(any, sessionsOf(any, digests, now));
-      expect(health).toEqual(naiveHealth(any, digests, now));
+    fc.property(anyRhythm, ({ series: drawn, digests, now }) => {
+      const health = healthOf(drawn, sessionsOf(drawn, digests, now));
+      expect(health).toEqual(naiveHealth(drawn, digests, now));
       judged += Object.values(health.promises).reduce((sum, { of }) => sum + of, 0);
     }),
     RUNS,
@@ -59,14 +61,15 @@ test('RY4, RY5, RY6, RY7, RY8, RY9 and RY10 every number of the health is that o
 
 test('RY11 so do those of each month, and the months together are the whole', () => {
   fc.assert(
-    fc.property(anyRhythm, fc.integer({ min: 1, max: 8 }), ({ series: any, digests, now }, count) => {
-      const sessions = sessionsOf(any, digests, now);
-      const months = monthsOf(any, sessions, count, now);
+    fc.property(anyRhythm, fc.integer({ min: 1, max: 8 }), ({ series: drawn, digests, now }, count) => {
+      const sessions = sessionsOf(drawn, digests, now);
+      const months = monthsOf(drawn, sessions, count, now);
       expect(months).toHaveLength(count);
-      expect(months.at(-1)?.month).toBe(dayOf(now, any.zone).slice(0, 7));
-      for (const { month, health } of months) expect(health).toEqual(naiveHealth(any, digests, now, [month]));
+      expect(months.at(-1)?.month).toBe(dayOf(now, drawn.zone).slice(0, 7));
+      for (const { month, health } of months)
+        expect(health).toEqual(naiveHealth(drawn, digests, now, [month]));
       const names = months.map(({ month }) => month);
-      const whole = naiveHealth(any, digests, now, names);
+      const whole = naiveHealth(drawn, digests, now, names);
       const sum = (field: 'held' | 'skipped' | 'paused') =>
         months.reduce((total, { health }) => total + health[field], 0);
       expect([sum('held'), sum('skipped'), sum('paused')]).toEqual([whole.held, whole.skipped, whole.paused]);
