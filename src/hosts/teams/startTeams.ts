@@ -1,3 +1,5 @@
+import type { app } from '@microsoft/teams-js';
+import type { ClientConfig } from '../../app/clientConfig';
 import { within } from '../identity/limit';
 import type { TeamsJs } from './teamsJs';
 
@@ -36,4 +38,17 @@ async function initialized(parents: readonly string[]): Promise<TeamsJs | undefi
     () => teams,
     () => undefined,
   );
+}
+
+/** The library with what Teams tells of the page; undefined where it does not, in time. */
+export async function teamsAround(
+  { parents }: Pick<ClientConfig, 'parents'>,
+  patienceMs: number,
+  pane?: TeamsWindow,
+): Promise<{ readonly teams: TeamsJs; readonly context: app.Context } | undefined> {
+  const teams = await startTeams(parents, patienceMs, pane);
+  if (teams === undefined) return undefined;
+  const asked = teams.app.getContext().catch(() => undefined);
+  const context = await within(patienceMs, asked, undefined);
+  return context && { teams, context };
 }

@@ -2,10 +2,9 @@ import type { SdkError } from '@microsoft/teams-js';
 import type { ClientConfig } from '../../app/clientConfig';
 import { PortFailure, type Failure } from '../../app/ports/failure';
 import type { MeetingHost } from '../../app/ports/meetingHost';
-import { within } from '../identity/limit';
 import { checkedLink, windowAddressOf } from '../window/meetingAddress';
 import { isSmall, placeOf, surfaceOf } from './context';
-import { startTeams, type TeamsWindow } from './startTeams';
+import { teamsAround, type TeamsWindow } from './startTeams';
 import type { TeamsJs } from './teamsJs';
 import { watchedTheme } from './teamsTheme';
 
@@ -17,14 +16,9 @@ export async function teamsHost(
   config: ClientConfig,
   { page = window, patienceMs = 5_000 }: { readonly page?: TeamsWindow; readonly patienceMs?: number } = {},
 ): Promise<MeetingHost | undefined> {
-  const teams = await startTeams(config.parents, patienceMs, page);
-  if (teams === undefined) return undefined;
-  const context = await within(
-    patienceMs,
-    teams.app.getContext().catch(() => undefined),
-    undefined,
-  );
-  if (context === undefined) return undefined;
+  const around = await teamsAround(config, patienceMs, page);
+  if (around === undefined) return undefined;
+  const { teams, context } = around;
   const { origin, pathname } = page.location;
   const surface = surfaceOf(context.page.frameContext);
   const place = placeOf(context);

@@ -1,10 +1,9 @@
 import type { ClientConfig } from '../../app/clientConfig';
 import { PortFailure } from '../../app/ports/failure';
 import type { TabHost } from '../../app/ports/tabHost';
-import { within } from '../identity/limit';
 import { checkedLink } from '../window/meetingAddress';
 import { channelOf, hashOfTab, opaque, seriesOf, watchedHash } from '../window/tabAddress';
-import { startTeams, type TeamsWindow } from './startTeams';
+import { teamsAround, type TeamsWindow } from './startTeams';
 import { watchedTheme } from './teamsTheme';
 
 /** Teams around the channel's or the personal tab; undefined when the page is not in Teams (as teamsHost says). */
@@ -12,14 +11,9 @@ export async function teamsTabHost(
   config: ClientConfig,
   { page = window, patienceMs = 5_000 }: { readonly page?: TeamsWindow; readonly patienceMs?: number } = {},
 ): Promise<TabHost | undefined> {
-  const teams = await startTeams(config.parents, patienceMs, page);
-  if (teams === undefined) return undefined;
-  const context = await within(
-    patienceMs,
-    teams.app.getContext().catch(() => undefined),
-    undefined,
-  );
-  if (context === undefined) return undefined;
+  const around = await teamsAround(config, patienceMs, page);
+  if (around === undefined) return undefined;
+  const { teams, context } = around;
   const { origin, pathname } = page.location;
   const channel = channelOf(context.team?.groupId, context.channel?.id);
   const entity = context.page.id;

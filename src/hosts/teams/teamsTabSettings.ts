@@ -1,9 +1,8 @@
 import type { ClientConfig } from '../../app/clientConfig';
 import { PortFailure } from '../../app/ports/failure';
 import type { TabSettingsHost, TabToAdd } from '../../app/ports/tabSettingsHost';
-import { within } from '../identity/limit';
 import { channelOf } from '../window/tabAddress';
-import { startTeams } from './startTeams';
+import { teamsAround } from './startTeams';
 import { watchedTheme } from './teamsTheme';
 
 /** Teams' dialog around the page; undefined where the page was opened in any other way. */
@@ -11,14 +10,10 @@ export async function teamsTabSettings(
   config: ClientConfig,
   patienceMs = 5_000,
 ): Promise<TabSettingsHost | undefined> {
-  const teams = await startTeams(config.parents, patienceMs);
-  if (teams === undefined) return undefined;
-  const context = await within(
-    patienceMs,
-    teams.app.getContext().catch(() => undefined),
-    undefined,
-  );
-  if (context?.page.frameContext !== teams.FrameContexts.settings) return undefined;
+  const around = await teamsAround(config, patienceMs);
+  if (around === undefined) return undefined;
+  const { teams, context } = around;
+  if (context.page.frameContext !== teams.FrameContexts.settings) return undefined;
   const { config: dialog } = teams.pages;
   let saving: (() => Promise<TabToAdd>) | undefined;
   dialog.registerOnSaveHandler((event) => {
