@@ -1,32 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { MeetingScreen, SentView, StepView } from '../../app/meeting/meetingView';
+import { useAfterStyles } from './afterStyles';
 import { useMeeting } from './meetingContext';
 import { useAfter } from './useAfter';
 
 const useStyles = makeStyles({
-  step: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'start',
-    rowGap: '4px',
-    padding: '6px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  plain: { margin: 0 },
   warning: { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorStatusWarningBackground1 },
 });
 
@@ -56,6 +35,7 @@ export function AfterStep(props: {
   };
 }) {
   const styles = useStyles();
+  const shared = useAfterStyles();
   const { locale } = useMeeting();
   const words = useAfter();
   const { step, press, sent } = props;
@@ -70,14 +50,14 @@ export function AfterStep(props: {
     : [step.failure && locale.sentences.why(step.failure), words.missing].filter(Boolean).join(' ');
   const again = unclear ? (sent?.words.again ?? words.retry) : words.retry;
   return (
-    <section className={styles.step} aria-label={props.title}>
-      <h2 className={styles.heading}>{props.title}</h2>
+    <section className={shared.box} aria-label={props.title}>
+      <h2 className={shared.heading}>{props.title}</h2>
       {props.children}
-      {state === 'done' && <p className={styles.plain}>{`✓ ${props.done}`}</p>}
-      {state === 'done' && by !== null && <p className={styles.text}>{sent?.words.sent(by.by, time)}</p>}
-      {elsewhere && <p className={styles.text}>{sent?.words.sending(by.by)}</p>}
+      {state === 'done' && <p className={shared.plain}>{`✓ ${props.done}`}</p>}
+      {state === 'done' && by !== null && <p className={shared.text}>{sent?.words.sent(by.by, time)}</p>}
+      {elsewhere && <p className={shared.text}>{sent?.words.sending(by.by)}</p>}
       {stuck && (
-        <p role="alert" className={`${styles.text} ${styles.warning}`}>
+        <p role="alert" className={`${shared.text} ${styles.warning}`}>
           {`⚠ ${why}`}
         </p>
       )}

@@ -1,32 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { PulseView } from '../../app/meeting/meetingView';
+import { useAfterStyles } from './afterStyles';
 import { useMeeting } from './meetingContext';
 import { useAfter } from './useAfter';
 
 const useStyles = makeStyles({
-  box: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'start',
-    rowGap: '4px',
-    padding: '6px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  plain: { margin: 0 },
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   answers: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px' },
   answer: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '24px' },
@@ -37,7 +16,7 @@ type Answer = (typeof ANSWERS)[number];
 
 /** Was it worth the time, could I say what I wanted? Once a person, and only sums are ever shown. */
 export function Pulse({ pulse }: { readonly pulse: PulseView }) {
-  const styles = useStyles();
+  const shared = useAfterStyles();
   const { desk } = useMeeting();
   const words = useAfter().pulse;
   const [worth, setWorth] = useState<Answer | null>(null);
@@ -45,10 +24,10 @@ export function Pulse({ pulse }: { readonly pulse: PulseView }) {
   const whole = worth !== null && said !== null;
   const { answered, answers, counts } = pulse;
   return (
-    <section className={styles.box} aria-label={words.title}>
-      <h2 className={styles.heading}>{words.title}</h2>
+    <section className={shared.box} aria-label={words.title}>
+      <h2 className={shared.heading}>{words.title}</h2>
       {answered ? (
-        <p className={styles.plain} role="status">{`✓ ${words.done}`}</p>
+        <p className={shared.plain} role="status">{`✓ ${words.done}`}</p>
       ) : (
         <>
           <Question text={words.worth} answer={worth} choose={setWorth} />
@@ -62,17 +41,17 @@ export function Pulse({ pulse }: { readonly pulse: PulseView }) {
           </Button>
         </>
       )}
-      <p className={styles.text}>{words.nobody}</p>
+      <p className={shared.text}>{words.nobody}</p>
       {counts !== null
         ? (['worth', 'said'] as const).map((question) => {
             const { yes, partly, no } = counts[question];
             return (
-              <p key={question} className={styles.text}>
+              <p key={question} className={shared.text}>
                 {`${words[question]} ${words.counts(yes, partly, no)}`}
               </p>
             );
           })
-        : answers > 0 && <p className={styles.text}>{words.few(answers)}</p>}
+        : answers > 0 && <p className={shared.text}>{words.few(answers)}</p>}
     </section>
   );
 }
