@@ -104,6 +104,7 @@ async function aRhythm(
         follow.change({ question: null });
         asked?.(yes);
         await settle();
+        await done(follow);
       },
     };
   };
