@@ -70,4 +70,16 @@ export type RefusalCode =
   | 'follow/no-plan'
   | 'follow/nobody-to-hand-over'
   | 'follow/hand-over-first'
-  | 'follow/busy';
+  | 'follow/busy'
+  /** Nothing is in it. */
+  | 'talk/empty'
+  /** Neither WebVTT nor the Word file that Teams offers. */
+  | 'talk/no-transcript'
+  /** It tells what was said and not by whom: subtitles, or a transcript without names. */
+  | 'talk/no-speakers'
+  /** `longest` in bytes, of the file or of what it unpacks to; or `cues`. */
+  | 'talk/too-large'
+  /** Nobody of this meeting speaks in it, or it was at another time. */
+  | 'talk/other-meeting'
+  | 'talk/not-measured'
+  | 'talk/unknown-turn';

@@ -143,6 +143,7 @@ function openRoom(options: LiveRoomsOptions, id: RoomId, me: PersonId): Room {
 
   function said(message: FromServer): void {
     if (message.t === 'clock') return time.answered(message.sent, message.server);
+    if (message.t === 'balance') return;
     const { id: of, refused: no } = message;
     replica.answer(of, no === undefined ? undefined : { code: no.code as RefusalCode, data: no.data });
   }

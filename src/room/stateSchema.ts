@@ -106,6 +106,7 @@ export const STATE = {
   }),
   record: v.nullable(v.object({ id: text, eTag: text, by: personId })),
   pulse: v.object({ answers: count, counts: v.nullable(v.object({ worth: answers, said: answers })) }),
+  balance: v.object({ mode: v.picklist(['areas', 'persons']), since: instant, nudge: v.boolean() }),
   sent: v.object({
     chat: v.exactOptional(sent),
     mail: v.exactOptional(sent),

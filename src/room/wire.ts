@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Denial, Refused, RoomId } from '../app/ports/room';
+import type { MyBalance } from '../domain/balance/types';
 import type { RoomCommand } from '../domain/meeting/room';
 
 /**
@@ -9,11 +10,15 @@ import type { RoomCommand } from '../domain/meeting/room';
 export type ToServer =
   | { readonly t: 'command'; readonly command: RoomCommand }
   /** `sent` is the client's own clock and comes back as it was. */
-  | { readonly t: 'clock'; readonly sent: number };
+  | { readonly t: 'clock'; readonly sent: number }
+  /** The host of this panel hears somebody, or nobody any more. */
+  | { readonly t: 'speaking'; readonly on: boolean };
 
 export type FromServer =
   | { readonly t: 'answer'; readonly id: string; readonly refused?: Refused }
-  | { readonly t: 'clock'; readonly sent: number; readonly server: number };
+  | { readonly t: 'clock'; readonly sent: number; readonly server: number }
+  /** To each person their own, when it changed; at most every few seconds. */
+  | { readonly t: 'balance'; readonly balance: MyBalance | null };
 
 /** The reason of a refused authentication: the denial, and behind a space the claims that Entra wants, as base64url. */
 export function reasonOf(why: Denial, claims?: string): string {

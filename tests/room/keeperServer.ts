@@ -83,7 +83,7 @@ export async function keeperServer(clock: () => number): Promise<KeeperServer> {
         const { member } = connection.context as Context;
         const say = (said: FromServer) => connection.sendStateless(JSON.stringify(said));
         if (message.t === 'clock') say({ t: 'clock', sent: message.sent, server: clock() });
-        else if (member !== undefined) {
+        else if (message.t === 'command' && member !== undefined) {
           const refused = keeper.command(message.command, member, clock());
           say({ t: 'answer', id: message.command.id, ...(refused !== null && { refused }) });
         }

@@ -5,9 +5,11 @@ import type { CommandBody } from '../../domain/meeting/commands';
 import type { Missing, TaskDraft } from '../../domain/meeting/tasks';
 import type { RefusalCode } from '../../domain/refusal';
 import type { Instant, ZoneName } from '../../domain/time/types';
+import type { MyBalance } from '../../domain/balance/types';
 import type { Pulse } from '../../domain/rhythm/pulse';
 import type { Failure } from '../ports/failure';
 import type { MeetingSurface } from '../ports/meetingHost';
+import type { TalkReadingView } from '../balance/talkReadingView';
 import type { Connection, RoomProblem } from '../ports/room';
 
 /** What the surfaces of one meeting show. Nothing in it ticks: seconds are `MeetingTick`'s. */
@@ -54,6 +56,8 @@ export type MeetingScreen = {
   readonly chair: ChairView;
   readonly floor: FloorView;
   readonly capture: CaptureView;
+  /** Who had the floor so far, as far as this person may know; null where nothing is measured. */
+  readonly balance?: BalanceView | null;
   /** Whether somebody speaks, as the host says; null where it says nothing. */
   readonly speaking: boolean | null;
   /** What the host can do here; what is not said can be tried. */
@@ -174,6 +178,20 @@ export type FloorView = {
   readonly mayGive: boolean;
 };
 
+/** The balance of this meeting as this person may see it. An estimate, by marks. */
+export type BalanceView = Pick<
+  MyBalance,
+  'mode' | 'as' | 'counted' | 'areas' | 'own' | 'people' | 'attributed'
+> & {
+  /** In force since then; `news` where this person has not been told on this device. */
+  readonly since: Instant;
+  readonly news: boolean;
+  /** Milliseconds of speech until shares are shown; 0 once they are. */
+  readonly tooEarlyFor: number;
+  /** The area to be heard, for as long as the line stands. */
+  readonly nudge: string | null;
+};
+
 /** The one capture line. */
 export type CaptureView = {
   readonly text: string;
@@ -258,6 +276,8 @@ export type AfterView = {
   readonly pulse?: PulseView | null;
   /** One message with the next date and what is open; null where the series sends none. */
   readonly message?: (StepView & { readonly preview: string; readonly sent: SentView | null }) | null;
+  /** From the estimate to what the transcript tells; null where nothing is measured, or nothing is kept yet. */
+  readonly talk?: TalkReadingView | null;
   /** "Prepare the weekly" in my own calendar, where I chair the next one; null for everybody else. */
   readonly prepare?: StepView | null;
 };

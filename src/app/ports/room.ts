@@ -1,3 +1,4 @@
+import type { MyBalance } from '../../domain/balance/types';
 import type { RefusalCode } from '../../domain/refusal';
 import type { Decision, Idea, Problem } from '../../domain/meeting/captured';
 import type { LeftTask, RoomCommandBody, RoomState } from '../../domain/meeting/room';
@@ -32,6 +33,8 @@ export interface Room {
   command(body: RoomCommandBody): Promise<void>;
   /** Writes into the notes: at once here, on the server's disk when `saved`. Refuses texts that are too long. */
   write(change: NoteChange): void;
+  /** Passes on the host's signal that somebody speaks, or nobody does any more. */
+  speaking?(on: boolean): void;
   /** Brings a new token or the person's consent, after `denied`. */
   retry(): void;
   close(): void;
@@ -44,6 +47,8 @@ export type RoomView = {
   /** As the server last said it, with the commands that wait applied. Null before it was ever heard. */
   readonly state: RoomState | null;
   readonly notes: RoomNotes;
+  /** What the server tells me, and nobody else, of who had the floor; null or not there where nothing is measured. */
+  readonly balance?: MyBalance | null;
   /** Add it to this machine's clock to have the server's. Milliseconds. */
   readonly clockOffset: number;
 };

@@ -136,6 +136,9 @@ function changed(
       const { shown, kept: pulse } = answeredBy(state.pulse, kept.pulse, command, by);
       return { ...only({ pulse: shown }), pulse };
     }
+    case 'takePart':
+    case 'correctTurn':
+      throw new Refusal('talk/not-measured');
     default:
       return only({ meeting: commanded(meetingOf(state), command, by, now) });
   }

@@ -112,6 +112,7 @@ const ITEM: Merger<MeetingItem> = fields<MeetingItem>({
   spent: most,
   putOff: whole(),
   internal: whole(),
+  owner: whole(),
 });
 
 const PERSON: Merger<Person> = fields<Person>({

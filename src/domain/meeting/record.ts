@@ -1,3 +1,4 @@
+import type { Talk } from '../balance/types';
 import type { Instant } from '../time/types';
 import type { Pulse } from '../rhythm/pulse';
 import type { Decision, Idea, Problem, Task } from './captured';
@@ -27,11 +28,8 @@ export type MeetingRecord = {
   readonly ideas: readonly Idea[];
   readonly decisions: readonly Decision[];
   readonly tasks: readonly Task[];
-  /** Talk of the areas in milliseconds, where the team measures it and as far as it is known. */
-  readonly talk?: {
-    readonly source: 'measured' | 'estimate';
-    readonly areas: Readonly<Record<string, number>>;
-  };
+  /** Talk of the areas, where the team measures it and as far as it is known. */
+  readonly talk?: Talk;
   /** Answers to the two questions, nobody's name beside them; see domain/rhythm/pulse. */
   readonly pulse?: Pulse;
   /** Task to Planner's id. */

@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaKind, Language } from '../agenda/types';
+import type { TakesPart } from '../balance/types';
 import type { SeriesKind } from '../rhythm/series';
 import type { Instant, ZoneName } from '../time/types';
 import type { Problem, Task } from './captured';
@@ -26,6 +27,8 @@ export type RoomState = {
   readonly record: { readonly id: string; readonly eTag: string; readonly by: PersonId } | null;
   /** The minutes on their way to people; not there while nobody has sent any. */
   readonly sent?: { readonly [what in SentWhat]?: Sent };
+  /** What of the talk this meeting measures, since its agenda came; not there where nothing is measured. */
+  readonly balance?: { readonly mode: 'areas' | 'persons'; readonly since: Instant; readonly nudge: boolean };
   /** Answers to the two questions; not there while nobody has answered. */
   readonly pulse?: PulseState;
 };
@@ -59,6 +62,13 @@ export type Seed = {
   /** What is left from before: goes into the notes with the seed. */
   readonly problems: readonly Problem[];
   readonly tasks: readonly LeftTask[];
+  /** What the team has agreed to measure; the server's cap may allow less. Nothing without it. */
+  readonly balance?: {
+    readonly mode: 'areas' | 'persons';
+    readonly since: Instant;
+    readonly nudge: boolean;
+    readonly declined: readonly PersonId[];
+  };
 };
 
 export type LeftTask = Task & {
@@ -110,6 +120,10 @@ export type RoomCommandBody =
   | { readonly kind: 'recorded'; readonly record: string; readonly eTag: string }
   /** Before the minutes go out, once they have, and when the service has said no. */
   | { readonly kind: 'send' | 'sent' | 'notSent'; readonly what: SentWhat }
+  /** How I take part in the measuring; declining also forgets what was counted of me. */
+  | { readonly kind: 'takePart'; readonly as: TakesPart }
+  /** Of my own turn that began then: it ended at `until`, or was not mine. */
+  | { readonly kind: 'correctTurn'; readonly from: Instant; readonly until: Instant | null }
   /** Once for each person; who has answered what is nowhere. */
   | ({ readonly kind: 'pulse' } & Answers);
 

@@ -53,6 +53,8 @@ export type MeetingItem = {
   readonly spent: number;
   readonly putOff?: true;
   readonly internal?: true;
+  /** Who leads it: while nobody is marked, what is said is supposed to be theirs. */
+  readonly owner?: PersonId;
 };
 
 export type Current = { readonly item: ItemId; readonly since: Instant };

@@ -1,3 +1,4 @@
+import type { BalanceMode, NameMeans } from '../balance/types';
 import type { CalendarDay, Instant } from '../time/types';
 
 /** The settings of a series that have nothing to do with finding a time, and what waits to be done for it. */
@@ -8,7 +9,9 @@ export type FollowUp = {
     | { readonly kind: 'organiser' }
     | { readonly kind: 'person'; readonly person: string };
   /** What of the talk is measured; the tenant may allow less. */
-  readonly balance: 'off' | 'areas' | 'persons';
+  readonly balance: BalanceMode;
+  /** How it came to be measured, and who takes part how; not there while nobody has asked for it. */
+  readonly agreement?: BalanceAgreement;
   /** Whether each fourth session ends with the two questions. */
   readonly pulse: boolean;
   /** What reaches people who open nothing; each can be switched off. */
@@ -32,6 +35,26 @@ export type FollowUp = {
   readonly handedOver: readonly HandOver[];
   /** Who got a notice on which of the last days: nobody gets a second one the same day, whoever's device sends it. */
   readonly noticed?: readonly { readonly person: string; readonly day: CalendarDay }[];
+};
+
+/** Measuring more needs a yes of somebody of each area; less is anybody's to say. It never works backwards. */
+export type BalanceAgreement = {
+  /** `balance` is in force since then, for meetings that begin later. */
+  readonly since: Instant;
+  /** What waits for a yes of each area. */
+  readonly asked?: {
+    readonly mode: 'areas' | 'persons';
+    readonly by: string;
+    readonly at: Instant;
+    /** Ids of those who said yes, whoever asked first. */
+    readonly yes: readonly string[];
+  };
+  /** Who does not take part, and who agreed to be shown by name; everybody else is counted in their area. */
+  readonly people: Readonly<Record<string, 'declined' | 'shown'>>;
+  /** Whether a nudge may say in the meeting that an area is still to be heard. */
+  readonly nudge: boolean;
+  /** What names in transcripts mean, as somebody once said. */
+  readonly names: Readonly<Record<string, NameMeans>>;
 };
 
 export type SessionMark = {

@@ -58,6 +58,7 @@ const CALENDAR_SERIES: Merger<CalendarSeries> = fields<CalendarSeries>({
 const FOLLOWED: Merger<FollowUp> = fields<FollowUp>({
   chairing: whole(),
   balance: whole(),
+  agreement: whole(),
   pulse: whole(),
   reach: fields({ message: whole(), prepare: whole(), notices: whole() }),
   channel: whole(),

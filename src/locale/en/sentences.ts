@@ -128,6 +128,15 @@ export function sentencesEn(format: Format): Sentences {
     'follow/nobody-to-hand-over': 'To hand the series over, choose somebody of its people.',
     'follow/hand-over-first': 'Whoever organises the series cannot be taken out: hand the series over first.',
     'follow/busy': 'Wait until what is under way has ended.',
+    'talk/empty': 'The file is empty. Download the transcript again and drop it here.',
+    'talk/no-transcript':
+      'This file is no transcript of Teams. Download it in Teams as .vtt or .docx and drop it here.',
+    'talk/no-speakers': 'This transcript does not tell who speaks. Download the one with names in Teams.',
+    'talk/too-large': 'The file is too large for a transcript. Nothing was kept.',
+    'talk/other-meeting':
+      'This transcript seems to be of another meeting: nobody of this session speaks in it. Nothing was kept.',
+    'talk/not-measured': 'This series does not measure the balance. The team agrees on it in Settings.',
+    'talk/unknown-turn': 'That turn is no longer there. Nothing changed.',
     'meeting/no-lease': 'Sending the tasks was interrupted. Send them again: none is doubled.',
   };
   const failed = (failure: Failure, during: Step) =>

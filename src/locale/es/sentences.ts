@@ -128,6 +128,15 @@ export function sentencesEs(format: Format) {
     'follow/hand-over-first':
       'Quien organiza la serie no se puede quitar: antes, pasar la serie a otra persona.',
     'follow/busy': 'Espera a que termine lo que está en marcha.',
+    'talk/empty': 'El archivo está vacío. Descargar la transcripción otra vez y soltarla aquí.',
+    'talk/no-transcript':
+      'Este archivo no es una transcripción de Teams. Descargarla en Teams como .vtt o .docx y soltarla aquí.',
+    'talk/no-speakers': 'Esta transcripción no dice quién habla. Descargar en Teams la que lleva nombres.',
+    'talk/too-large': 'El archivo es demasiado grande para ser una transcripción. No se guardó nada.',
+    'talk/other-meeting':
+      'Esta transcripción parece de otra reunión: no habla nadie de esta sesión. No se guardó nada.',
+    'talk/not-measured': 'Esta serie no mide el equilibrio. Se acuerda en Ajustes.',
+    'talk/unknown-turn': 'Ese turno ya no está. Nada cambió.',
     'meeting/no-lease': 'El envío de las tareas se interrumpió. Enviarlas otra vez: no se duplican.',
   };
   const failed = (failure: Failure, during: Step) =>

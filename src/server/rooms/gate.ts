@@ -251,6 +251,7 @@ export function createGate(options: GateOptions): Gate {
       return answer({ t: 'answer', id: read.id, refused });
     }
     const said = read.message;
+    if (said.t === 'speaking') return;
     if (said.t === 'clock') return answer({ t: 'clock', sent: said.sent, server: now() });
     const refused = room.command(said.command, member);
     if (refused === 'failed') return close(CLOSE.goingAway);
