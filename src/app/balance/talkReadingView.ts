@@ -17,7 +17,10 @@ export type TalkReadingView = {
     /** Names that could be more than one person, or nobody's: asked once, remembered by the series. */
     | { readonly kind: 'names'; readonly names: readonly UnknownName[] }
     | { readonly kind: 'keeping' }
-    | { readonly kind: 'done' }
+    /** Kept; `missed` is what could not be remembered beside it: what names mean, or my own share on my own page. */
+    | { readonly kind: 'done'; readonly missed?: readonly ('names' | 'own')[] }
+    /** Teams has none, and it is too late for one to come. */
+    | { readonly kind: 'none' }
     /** The service says no, by its name; a file can be dropped all the same. */
     | { readonly kind: 'failed'; readonly failure: Failure }
     | {
@@ -27,6 +30,8 @@ export type TalkReadingView = {
       };
   /** My own share by the transcript, told to me alone. */
   readonly own: Share | null;
+  /** What an administrator opens to consent, where the consent is what is missing. */
+  readonly consentLink?: string;
 };
 
 export type UnknownName = {
@@ -41,8 +46,12 @@ export type UnknownName = {
 export type TalkReading = {
   /** Asks Graph for the transcript. */
   read(): void;
-  /** A file that somebody dropped or chose. */
-  drop(file: { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }): void;
+  /** A file that somebody dropped or chose; `size` in bytes, known before anything of it is read. */
+  drop(file: {
+    readonly name: string;
+    readonly size: number;
+    arrayBuffer(): Promise<ArrayBuffer>;
+  }): void;
   name(name: string, means: NameMeans): void;
   /** Once every name means something. */
   goOn(): void;
