@@ -74,11 +74,8 @@ function changed(meeting: Meeting, command: CommandBody, by: PersonId, now: Inst
         ? withAsking(meeting, command.person)
         : withoutAsking(meeting, command.person);
     case 'give':
-      // Whoever speaks may say so; only the chair gives the floor to others or takes it from somebody.
-      if (meeting.chair !== by) {
-        checkSpeaksFor(meeting, by, command.person);
-        if (meeting.floor.speaker !== null) throw new Refusal('meeting/floor-is-taken');
-      }
+      // Anybody marks whoever speaks, so that nobody goes unmarked while the chair is busy; only the chair takes the floor from somebody.
+      if (meeting.chair !== by && meeting.floor.speaker !== null) throw new Refusal('meeting/floor-is-taken');
       return withSpeaker(meeting, command.person, now);
     case 'giveNext':
       return withNextSpeaker(meeting, now);
