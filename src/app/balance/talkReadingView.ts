@@ -47,11 +47,7 @@ export type TalkReading = {
   /** Asks Graph for the transcript. */
   read(): void;
   /** A file that somebody dropped or chose; `size` in bytes, known before anything of it is read. */
-  drop(file: {
-    readonly name: string;
-    readonly size: number;
-    arrayBuffer(): Promise<ArrayBuffer>;
-  }): void;
+  drop(file: { readonly name: string; readonly size: number; arrayBuffer(): Promise<ArrayBuffer> }): void;
   name(name: string, means: NameMeans): void;
   /** Once every name means something. */
   goOn(): void;
