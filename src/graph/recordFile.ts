@@ -10,8 +10,9 @@ export const MAX_RECORD_LENGTH = 1024 * 1024;
 const FORMAT: VersionedFormat<'record', MeetingRecord> = {
   format: 'cadencia-record',
   word: 'record',
-  version: 2,
-  migrations: [withPlanned],
+  version: 3,
+  // The second one knew sums of talk only, and an older Cadencia must not drop what this one says.
+  migrations: [withPlanned, (old) => old],
   schema: RECORD,
   longest: MAX_RECORD_LENGTH,
 };

@@ -55,6 +55,7 @@ const item = v.object({
   spent: v.pipe(finite, v.minValue(0)),
   putOff: v.exactOptional(v.literal(true)),
   internal,
+  owner: v.exactOptional(id),
 });
 
 const problem = v.object({
@@ -82,6 +83,43 @@ const task = v.object({
   told: v.exactOptional(v.literal(true)),
 });
 
+/** By area. Names of prototypes are no keys: the schema passes over them. */
+const byArea = <T extends v.GenericSchema>(entry: T) =>
+  v.pipe(
+    v.record(id, entry),
+    v.check((all) => Object.keys(all).length <= 20),
+  );
+const milliseconds = whole(0, 86_400_000);
+const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** A day in steps of a minute, or three hours in steps of ten seconds. */
+const steps = list(milliseconds, 1440);
+
+const picture = v.pipe(
+  v.object({
+    start: instant,
+    step: whole(1000, 86_400_000),
+    areas: byArea(steps),
+    shared: v.exactOptional(byArea(steps)),
+    items: list(v.object({ item: id, from: instant }), 500),
+  }),
+  // What is drawn has one length.
+  v.check(
+    ({ areas, shared = {} }) =>
+      new Set([...Object.values(areas), ...Object.values(shared)].map(({ length }) => length)).size <= 1,
+  ),
+);
+
+const talk = v.object({
+  source: v.picklist(['measured', 'estimate']),
+  areas: byArea(milliseconds),
+  fair: v.exactOptional(byArea(fraction)),
+  unattributed: v.exactOptional(milliseconds),
+  split: v.exactOptional(milliseconds),
+  off: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  rough: v.exactOptional(v.literal(true)),
+  picture: v.exactOptional(picture),
+});
+
 const answers = v.object({ yes: whole(0, 500), partly: whole(0, 500), no: whole(0, 500) });
 
 /** The record of an occurrence as it stands in files: in its own, and as a part of it in the summary of its series. */
@@ -100,9 +138,7 @@ export const RECORD = v.object({
   ideas: things(idea, 2000),
   decisions: things(decision, 500),
   tasks: things(task, 500),
-  talk: v.exactOptional(
-    v.object({ source: v.picklist(['measured', 'estimate']), areas: v.record(id, whole(0, 86_400_000)) }),
-  ),
+  talk: v.exactOptional(talk),
   pulse: v.exactOptional(v.object({ worth: answers, said: answers })),
   planner: v.record(id, id),
 });

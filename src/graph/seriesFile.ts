@@ -105,6 +105,29 @@ const change = v.variant('kind', [
   v.object({ kind: v.literal('handOver'), to: id }),
 ]);
 
+const part = v.picklist(['declined', 'shown']);
+const means = v.variant('kind', [
+  v.object({ kind: v.literal('person'), person: id }),
+  v.object({ kind: v.literal('shared') }),
+  v.object({ kind: v.literal('nobody') }),
+]);
+/** Names of prototypes are no keys: the schema passes over them. */
+const map = <K extends v.GenericSchema<string, string>, T extends v.GenericSchema>(key: K, entry: T) =>
+  v.pipe(
+    v.record(key, entry),
+    v.check((all) => Object.keys(all).length <= 500),
+  );
+
+const agreement = v.object({
+  since: instant,
+  asked: v.exactOptional(
+    v.object({ mode: v.picklist(['areas', 'persons']), by: id, at: instant, yes: list(id, 500) }),
+  ),
+  people: map(id, part),
+  nudge: v.boolean(),
+  names: map(name, means),
+});
+
 const followUp = v.object({
   chairing: v.variant('kind', [
     v.object({ kind: v.literal('turns') }),
@@ -112,6 +135,7 @@ const followUp = v.object({
     v.object({ kind: v.literal('person'), person: id }),
   ]),
   balance: v.picklist(['off', 'areas', 'persons']),
+  agreement: v.exactOptional(agreement),
   pulse: v.boolean(),
   reach: v.object({ message: v.boolean(), prepare: v.boolean(), notices: v.boolean() }),
   channel: v.exactOptional(v.object({ team: id, channel: id })),
@@ -145,9 +169,10 @@ const SERIES = v.pipe(
 const FORMAT: VersionedFormat<'series', Series> = {
   format: 'cadencia-series',
   word: 'series',
-  version: 2,
-  // The first one said nothing of following up, and an older Cadencia must not drop what this one says.
-  migrations: [(old) => old],
+  version: 3,
+  // The first one said nothing of following up, the second nothing of how measuring was agreed: an older Cadencia must
+  // not drop what this one says.
+  migrations: [(old) => old, (old) => old],
   schema: SERIES,
   longest: MAX_FILE_LENGTH,
 };

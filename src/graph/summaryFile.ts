@@ -28,9 +28,10 @@ const SUMMARY = v.pipe(
 const FORMAT: VersionedFormat<'summary', SeriesSummary> = {
   format: 'cadencia-summary',
   word: 'summary',
-  // What an older one lacks is in the records: it is made again, and so needs no migration.
-  version: 1,
-  migrations: [],
+  // What an older one lacks is in the records: it is made again, and so needs no migration. The second one says more of
+  // talk, which an older Cadencia must not drop.
+  version: 2,
+  migrations: [(old) => old],
   schema: SUMMARY,
   longest: MAX_SUMMARY_LENGTH,
 };

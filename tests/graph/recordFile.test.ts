@@ -9,10 +9,10 @@ import {
   startInName,
   writeRecordFile,
 } from '../../src/graph/recordFile';
-import { aRecord } from '../support/aRecord';
+import { aRecord, aTalk } from '../support/aRecord';
 
 const fileOf = (record: unknown, more = {}) =>
-  JSON.stringify({ format: 'cadencia-record', version: 2, record, ...more });
+  JSON.stringify({ format: 'cadencia-record', version: 3, record, ...more });
 const kindOf = (content: string) => readRecordFile(content).kind;
 
 test('GR1 what is written reads back the same, and can be read without Cadencia', () => {
@@ -38,6 +38,12 @@ test('GR1 whatever people type reads back the same', () => {
   );
 });
 
+const LONG = Object.fromEntries(['marketing', 'sales'].map((id) => [id, Array<number>(1441).fill(1)]));
+const pictured = (areas: Readonly<Record<string, readonly number[]>>) => ({
+  ...aTalk().picture!,
+  areas: { ...aTalk().picture!.areas, ...areas },
+});
+
 const [TASK] = aRecord().tasks;
 const [PROBLEM] = aRecord().problems;
 test.each<[string, string]>([
@@ -52,6 +58,18 @@ test.each<[string, string]>([
   ['a title of two lines', fileOf(aRecord({ problems: [{ ...PROBLEM!, title: 'a\nb' }] }))],
   ['a start beyond all years', fileOf(aRecord({ start: 8.64e15 }))],
   ['over a megabyte', `${fileOf(aRecord())}${' '.repeat(MAX_RECORD_LENGTH)}`],
+  ['talk of longer than a day', fileOf(aRecord({ talk: aTalk({ areas: { sales: 86_400_001 } }) }))],
+  ['a share of more than all', fileOf(aRecord({ talk: aTalk({ fair: { sales: 1.2 } }) }))],
+  ['a picture of two lengths', fileOf(aRecord({ talk: aTalk({ picture: pictured({ sales: [1] }) }) }))],
+  ['a picture of no end', fileOf(aRecord({ talk: aTalk({ picture: pictured(LONG) }) }))],
+  [
+    'more areas than there are',
+    fileOf(
+      aRecord({
+        talk: aTalk({ areas: Object.fromEntries([...'abcdefghijklmnopqrstu'].map((id) => [id, 1])) }),
+      }),
+    ),
+  ],
   [
     'ten thousand ideas',
     fileOf(
@@ -73,7 +91,7 @@ test('GR1 markup is text, what turns the direction of text is dropped, unknown f
 });
 
 test('GR1 a later version is known as such, and what cannot be read back is not written', () => {
-  expect(kindOf(fileOf({ all: 'new' }, { version: 3 }))).toBe('newer');
+  expect(kindOf(fileOf({ all: 'new' }, { version: 4 }))).toBe('newer');
   const wrong = { ...aRecord(), series: '' } satisfies MeetingRecord;
   expect(() => writeRecordFile(wrong)).toThrow('refused');
 });
@@ -111,4 +129,28 @@ test('GR1 a record of the first version tells when it was to be: at its start, a
   const read = readRecordFile(fileOf(old, { version: 1 }));
   expect(read).toEqual({ kind: 'record', record: aRecord({ planned: { start: old.start, minutes: 20 } }) });
   expect(kindOf(fileOf({ ...old, items: 'none' }, { version: 1 }))).toBe('unreadable');
+});
+
+test('GR1 talk, its picture and whose an item is read back the same; a record of the second version has only sums', () => {
+  const [item] = aRecord().items;
+  const record = aRecord({ talk: aTalk(), items: [{ ...item!, owner: 'm01' }] });
+  expect(readRecordFile(writeRecordFile(record))).toEqual({ kind: 'record', record });
+  const old = aRecord({ talk: { source: 'measured', areas: { marketing: 840_000, sales: 660_000 } } });
+  expect(readRecordFile(fileOf(old, { version: 2 }))).toEqual({ kind: 'record', record: old });
+});
+
+test('GR1 an hour in steps of ten seconds fits with room to spare', () => {
+  const steps = Array<number>(360).fill(10_000);
+  const areas = Object.fromEntries(['marketing', 'sales', 'product', 'support'].map((id) => [id, steps]));
+  const talk = aTalk({ picture: { ...aTalk().picture!, areas, shared: areas } });
+  expect(writeRecordFile(aRecord({ talk })).length).toBeLessThan(MAX_RECORD_LENGTH / 8);
+});
+
+test('GR1 a name of a prototype is no area', () => {
+  const content = fileOf(aRecord({ talk: aTalk() })).replace(
+    '"areas":{"marketing"',
+    '"areas":{"__proto__":{"sales":9},"constructor":1,"marketing"',
+  );
+  expect(content).toContain('__proto__');
+  expect(readRecordFile(content)).toEqual({ kind: 'record', record: aRecord({ talk: aTalk() }) });
 });

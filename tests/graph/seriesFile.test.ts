@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { PortFailure } from '../../src/app/ports/failure';
 import type { Series } from '../../src/domain/rhythm/series';
 import { isSeriesId, MAX_FILE_LENGTH, readSeriesFile, writeSeriesFile } from '../../src/graph/seriesFile';
-import { aLink, aMember, anySeries, aSeries, aSite } from '../support/aSeries';
+import { FOLLOW_UP } from '../../src/domain/rhythm/followUp';
+import { aLink, aMember, anAgreement, anySeries, aSeries, aSite } from '../support/aSeries';
 
 const file = (series: unknown, envelope: object = {}) =>
-  JSON.stringify({ format: 'cadencia-series', version: 2, series, ...envelope });
+  JSON.stringify({ format: 'cadencia-series', version: 3, series, ...envelope });
 const kindOf = (content: string) => readSeriesFile(content).kind;
 
 test('GF1 every series reads back as it was written', () => {
@@ -96,7 +97,7 @@ describe('GF2 anything else is unreadable and never an error', () => {
 });
 
 test('GF3 a file of a later version is known as such, whatever it holds', () => {
-  expect(kindOf(file({ another: 'world' }, { version: 3 }))).toBe('newer');
+  expect(kindOf(file({ another: 'world' }, { version: 4 }))).toBe('newer');
 });
 
 test('GF4 what could not be read back is refused before anything is written', () => {
@@ -111,3 +112,37 @@ test('GF4 an id is a random UUID in lower case', () => {
     expect(isSeriesId(bad)).toBe(false);
   }
 });
+
+describe('GF1 how measuring was agreed', () => {
+  const agreed = (change = {}) =>
+    aSeries({ followUp: { ...FOLLOW_UP, balance: 'areas', agreement: anAgreement(change) } });
+
+  test('GF1 reads back as it was written; a file of the second version has none', () => {
+    expect(readSeriesFile(writeSeriesFile(agreed()))).toEqual({ kind: 'series', series: agreed() });
+    const old = aSeries({ followUp: { ...FOLLOW_UP, balance: 'areas' } });
+    expect(readSeriesFile(file(old, { version: 2 }))).toEqual({ kind: 'series', series: old });
+  });
+
+  test.each([
+    ['somebody who takes part somehow', { people: { m01: 'counted' } }],
+    ['a name that means nothing', { names: { 'Sala 3': { kind: 'room' } } }],
+    ['a name of two lines', { names: { 'Sala\n3': { kind: 'shared' } } }],
+    ['nobody asked for it', { asked: { mode: 'off', by: 'm01', at: 1, yes: [] } }],
+    [
+      'more names than people have',
+      { names: Object.fromEntries(range(501).map((at) => [`n${at}`, { kind: 'nobody' }])) },
+    ],
+  ])('GF2 %s', (_, change) => {
+    expect(kindOf(file(agreed(change)))).toBe('unreadable');
+  });
+
+  test('GF2 a name of a prototype is nobody’s', () => {
+    const content = file(agreed()).replace('"people":{"s01"', '"people":{"__proto__":{"m01":"shown"},"s01"');
+    expect(content).toContain('__proto__');
+    expect(readSeriesFile(content)).toEqual({ kind: 'series', series: agreed() });
+  });
+});
+
+function range(length: number): readonly number[] {
+  return Array.from({ length }, (_, at) => at);
+}

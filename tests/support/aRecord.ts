@@ -1,3 +1,4 @@
+import type { Talk } from '../../src/domain/balance/types';
 import type { MeetingRecord } from '../../src/domain/meeting/record';
 
 const START = Date.UTC(2026, 10, 26, 9);
@@ -48,6 +49,29 @@ export function aRecord(change: Partial<MeetingRecord> = {}): MeetingRecord {
       },
     ],
     planner: { t1: 'aBcD_1-2' },
+    ...change,
+  };
+}
+
+/** Measured talk of the two areas in three steps of ten minutes. */
+export function aTalk(change: Partial<Talk> = {}): Talk {
+  return {
+    source: 'measured',
+    areas: { marketing: 840_000, sales: 660_000 },
+    fair: { marketing: 0.5, sales: 0.5 },
+    unattributed: 120_000,
+    split: 240_000,
+    off: 3.2,
+    picture: {
+      start: START + 2 * MINUTE,
+      step: 10 * MINUTE,
+      areas: { marketing: [400_000, 240_000, 200_000], sales: [60_000, 300_000, 300_000] },
+      shared: { sales: [0, 120_000, 120_000] },
+      items: [
+        { item: 'i1', from: START + 2 * MINUTE },
+        { item: 'i2', from: START + 7 * MINUTE },
+      ],
+    },
     ...change,
   };
 }

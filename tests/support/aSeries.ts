@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { BalanceAgreement } from '../../src/domain/rhythm/followUp';
 import type { Area, CalendarSeries, Member, Series, Site } from '../../src/domain/rhythm/series';
 
 /** A small series of two areas that is right in itself; a test names what matters to it. */
@@ -52,6 +53,18 @@ export function aSite(id: string, change: Partial<Site> = {}): Site {
 
 export function aLink(change: Partial<CalendarSeries> = {}): CalendarSeries {
   return { organiser: 'm01', starts: [Date.UTC(2026, 11, 1, 16, 15)], alternatives: [], ...change };
+}
+
+/** Both heads said yes to areas; one of sales does not take part, and one more thing is asked. */
+export function anAgreement(change: Partial<BalanceAgreement> = {}): BalanceAgreement {
+  return {
+    since: Date.UTC(2026, 9, 1),
+    asked: { mode: 'persons', by: 'm01', at: Date.UTC(2026, 10, 2), yes: ['m01'] },
+    people: { s01: 'declined', m02: 'shown' },
+    nudge: true,
+    names: { 'Sala 3': { kind: 'shared' }, 'Gil, Hugo': { kind: 'person', person: 's02' } },
+    ...change,
+  };
 }
 
 const DAY = fc

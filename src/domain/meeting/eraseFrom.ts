@@ -1,5 +1,5 @@
 import type { RecordDigest } from '../rhythm/digest';
-import { FOLLOW_UP, type FollowUp } from '../rhythm/followUp';
+import { type BalanceAgreement, FOLLOW_UP, type FollowUp } from '../rhythm/followUp';
 import type { Series } from '../rhythm/series';
 import type { MeetingRecord } from './record';
 import type { PersonId } from './types';
@@ -41,6 +41,10 @@ export function withoutPerson(
       ...people.map((one) => (one.id === person ? { ...one, id: as, name: NOBODY } : one)),
       ...(owns && !there ? [{ id: as, name: NOBODY, area, how: 'unknown' as const }] : []),
     ],
+    items: record.items.map(({ owner, ...one }) => ({
+      ...one,
+      ...(owner !== undefined && { owner: other(owner) }),
+    })),
     problems: record.problems.map((one) => ({ ...one, by: other(one.by) })),
     ideas: ideas.map((one) => ({ ...one, by: other(one.by), votes: one.votes.map(other) })),
     decisions: record.decisions.map((one) => ({ ...one, deciders: one.deciders.map(other) })),
@@ -74,7 +78,7 @@ export function seriesWithout(series: Series, person: PersonId, as: PersonId): S
 }
 
 function followedWithout(followUp: FollowUp, person: PersonId, as: PersonId): FollowUp {
-  const { chairing, asks, handedOver, noticed } = followUp;
+  const { chairing, asks, handedOver, noticed, agreement } = followUp;
   const other = (id: PersonId): PersonId => (id === person ? as : id);
   return {
     ...followUp,
@@ -88,5 +92,22 @@ function followedWithout(followUp: FollowUp, person: PersonId, as: PersonId): Fo
     }),
     handedOver: handedOver.map((one) => ({ ...one, from: other(one.from), to: other(one.to) })),
     ...(noticed !== undefined && { noticed: noticed.filter((one) => one.person !== person) }),
+    ...(agreement !== undefined && { agreement: agreedWithout(agreement, person) }),
   };
 }
+
+/** What they asked for themselves goes too; so do the names under which transcripts show them. */
+function agreedWithout({ asked, ...agreement }: BalanceAgreement, person: PersonId): BalanceAgreement {
+  return {
+    ...agreement,
+    ...(asked !== undefined &&
+      asked.by !== person && { asked: { ...asked, yes: asked.yes.filter((id) => id !== person) } }),
+    people: without(agreement.people, ([id]) => id === person),
+    names: without(agreement.names, ([, means]) => means.kind === 'person' && means.person === person),
+  };
+}
+
+const without = <V>(
+  map: Readonly<Record<string, V>>,
+  gone: (entry: readonly [string, V]) => boolean,
+): Readonly<Record<string, V>> => Object.fromEntries(Object.entries(map).filter((entry) => !gone(entry)));

@@ -1,4 +1,5 @@
-import { entries, fields, type Merger, type Path, same, values, whole } from '../rhythm/threeWay';
+import type { Talk } from '../balance/types';
+import { decided, entries, fields, keyed, type Merger, type Path, values, whole } from '../rhythm/threeWay';
 import type { Pulse } from '../rhythm/pulse';
 import type { Decision, Idea, Problem, Task } from './captured';
 import type { MeetingRecord } from './record';
@@ -12,33 +13,12 @@ export type RecordMerge = {
 
 type Person = MeetingRecord['people'][number];
 
-/** Both sides changed it differently: `choose` says which one goes further; undefined leaves it to `whole`. */
-const decided =
-  <T>(choose: (a: T, b: T) => T | undefined): Merger<T> =>
-  (base, mine, theirs, at, conflicts) => {
-    if (same(mine, theirs) || same(base, theirs)) return mine;
-    const chosen = same(base, mine) ? theirs : choose(mine, theirs);
-    return chosen ?? whole<T>()(base, mine, theirs, at, conflicts);
-  };
-
 /** The later one of the list stands, however the other side sees it. */
 const furthest = <T>(order: readonly T[]): Merger<T> =>
   decided<T>((a, b) => (order.indexOf(a) > order.indexOf(b) ? a : b));
 const most = decided<number>(Math.max);
 const least = decided<number>(Math.min);
 const notEmpty = decided<string>((a, b) => (a === '' ? b : b === '' ? a : undefined));
-
-/** A map, key by key. */
-const keyed = <V>(merge: Merger<V>): Merger<Readonly<Record<string, V>>> => {
-  const list = entries<readonly [string, V]>(
-    ([key]) => key,
-    (base, [key, mine], [, theirs], at, conflicts) => [key, merge(base?.[1], mine, theirs, at, conflicts)],
-  );
-  return (base, mine, theirs, at, conflicts) =>
-    Object.fromEntries(
-      list(base && Object.entries(base), Object.entries(mine), Object.entries(theirs), at, conflicts),
-    );
-};
 
 /** Nobody's name stands beside a vote, so what counts is how many there are. */
 const VOTES: Merger<Idea['votes']> = (base = [], mine, theirs, at, conflicts) => {
@@ -122,6 +102,9 @@ const PERSON: Merger<Person> = fields<Person>({
   how: decided<Person['how']>((a, b) => (a === 'unknown' ? b : b === 'unknown' ? a : undefined)),
 });
 
+/** An estimate is marked, a rough measure has beginnings of turns, the others have their ends, too. */
+const knownBy = ({ source, rough }: Talk): number => (source === 'estimate' ? 0 : rough === true ? 1 : 2);
+
 const answersIn = ({ worth }: Pulse): number => Object.values(worth).reduce((sum, one) => sum + one, 0);
 
 const idOf = ({ id }: { readonly id: string }): string => id;
@@ -140,7 +123,7 @@ const RECORD: Merger<MeetingRecord> = fields<MeetingRecord>({
   ideas: entries(idOf, IDEA),
   decisions: entries(idOf, DECISION),
   tasks: entries(idOf, TASK),
-  talk: decided((a, b) => (a.source === b.source ? undefined : a.source === 'measured' ? a : b)),
+  talk: decided((a, b) => (knownBy(a) === knownBy(b) ? undefined : knownBy(a) > knownBy(b) ? a : b)),
   pulse: decided((a, b) => (answersIn(a) === answersIn(b) ? undefined : answersIn(a) > answersIn(b) ? a : b)),
   planner: keyed<string>(whole()),
 });

@@ -1,16 +1,21 @@
+import type { Talk } from '../balance/types';
 import type { MeetingRecord } from '../meeting/record';
 import type { DigestedFile, RecordDigest, SeriesSummary } from './digest';
 
-/** What the channel's tab needs of a record (DG1). */
+/** What the channel's tab needs of a record (DG1): of the talk, its sums. */
 export function digestOf(record: MeetingRecord): RecordDigest {
   const { series, start, planned, startedAt, endedAt, chair, people } = record;
-  const { talk, pulse, planner, problems, decisions, tasks } = record;
+  const { pulse, planner, problems, decisions, tasks } = record;
   return {
     ...{ series, start, planned, startedAt, endedAt, chair, people },
-    ...(talk !== undefined && { talk }),
+    ...(record.talk !== undefined && { talk: withoutPicture(record.talk) }),
     ...(pulse !== undefined && { pulse }),
     ...{ problems, decisions, tasks, planner },
   };
+}
+
+function withoutPicture({ picture: _, ...talk }: Talk): Talk {
+  return talk;
 }
 
 /** The summary with that file in it as it stands now, in the place of what it said of it before (DG2). */

@@ -1,6 +1,7 @@
-import { FOLLOW_UP, type FollowUp, type HandOver } from './followUp';
+import type { BalanceMode } from '../balance/types';
+import { type BalanceAgreement, FOLLOW_UP, type FollowUp, type HandOver } from './followUp';
 import type { Alternative, Area, CalendarSeries, Member, Series, Site } from './series';
-import { entries, fields, type Merger, type Path, same, values, whole } from './threeWay';
+import { decided, entries, fields, keyed, type Merger, type Path, same, values, whole } from './threeWay';
 
 export type SeriesMerge = {
   readonly series: Series;
@@ -55,10 +56,26 @@ const CALENDAR_SERIES: Merger<CalendarSeries> = fields<CalendarSeries>({
   ),
 });
 
+const MODES: readonly BalanceMode[] = ['off', 'areas', 'persons'];
+const more = (a: BalanceMode, b: BalanceMode): boolean => MODES.indexOf(a) > MODES.indexOf(b);
+
+const AGREEMENT: Merger<BalanceAgreement> = fields<BalanceAgreement>({
+  since: decided<number>(Math.max),
+  asked: fields<NonNullable<BalanceAgreement['asked']>>({
+    mode: whole(),
+    by: whole(),
+    at: whole(),
+    yes: values(),
+  }),
+  people: keyed(decided((a, b) => (a === 'declined' ? a : b))),
+  nudge: whole(),
+  names: keyed(whole()),
+});
+
 const FOLLOWED: Merger<FollowUp> = fields<FollowUp>({
   chairing: whole(),
-  balance: whole(),
-  agreement: whole(),
+  balance: decided<BalanceMode>((a, b) => (more(a, b) ? b : a)),
+  agreement: AGREEMENT,
   pulse: whole(),
   reach: fields({ message: whole(), prepare: whole(), notices: whole() }),
   channel: whole(),
@@ -76,8 +93,16 @@ const FOLLOWED: Merger<FollowUp> = fields<FollowUp>({
 const FOLLOW: Merger<FollowUp | undefined> = (base, mine, theirs, path, conflicts) => {
   if (mine === undefined) return theirs;
   if (theirs === undefined) return mine;
-  return FOLLOWED(base ?? FOLLOW_UP, mine, theirs, path, conflicts);
+  return withoutAnswered(FOLLOWED(base ?? FOLLOW_UP, mine, theirs, path, conflicts));
 };
+
+/** What one side asked once more while the other one's yes brought it into force waits for nobody. */
+function withoutAnswered(followUp: FollowUp): FollowUp {
+  const { agreement, balance } = followUp;
+  if (agreement?.asked === undefined || more(agreement.asked.mode, balance)) return followUp;
+  const { asked: _, ...rest } = agreement;
+  return { ...followUp, agreement: rest };
+}
 
 const SERIES: Merger<Series> = fields<Series>({
   id: whole(),

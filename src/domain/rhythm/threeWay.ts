@@ -63,6 +63,27 @@ export function values<T>(): Merger<readonly T[]> {
   return entries((value) => canonical(value), whole<T>());
 }
 
+/** A map, key by key, as `entries` does it. */
+export function keyed<V>(merge: Merger<V>): Merger<Readonly<Record<string, V>>> {
+  const list = entries<readonly [string, V]>(
+    ([key]) => key,
+    (base, [key, mine], [, theirs], at, conflicts) => [key, merge(base?.[1], mine, theirs, at, conflicts)],
+  );
+  return (base, mine, theirs, at, conflicts) =>
+    Object.fromEntries(
+      list(base && Object.entries(base), Object.entries(mine), Object.entries(theirs), at, conflicts),
+    );
+}
+
+/** Both sides changed it differently: `choose` says which one goes further; undefined leaves it to `whole`. */
+export function decided<T>(choose: (a: T, b: T) => T | undefined): Merger<T> {
+  return (base, mine, theirs, at, conflicts) => {
+    if (same(mine, theirs) || same(base, theirs)) return mine;
+    const chosen = same(base, mine) ? theirs : choose(mine, theirs);
+    return chosen ?? whole<T>()(base, mine, theirs, at, conflicts);
+  };
+}
+
 /** Equal in content; the order of fields does not matter, that of lists does. */
 export function same(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b);

@@ -4,7 +4,7 @@ import type { MeetingRecord } from '../../../src/domain/meeting/record';
 import { digestOf } from '../../../src/domain/rhythm/digestOf';
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
 import { healthOf } from '../../../src/domain/rhythm/health';
-import { aLink, aMember, aSeries } from '../../support/aSeries';
+import { aLink, aMember, anAgreement, aSeries } from '../../support/aSeries';
 import { anyRecord } from '../../support/anyRecord';
 import { aRecord } from '../../support/aRecord';
 
@@ -46,12 +46,14 @@ test('ER1 a promise of somebody who was not there stays one of their area', () =
 test('ER2 nothing else changes, and texts stay as they were written', () => {
   const record = aRecord({
     chair: 's01',
+    items: [{ ...aRecord().items[0]!, owner: 's01' }, ...aRecord().items.slice(1)],
     tasks: [{ ...aRecord().tasks[0]!, text: 'Llamar a Hugo Gil', doneBy: 'x@out.example' }],
   });
   const erased = withoutPerson(record, 's01', AS);
   expect(erased).toEqual({
     ...record,
     chair: AS,
+    items: [{ ...record.items[0], owner: AS }, ...record.items.slice(1)],
     people: [record.people[0], { id: AS, name: '…', area: 'sales', how: 'room' }],
     ideas: [{ ...record.ideas[0], by: AS, votes: ['m01', AS] }],
     tasks: [{ ...record.tasks[0], owner: AS }],
@@ -101,4 +103,19 @@ test('ER3 the series has them in no roster, role, ask or handing over; whoever o
   expect(seriesWithout(series, 'm01', AS).chain.at(-1)?.organiser).toBe('m01');
   const plain = aSeries();
   expect(seriesWithout(plain, 'nobody', AS)).toEqual(plain);
+});
+
+test('ER3 of the agreement their part, their yes, their asking and their names go', () => {
+  const agreed = (change = {}) => aSeries({ followUp: { ...FOLLOW_UP, agreement: anAgreement(change) } });
+  const asked = { mode: 'persons', by: 'm01', at: 7, yes: ['m01', 's01'] } as const;
+  const names = { Sala: { kind: 'shared' }, 'Gil, Hugo': { kind: 'person', person: 's01' } } as const;
+  const erased = (of: string) => seriesWithout(agreed({ asked, names }), of, AS).followUp?.agreement;
+  expect(erased('s01')).toEqual(
+    anAgreement({
+      people: { m02: 'shown' },
+      asked: { ...asked, yes: ['m01'] },
+      names: { Sala: { kind: 'shared' } },
+    }),
+  );
+  expect(erased('m01')).not.toHaveProperty('asked');
 });

@@ -69,6 +69,14 @@ test('RM3 what is further on stands, whichever side it is on, and is no conflict
       { ...BASE, talk: { source: 'measured', areas: { sales: 4 } } },
     ],
     [
+      { ...BASE, talk: { source: 'measured', areas: { sales: 9 }, rough: true } },
+      { ...BASE, talk: { source: 'measured', areas: { sales: 4 } } },
+    ],
+    [
+      { ...BASE, talk: { source: 'estimate', areas: { sales: 9 } } },
+      { ...BASE, talk: { source: 'measured', areas: { sales: 4 }, rough: true } },
+    ],
+    [
       { ...BASE, pulse: { worth: count(1), said: count(0) } },
       { ...BASE, pulse: { worth: count(3), said: count(2) } },
     ],

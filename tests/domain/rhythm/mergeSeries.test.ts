@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { mergeSeries } from '../../../src/domain/rhythm/mergeSeries';
 import type { Series } from '../../../src/domain/rhythm/series';
-import { aMember, anArea, anySeries, aSeries, aSite } from '../../support/aSeries';
+import { type BalanceAgreement, FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
+import type { BalanceMode } from '../../../src/domain/balance/types';
+import { aMember, anAgreement, anArea, anySeries, aSeries, aSite } from '../../support/aSeries';
 
 const changeMember = (series: Series, id: string, change: object): Series => ({
   ...series,
@@ -218,4 +220,79 @@ describe('MS1 for any edits', () => {
 
 test('MS1 edits of different series are a bug, not a merge', () => {
   expect(() => mergeSeries(aSeries(), aSeries({ id: 'other' }), aSeries())).toThrow('different series');
+});
+
+describe('MS7 how measuring was agreed', () => {
+  const with_ = (balance: BalanceMode, change: Partial<BalanceAgreement> = {}) =>
+    aSeries({ followUp: { ...FOLLOW_UP, balance, agreement: anAgreement(change) } });
+  const base = with_('areas');
+  const { asked, people, names } = anAgreement();
+  const merged = (mine: Series, theirs: Series) => {
+    const { series, conflicts } = mergeSeries(base, mine, theirs);
+    return { followUp: series.followUp!, conflicts };
+  };
+
+  test('MS7 people, names and yeses of both sides are there', () => {
+    const { followUp, conflicts } = merged(
+      with_('areas', {
+        people: { ...people, m01: 'shown' },
+        names: { 'Sala 3': { kind: 'shared' } },
+        asked: { ...asked!, yes: ['m01', 's02'] },
+      }),
+      with_('areas', {
+        people: { m02: 'shown' },
+        names: { ...names, 'Speaker 1': { kind: 'nobody' } },
+        asked: { ...asked!, yes: ['m01', 's01'] },
+      }),
+    );
+    expect(conflicts).toEqual([]);
+    expect(followUp.agreement).toEqual(
+      anAgreement({
+        people: { m02: 'shown', m01: 'shown' },
+        names: { 'Sala 3': { kind: 'shared' }, 'Speaker 1': { kind: 'nobody' } },
+        asked: { ...asked!, yes: ['m01', 's02', 's01'] },
+      }),
+    );
+  });
+
+  test.each([
+    ['mine', 0],
+    ['theirs', 1],
+  ])('MS7 the less that is measured stands, whoever said it: %s', (_, at) => {
+    const sides = [
+      with_('off', { since: 5, people: { ...people, m02: 'declined' } }),
+      with_('persons', { since: 9, people: { s01: 'declined' } }),
+    ];
+    sides[1] = {
+      ...sides[1]!,
+      followUp: {
+        ...sides[1]!.followUp!,
+        agreement: anAgreement({ since: 9, people: { s01: 'shown', m02: 'shown' } }),
+      },
+    };
+    if (at === 1) sides.reverse();
+    const { followUp, conflicts } = merged(sides[0]!, sides[1]!);
+    expect(conflicts).toEqual([]);
+    expect(followUp.balance).toBe('off');
+    expect(followUp.agreement?.since).toBe(9);
+    expect(followUp.agreement?.people['m02']).toBe('declined');
+  });
+
+  test('MS7 whoever declines on one device and is shown on another one is not counted', () => {
+    const { followUp, conflicts } = merged(
+      with_('areas', { people: { s01: 'declined', m02: 'shown', s02: 'declined' } }),
+      with_('areas', { people: { s01: 'declined', m02: 'shown', s02: 'shown' } }),
+    );
+    expect([followUp.agreement?.people['s02'], conflicts]).toEqual(['declined', []]);
+  });
+
+  test('MS7 what is asked is not asked any more once a yes brought it into force', () => {
+    const { asked: _, ...answered } = anAgreement({ since: Date.UTC(2026, 10, 3) });
+    const inForce = aSeries({ followUp: { ...FOLLOW_UP, balance: 'persons', agreement: answered } });
+    for (const [mine, theirs] of [
+      [inForce, with_('areas', { asked: { ...asked!, yes: ['m01', 'm02'] } })],
+      [with_('areas', { asked: { ...asked!, yes: ['m01', 'm02'] } }), inForce],
+    ] as const)
+      expect(merged(mine, theirs).followUp).toEqual(inForce.followUp);
+  });
 });
