@@ -82,4 +82,8 @@ export type RefusalCode =
   /** Nobody of this meeting speaks in it, or it was at another time. */
   | 'talk/other-meeting'
   | 'talk/not-measured'
+  /** The tenant allows less. */
+  | 'talk/capped'
+  /** Agreeing to be measured is for those who are. */
+  | 'talk/not-yours'
   | 'talk/unknown-turn';

@@ -136,6 +136,10 @@ export function sentencesEn(format: Format): Sentences {
     'talk/other-meeting':
       'This transcript seems to be of another meeting: nobody of this session speaks in it. Nothing was kept.',
     'talk/not-measured': 'This series does not measure the balance. The team agrees on it in Settings.',
+    'talk/capped':
+      'The organisation does not allow measuring so much. Whoever administers Microsoft 365 decides it; less can be agreed.',
+    'talk/not-yours':
+      'This is agreed by those who come to the meetings: key and optional people. Ask one of them.',
     'talk/unknown-turn': 'That turn is no longer there. Nothing changed.',
     'meeting/no-lease': 'Sending the tasks was interrupted. Send them again: none is doubled.',
   };

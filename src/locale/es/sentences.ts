@@ -136,6 +136,10 @@ export function sentencesEs(format: Format) {
     'talk/other-meeting':
       'Esta transcripción parece de otra reunión: no habla nadie de esta sesión. No se guardó nada.',
     'talk/not-measured': 'Esta serie no mide el equilibrio. Se acuerda en Ajustes.',
+    'talk/capped':
+      'La organización no permite medir tanto. Lo decide quien administra Microsoft 365; se puede acordar menos.',
+    'talk/not-yours':
+      'Esto lo acuerdan quienes vienen a las reuniones: personas clave y opcionales. Pedirlo a una de ellas.',
     'talk/unknown-turn': 'Ese turno ya no está. Nada cambió.',
     'meeting/no-lease': 'El envío de las tareas se interrumpió. Enviarlas otra vez: no se duplican.',
   };
