@@ -52,6 +52,7 @@ export function afterView(state: DeskState, { host, wording }: MeetingPorts): Af
     informed: informedView(state),
     pulse: pulseView(state),
     message: messageView(state),
+    talk: state.talk,
     prepare: prepareView(state),
   };
 }

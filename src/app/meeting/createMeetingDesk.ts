@@ -18,6 +18,7 @@ import { keepRecord } from './recording';
 import { putReview } from './reviewing';
 import { useTemplate } from './seeding';
 import { mailMinutes, sendMinutes } from './sending';
+import { talkCommands } from './talking';
 import { startTicking } from './ticking';
 import { viewOf } from './viewOf';
 
@@ -66,6 +67,7 @@ export function createMeetingDesk(ports: MeetingPorts): MeetingDesk {
       pulse: (answers) => answerPulse(desk, answers),
       sendNext: () => void sendNext(desk),
       enterNext: () => void enterNext(desk),
+      talk: talkCommands(desk),
     },
   });
 }

@@ -5,6 +5,7 @@ import { plainName } from '../../domain/plainName';
 import type { Series } from '../../domain/rhythm/series';
 import type { TaskDraft } from '../../domain/meeting/tasks';
 import type { Instant } from '../../domain/time/types';
+import type { TalkReadingView } from '../balance/talkReadingView';
 import type { Afterwards } from './afterwards';
 import { skipFirst } from '../planning/planState';
 import type { Readable } from '../ports/composeHost';
@@ -45,6 +46,8 @@ export type DeskState = {
   readonly afterwards: Afterwards | null;
   /** The two questions were answered here. */
   readonly answered: boolean;
+  /** From the estimate to what the transcript tells; null until there is one to be read. */
+  readonly talk: TalkReadingView | null;
 };
 
 /** Where the surface stands, and who opened it. */
@@ -140,6 +143,7 @@ export const firstState: DeskState = {
   recordPlace: null,
   afterwards: null,
   answered: false,
+  talk: null,
 };
 
 export function createDesk(ports: MeetingPorts): Desk {

@@ -1,3 +1,4 @@
+import type { TalkReading } from '../balance/talkReadingView';
 import type { NoteKind } from '../ports/room';
 import type { Readable } from '../ports/composeHost';
 import type { Answers } from '../../domain/meeting/pulse';
@@ -80,6 +81,8 @@ export type MeetingDesk = {
     sendNext(): void;
     /** "Prepare the weekly" into my own calendar. */
     enterNext(): void;
+    /** The transcript of this meeting. */
+    talk: TalkReading;
   };
   share(): void;
   openInWindow(): void;

@@ -1,3 +1,4 @@
+import type { OpenTalk } from '../balance/talkPorts';
 import type { FollowPorts } from '../follow/followPorts';
 import type { Calendar } from '../ports/calendar';
 import type { Clock, Ids } from '../ports/clock';
@@ -31,6 +32,8 @@ export type MeetingPorts = {
   readonly calendar: Pick<Calendar, 'mergeBody'>;
   /** What the end of a meeting reaches people with: fetched then. */
   readonly reach: () => Promise<ReachPorts>;
+  /** What reads transcripts: fetched once a meeting that measured has its record; not there where nothing can. */
+  readonly talk?: () => Promise<OpenTalk>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly wording: MeetingWording;

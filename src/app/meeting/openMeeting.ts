@@ -9,6 +9,7 @@ import { knowSeries } from './seriesKnowledge';
 import { awaitRoom, nearRoom } from './awaitRoom';
 import { learnAfterwards } from './reaching';
 import { seedOnce } from './seeding';
+import { followTalk } from './talking';
 import { watchRoom } from './watching';
 
 const DAY = 86_400_000;
@@ -55,6 +56,7 @@ async function learn(desk: Desk, opened: Opened, place: MeetingPlace): Promise<v
   }
   seedOnce(desk);
   learnAfterwards(desk);
+  followTalk(desk);
 }
 
 /** Without leave to read calendars there is no occurrence to know; without an answer it is not known which. */

@@ -114,7 +114,8 @@ function backOffMs(failures: number, ids: Ids): number {
   return full / 2 + (full / 2) * (Number.parseInt(ids.next().slice(0, 4), 16) / 0x10000);
 }
 
-async function thereAlready(
+/** The record of this meeting, if it is kept in that store; one of another meeting is refused. */
+export async function thereAlready(
   store: Records,
   { series, start, startedAt }: MeetingRecord,
 ): Promise<StoredRecord | null> {

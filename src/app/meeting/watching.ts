@@ -7,6 +7,7 @@ import type { MeetingNotice } from './meetingView';
 import { nextMoment } from './moments';
 import { learnAfterwards } from './reaching';
 import { seedOnce } from './seeding';
+import { followTalk } from './talking';
 import { tickNow } from './ticking';
 
 /** A timer that waits longer is set anew: they do not count as far as calendars go. */
@@ -73,6 +74,7 @@ function follow(desk: Desk, view: RoomView | null): void {
   if (was !== null && is !== null && !desk.pressing) announce(desk, [was, before.at], [is, after.at]);
   seedOnce(desk);
   learnAfterwards(desk);
+  followTalk(desk);
 }
 
 type At = readonly [meeting: Meeting, now: Instant];
