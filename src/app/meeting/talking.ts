@@ -75,7 +75,7 @@ async function openTalk(desk: Desk, of: string): Promise<void> {
     const session = talkSessionOf(series, stored.record, meIn(desk.state.get()), joinUrl);
     if (session === null) return;
     const reading = open(session, {
-      keep: (measured) => keepTalk(desk, measured),
+      keep: (measured) => keepMeasured(desk, measured),
       learn: (names) => learnNames(desk, series.id, names),
     });
     mine.reading = reading;
@@ -94,7 +94,7 @@ async function openTalk(desk: Desk, of: string): Promise<void> {
 }
 
 /** What is measured takes the place of the estimate, in the record as others have left it; the room hears of it. */
-async function keepTalk(desk: Desk, talk: Talk): Promise<void> {
+async function keepMeasured(desk: Desk, talk: Talk): Promise<void> {
   const stored = await inRecord(desk, (record) => ({ ...record, talk }));
   await desk.room?.command({ kind: 'recorded', record: stored.id, eTag: stored.eTag });
 }
