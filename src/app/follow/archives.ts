@@ -112,6 +112,12 @@ async function archiveOf(
   throw closed ?? new PortFailure({ kind: 'notFound' });
 }
 
+/** The record of one session as it stands now. Refuses a session without one. */
+export async function sessionRecord(follow: Follow, session: Instant, series: string): Promise<StoredRecord> {
+  const { store, file } = await recordFileOf(follow, session, series);
+  return readRecord(store, file, cancellable());
+}
+
 type Place = { readonly store: Records; readonly file: RecordFile; readonly at: number };
 
 async function recordFileOf(follow: Follow, session: Instant, series: string): Promise<Place> {

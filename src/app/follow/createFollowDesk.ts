@@ -10,6 +10,7 @@ import { openFollow, openLink, showSeries } from './openFollow';
 import { prepare } from './reaching';
 import { askCommands, rhythmCommands } from './rhythm';
 import { settingsCommands } from './settings';
+import { talkCommands } from './talk';
 import { taskCommands } from './tasks';
 import { NO_TASKS } from './tasksState';
 import { createViewOf } from './viewOf';
@@ -34,6 +35,7 @@ export function createFollowDesk(ports: FollowPorts): FollowDesk {
     decisions: decisionCommands(follow),
     rhythm: rhythmCommands(follow),
     asks: askCommands(follow),
+    talk: talkCommands(follow),
     settings: {
       ...settingsCommands(follow),
       export: () => exported(follow),

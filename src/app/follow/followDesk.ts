@@ -2,6 +2,7 @@ import type { BoardFilter } from '../../domain/tasks/board';
 import type { FollowUp, RhythmChange } from '../../domain/rhythm/followUp';
 import type { Area, Period } from '../../domain/rhythm/series';
 import type { CalendarDay, Instant } from '../../domain/time/types';
+import type { TalkReading } from '../balance/talkReadingView';
 import type { Readable } from '../ports/composeHost';
 import type { Found } from '../ports/directory';
 import type { FollowPart, FollowView, MemberEdit, PersonalView } from './followView';
@@ -53,6 +54,8 @@ export type FollowDesk = {
     endOld(): void;
   };
   asks: { accept(id: string): void; refuse(id: string): void };
+  /** The balance of one session, and its transcript. */
+  talk: TalkReading & { choose(session: Instant | null): void };
   settings: {
     /** Kept at once, field by field; both heads may edit at the same time. */
     followUp(change: Partial<Pick<FollowUp, 'chairing' | 'balance' | 'pulse' | 'reach' | 'monthly'>>): void;

@@ -1,4 +1,5 @@
 import type { ZoneName } from '../../domain/time/types';
+import type { OpenTalk } from '../balance/talkPorts';
 import type { Announcing } from '../ports/announcing';
 import type { Calendar } from '../ports/calendar';
 import type { Clock, Ids } from '../ports/clock';
@@ -32,6 +33,8 @@ export type FollowPorts = {
   readonly tasks: TaskStore;
   readonly board: PlanBoard;
   readonly announcing: Announcing;
+  /** What reads transcripts: fetched once somebody looks at a session; not there where nothing can. */
+  readonly talk?: () => Promise<OpenTalk>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly wording: FollowWording;

@@ -15,6 +15,7 @@ import type { FollowPorts } from './followPorts';
 import type { FollowNotice, FollowPart, FollowQuestion, FollowWork, Progress } from './followView';
 import { type NextState, NO_NEXT } from './nextState';
 import { NO_RHYTHM, type RhythmState } from './rhythmState';
+import { NO_TALK, type TalkState } from './talkState';
 import { NO_TASKS, type TasksState } from './tasksState';
 
 /** Everything the channel's tab remembers; what is shown of it stands in followView. Each part owns its slice. */
@@ -43,6 +44,7 @@ export type FollowState = {
   readonly next: NextState;
   readonly rhythm: RhythmState;
   readonly decisions: DecisionsState;
+  readonly talk: TalkState;
 };
 
 /** A series, its version, and in which of the homes (and of records and archives) it stands. */
@@ -90,6 +92,7 @@ const FIRST: FollowState = {
   next: NO_NEXT,
   rhythm: NO_RHYTHM,
   decisions: NO_DECISIONS,
+  talk: NO_TALK,
 };
 
 export function createFollow(ports: FollowPorts): Follow {

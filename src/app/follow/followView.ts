@@ -1,3 +1,4 @@
+import type { Talk } from '../../domain/balance/types';
 import type { BoardFilter, BoardGroup, BoardProblem, BoardTask } from '../../domain/tasks/board';
 import type { RhythmChange } from '../../domain/rhythm/followUp';
 import type { Health, MonthOfHealth, Ratio } from '../../domain/rhythm/health';
@@ -5,6 +6,7 @@ import type { Proposal } from '../../domain/rhythm/proposal';
 import type { Member, Series } from '../../domain/rhythm/series';
 import type { RefusalCode } from '../../domain/refusal';
 import type { CalendarDay, Instant, ZoneName } from '../../domain/time/types';
+import type { TalkReadingView } from '../balance/talkReadingView';
 import type { Failure } from '../ports/failure';
 import type { AsideFile } from '../ports/seriesArchive';
 
@@ -48,6 +50,8 @@ export type FollowScreen = {
   readonly tasks: TasksView;
   readonly decisions: DecisionsView;
   readonly rhythm: RhythmView;
+  /** The balance session by session; null where no session has or may have one. */
+  readonly talk?: TalkPartView | null;
   readonly asks: readonly AskView[];
 };
 
@@ -235,6 +239,26 @@ export type RhythmView = {
   readonly pulse: { readonly worth: Ratio; readonly said: Ratio } | null;
   /** A step that only somebody can do for the handing over to be whole. */
   readonly handOver: { readonly to: string; readonly toMe: boolean; readonly endOld: boolean } | null;
+};
+
+export type TalkPartView = {
+  /** Newest first, by original start; `kept` is what its record has. */
+  readonly sessions: readonly TalkSessionView[];
+  readonly chosen:
+    | (TalkSessionView & {
+        /** Of the agenda's items; null while the record is being read. */
+        readonly titles: Readonly<Record<string, string>> | null;
+        /** Null until the record is read, and where the session may not be measured. */
+        readonly reading: TalkReadingView | null;
+        readonly failure: Failure | null;
+      })
+    | null;
+};
+
+export type TalkSessionView = {
+  readonly original: Instant;
+  readonly start: Instant;
+  readonly kept: Talk | null;
 };
 
 export type ProposalView = {

@@ -7,6 +7,7 @@ import { chosenIn, type FollowState, organiserOf } from './followState';
 import type { AskView, FollowScreen, FollowView } from './followView';
 import { nextView } from './next';
 import { rhythmView } from './rhythm';
+import { talkView } from './talk';
 import { tasksView } from './tasks';
 
 const MINUTE = 60_000;
@@ -22,6 +23,7 @@ export function createViewOf(ports: FollowPorts): (state: FollowState) => Follow
   const next = remembered(nextView, ports, ({ next: slice }) => [slice]);
   const decisions = remembered(decisionsView, ports, ({ decisions: slice }) => [slice]);
   const rhythm = remembered(rhythmView, ports, ({ rhythm: slice, next: ahead }) => [slice, ahead]);
+  const talk = remembered(talkView, ports, ({ talk: slice }) => [slice]);
   return (state) => {
     switch (state.screen) {
       case 'starting':
@@ -39,6 +41,7 @@ export function createViewOf(ports: FollowPorts): (state: FollowState) => Follow
           tasks: tasks(state),
           decisions: decisions(state),
           rhythm: rhythm(state),
+          talk: talk(state),
         };
     }
   };
@@ -63,7 +66,7 @@ function remembered<V>(
 function frameOf(
   state: FollowState,
   { homes }: FollowPorts,
-): Omit<FollowScreen, 'next' | 'tasks' | 'decisions' | 'rhythm'> {
+): Omit<FollowScreen, 'next' | 'tasks' | 'decisions' | 'rhythm' | 'talk'> {
   const found = chosenIn(state);
   const { series } = found;
   const me = state.me?.id ?? '';
