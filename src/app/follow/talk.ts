@@ -1,4 +1,4 @@
-import type { MeetingRecord } from '../../domain/meeting/record';
+import { Refusal } from '../../domain/refusal';
 import { sessionsOf } from '../../domain/rhythm/sessions';
 import type { Instant } from '../../domain/time/types';
 import type { OpenTalkReading } from '../balance/talkReading';
@@ -66,7 +66,13 @@ export function talkCommands(follow: Follow): FollowDesk['talk'] {
       const of = talkSessionOf(found.series, record, follow.state.get().me?.id ?? '');
       if (of === null || make === undefined) return;
       const made = make(of, {
-        keep: (talk) => changeRecord(follow, session, found.series.id, (kept) => withTalk(kept, talk)),
+        keep: (talk) =>
+          changeRecord(follow, session, found.series.id, (kept) => {
+            // Somebody may have said meanwhile that nothing is to be measured.
+            if (!mayMeasure(nowOf(follow, found.series.id).series, kept))
+              throw new Refusal('talk/not-measured');
+            return { ...kept, talk };
+          }),
         learn: async (names) =>
           void (await keepIn(follow, nowOf(follow, found.series.id), (one) => withNames(one, names))),
       });
@@ -99,11 +105,6 @@ export function talkCommands(follow: Follow): FollowDesk['talk'] {
     cancel: () => reading?.cancel(),
   };
 }
-
-const withTalk = (record: MeetingRecord, talk: NonNullable<MeetingRecord['talk']>): MeetingRecord => ({
-  ...record,
-  talk,
-});
 
 /** The series as it stands now: names may have been learned meanwhile. */
 function nowOf(follow: Follow, id: string) {
