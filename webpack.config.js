@@ -1,4 +1,4 @@
-// Four bundles: what browsers load in production, the demo tenant's own pages, the Node processes, the bench.
+// Five bundles: what browsers load in production, the demo tenant's own pages, the Node processes, the bench, the tools.
 const path = require('node:path');
 const fs = require('node:fs');
 const { promisify } = require('node:util');
@@ -146,4 +146,5 @@ module.exports = [
   ),
   node('server', present({ server: here('src/entries/server.ts'), demo: here('src/entries/demo.ts') })),
   node('bench', present({ bench: here('src/tools/bench.ts') })),
+  node('tools', present({ package: here('src/tools/package.ts'), register: here('src/tools/register.ts') })),
 ].filter((config) => Object.keys(config.entry).length > 0);
