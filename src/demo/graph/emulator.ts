@@ -21,6 +21,11 @@ import { logTo } from './http/log';
 import { headersOf, readBody, sendReply } from './http/messages';
 import { queryOf, segmentsOf } from './http/paths';
 import { routerOf } from './http/router';
+import { Artefacts } from './meetings/artefacts';
+import { meetingRoutes } from './meetings/meetingRoutes';
+import { OnlineMeetings } from './meetings/onlineMeetings';
+import { Switches } from './meetings/switches';
+import { transcriptRoutes } from './meetings/transcriptRoutes';
 import { mailRoutes } from './mail/mailRoutes';
 import { teamRoutes } from './people/teamRoutes';
 import { userRoutes } from './people/userRoutes';
@@ -55,6 +60,9 @@ export type GraphEmulator = {
   readonly apps: Apps;
   /** What stands in people's activity in Teams. */
   readonly notices: Notices;
+  /** What calls leave behind, and what the tenant's administrator lets apps see of it. */
+  readonly artefacts: Artefacts;
+  readonly switches: Switches;
   /** How many rounds of mails an event's attendees got, the invitation included; 0 for an event that nobody knows. */
   mails(ownerId: string, eventId: string): number;
   /** The id of the extended property in which the add-in's custom properties stand on an event. */
@@ -101,6 +109,9 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
   const chats = new Chats(company, mailboxes);
   const apps = new Apps(now);
   const notices = new Notices(now);
+  const artefacts = new Artefacts(now);
+  const switches = new Switches();
+  const keeping = { base, artefacts, switches, meetings: new OnlineMeetings(company, chats, switches) };
   const chatting = { company, base, now, chats };
   const planning = { company, base, now, planner: new Planner(company, now) };
   const routes = [
@@ -118,6 +129,8 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     ...planRoutes(planning),
     ...taskRoutes(planning),
     ...mailRoutes({ company, base, now }),
+    ...meetingRoutes(keeping),
+    ...transcriptRoutes(keeping),
   ];
   const everyScope = [...new Set(routes.flatMap(({ scopes }) => scopes))];
   const route = routerOf(routes);
@@ -132,7 +145,7 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
       if (isOfMailbox(path)) leave = concurrency.enter(`${signedIn.app ?? ''} ${signedIn.personId}`);
       if (slow > 0) await sleep(slow);
       faults.stop(target);
-      const caller = faults.limited(signedIn, target);
+      const caller = switches.limited(faults.limited(signedIn, target));
       return await route(requestOf(message, caller));
     } catch (error) {
       return refusal(error, message);
@@ -184,7 +197,13 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
         return sendReply(response, refusal(error, { method, path, search, headers, body }), undefined);
       }
       const reply = await answer({ method, path, search, headers, body });
-      log({ method, path: path + search, requestBody: body, status: reply.status, responseBody: reply.body });
+      log({
+        method,
+        path: path + search,
+        requestBody: body,
+        status: reply.status,
+        responseBody: logged(reply),
+      });
       if (lost === undefined) sendReply(response, reply, headers['client-request-id']);
       else request.socket.destroy();
     },
@@ -205,6 +224,8 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     chats,
     apps,
     notices,
+    artefacts,
+    switches,
     mails(ownerId, eventId) {
       const named = namedBy(eventId);
       return named === undefined ? 0 : (mailboxes.find(ownerId, eventId)?.copy.meeting.mails ?? 0);
@@ -222,6 +243,9 @@ function cut(url: string): { readonly path: string; readonly search: string } {
   const at = url.indexOf('?');
   return at < 0 ? { path: url, search: '' } : { path: url.slice(0, at), search: url.slice(at) };
 }
+
+/** What was said stands in no log. */
+const logged = ({ body }: Reply): unknown => (Buffer.isBuffer(body) ? undefined : body);
 
 /** /me is the signed-in person. */
 function withoutMe(segments: GraphRequest['segments'], { personId }: Caller): GraphRequest['segments'] {

@@ -41,6 +41,10 @@ export function sendReply(response: ServerResponse, reply: Reply, clientId: stri
     response.end();
     return;
   }
+  if (Buffer.isBuffer(reply.body)) {
+    response.end(reply.body);
+    return;
+  }
   response.setHeader('Content-Type', JSON_TYPE);
   response.end(JSON.stringify(reply.body));
 }
