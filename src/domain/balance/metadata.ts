@@ -1,7 +1,83 @@
 import { Refusal } from '../refusal';
-import type { Speech } from './types';
+import type { Interval, Instant } from '../time/types';
+import { eachBlock } from './cueBlocks';
+import type { Cue, Speech } from './types';
+import { isBlank, speechOf } from './vtt';
 
-/** Graph's `metadataContent`: WebVTT whose cues are JSON, with absolute times. Refuses as speechFromVtt does. */
+/** Graph's `metadataContent`: WebVTT whose cues are JSON, with absolute times (TR4). Refuses as speechFromVtt does. */
 export function speechFromMetadata(text: string): Speech {
-  throw new Refusal('talk/no-transcript', { length: text.length });
+  const read: Entry[] = [];
+  const blocks = eachBlock(text, ({ from, until, payload }) => {
+    const entry = entryOf(payload);
+    if (entry !== undefined) read.push({ ...entry, file: { from, until } });
+  });
+  if (blocks === 0 && !isBlank(text)) throw new Refusal('talk/no-transcript');
+  if (blocks > 0 && read.length === 0) throw new Refusal('talk/no-speakers');
+  const zero = zeroOf(read);
+  const cues = read.map(({ speaker, stamps, file }): Cue => {
+    // Stamps of whole seconds would swallow what is short: the file's own clock knows it better.
+    if (zero !== undefined && (stamps === undefined || zero.whole))
+      return { speaker, from: zero.at + file.from, until: zero.at + file.until };
+    return { speaker, ...(stamps ?? file) };
+  });
+  return speechOf(cues, { absolute: zero !== undefined, exact: true });
+}
+
+type Entry = {
+  readonly speaker: string | null;
+  readonly stamps: Interval | undefined;
+  /** Where the file's own clock has it. */
+  readonly file: Interval;
+};
+
+/**
+ * When the file's clock stood at zero; undefined where no cue tells. `whole` where the stamps are of whole seconds and the
+ * clock never contradicts them: a stamp that was cut is up to a second early, so the latest is nearest.
+ */
+function zeroOf(read: readonly Entry[]): { readonly at: Instant; readonly whole: boolean } | undefined {
+  let [first, latest, earliest]: [number | undefined, number, number] = [undefined, -Infinity, Infinity];
+  let whole = true;
+  for (const { stamps, file } of read) {
+    if (stamps === undefined) continue;
+    const zero = stamps.from - file.from;
+    first ??= zero;
+    latest = Math.max(latest, zero);
+    earliest = Math.min(earliest, zero);
+    whole &&= stamps.from % 1000 === 0 && stamps.until % 1000 === 0;
+  }
+  if (first === undefined) return undefined;
+  const agree = whole && latest - earliest < 1000;
+  return { at: agree ? latest : first, whole: agree };
+}
+
+function entryOf(payload: string): Omit<Entry, 'file'> | undefined {
+  let told: unknown;
+  try {
+    told = JSON.parse(payload);
+  } catch {
+    return undefined;
+  }
+  if (typeof told !== 'object' || told === null) return undefined;
+  const { speakerName, startDateTime, endDateTime } = told as Record<string, unknown>;
+  const name = typeof speakerName === 'string' ? speakerName.replace(/\s+/g, ' ').trim() : '';
+  const [from, until] = [instantOf(startDateTime), instantOf(endDateTime)];
+  return {
+    speaker: name === '' ? null : name,
+    stamps: from === undefined || until === undefined ? undefined : { from, until },
+  };
+}
+
+const STAMP =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})T(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):(\d{2}))?$/i;
+
+/** The service's stamps are of UTC, also where they do not say so; fractions of a second of any length. */
+function instantOf(stamp: unknown): Instant | undefined {
+  const parts = typeof stamp === 'string' ? STAMP.exec(stamp.trim()) : null;
+  if (parts === null) return undefined;
+  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1, 7).map(Number);
+  const [fraction = '', sign = '+', zoneHours = '0', zoneMinutes = '0'] = parts.slice(7);
+  const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
+  const utc = Date.UTC(year, month - 1, day, hours, minutes, seconds, milliseconds);
+  const ahead = (Number(zoneHours) * 60 + Number(zoneMinutes)) * 60_000;
+  return utc - (sign === '-' ? -ahead : ahead);
 }

@@ -115,6 +115,8 @@ export type Speech = {
   readonly absolute: boolean;
   /** False where only the beginning of each turn was told. */
   readonly exact: boolean;
+  /** The minute in which the transcript began, where a file without absolute times tells it. */
+  readonly begun?: Instant;
 };
 
 /** Half-open, whole milliseconds; `speaker` as the transcript shows the name, null for nobody's. */
