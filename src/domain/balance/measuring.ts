@@ -1,7 +1,11 @@
 import type { PersonId, PresenceHow } from '../meeting/types';
 import { Refusal } from '../refusal';
 import type { Instant, Interval } from '../time/types';
+import { isPhone, namer, plain, type Naming } from './naming';
+import { gridOf } from './pictureGrid';
+import { fairOf } from './shares';
 import type { NameMeans, Share, Speech, Talk } from './types';
+import { lengthOf, unionOf } from './unions';
 
 export type MeasuringInput = {
   /** All transcripts of the occurrence; `from` is the transcript's zero, of no meaning where the speech is absolute. */
@@ -18,10 +22,10 @@ export type MeasuringInput = {
   readonly estimate?: Talk;
 };
 
+/** Whom names can mean. */
 export type TalkPerson = {
   readonly id: PersonId;
   readonly name: string;
-  /** Lower case. */
   readonly mail?: string;
   /** Empty for none: never counted. */
   readonly area: string;
@@ -40,7 +44,7 @@ export type AttendedName = {
 
 export type Measured = {
   readonly talk: Talk;
-  /** Of everybody counted who speaks under a name of their own, or was there and silent: for themselves alone. */
+  /** Of everybody counted whose voice can be told from others': for themselves alone. */
   readonly people: Readonly<Record<PersonId, Share>>;
   /** Names that could be more than one person or are nobody's, by how long they spoke: to be asked, and measured again. */
   readonly unknown: readonly UnknownSpeaker[];
@@ -53,7 +57,165 @@ export type UnknownSpeaker = {
   readonly guesses: readonly PersonId[];
 };
 
-/** Talk as the transcripts tell it. Refuses talk/other-meeting. */
+/** Talk as the transcripts tell it (TR11 to TR16). Refuses talk/other-meeting. */
 export function measuredTalk(input: MeasuringInput): Measured {
-  throw new Refusal('talk/other-meeting', { speeches: input.speeches.length });
+  const { session, people, estimate } = input;
+  const declined = new Set(input.declined);
+  const counts = ({ id, area, outsider }: TalkPerson): boolean =>
+    area !== '' && outsider !== true && !declined.has(id);
+  const counted = people.filter(counts);
+  const voices = voicesOf(input, namer(input));
+
+  const grid = gridOf(session, estimate?.picture, [...new Set(counted.map(({ area }) => area))]);
+  let nobodys = lengthOf(voices.nobody) + sum(voices.unknown.map(({ milliseconds }) => milliseconds));
+  for (const person of people) {
+    const spans = voices.people.get(person.id) ?? [];
+    if (counts(person)) grid.add(person.area, spans);
+    else nobodys += lengthOf(spans);
+  }
+  let split = 0;
+  for (const { there, spans } of voices.shared) {
+    const heads = there(people).map((one) => (counts(one) ? one.area : null));
+    const divided = grid.divide(heads, spans);
+    nobodys += divided.nobodys;
+    split += divided.split;
+  }
+
+  const present = counted.map((one) => ({ ...one, present: presentOf(one, input, voices.people) }));
+  const fair = fairOf(present);
+  const areas = grid.areas();
+  const all = sum([...areas.values()]);
+  const fairOfArea = (area: string): number => sum(fair.filter((_, at) => counted[at]?.area === area));
+  const shares = [...areas].map(([area, milliseconds]) => ({
+    area,
+    share: all === 0 ? 0 : milliseconds / all,
+  }));
+  const off = offBy(shares, estimate);
+  return {
+    talk: {
+      source: 'measured',
+      areas: Object.fromEntries(areas),
+      fair: Object.fromEntries([...areas.keys()].map((area) => [area, fairOfArea(area)])),
+      unattributed: nobodys,
+      ...(split === 0 ? {} : { split }),
+      ...(off === undefined ? {} : { off }),
+      ...(input.speeches.every(({ speech }) => speech.exact) ? {} : { rough: true as const }),
+      picture: grid.picture(),
+    },
+    people: Object.fromEntries(
+      counted.flatMap(({ id, how }, at): readonly [PersonId, Share][] => {
+        const spans = voices.people.get(id);
+        // Whoever shares a microphone was not silent because no voice bears their name.
+        if (spans === undefined && (how === 'room' || how === 'phone')) return [];
+        const milliseconds = lengthOf(spans ?? []);
+        return [[id, { milliseconds, share: all === 0 ? 0 : milliseconds / all, fair: fair[at] ?? 0 }]];
+      }),
+    ),
+    unknown: voices.unknown,
+  };
 }
+
+type Voices = {
+  readonly people: ReadonlyMap<PersonId, readonly Interval[]>;
+  readonly shared: readonly {
+    readonly there: (people: readonly TalkPerson[]) => readonly TalkPerson[];
+    readonly spans: readonly Interval[];
+  }[];
+  readonly unknown: readonly UnknownSpeaker[];
+  /** Of nobody's name, and of names that mean nobody. */
+  readonly nobody: readonly Interval[];
+};
+
+/** Who speaks when, by what the names mean; each voice's time once, in however many transcripts and names it stands. */
+function voicesOf({ speeches, session }: MeasuringInput, nameOf: (name: string) => Naming): Voices {
+  const said = new Map<string | null, Interval[]>();
+  for (const { speech, from: zero } of speeches)
+    for (const { speaker, from, until } of speech.cues) {
+      const at = speech.absolute ? 0 : zero;
+      const cue = { from: Math.max(at + from, session.from), until: Math.min(at + until, session.until) };
+      if (cue.from >= cue.until) continue;
+      const own = said.get(speaker);
+      if (own === undefined) said.set(speaker, [cue]);
+      else own.push(cue);
+    }
+  const people = new Map<PersonId, readonly Interval[]>();
+  const shared: { there: Voices['shared'][number]['there']; spans: readonly Interval[] }[] = [];
+  const unknown: UnknownSpeaker[] = [];
+  const nobody: Interval[] = [];
+  let ours = 0;
+  for (const [name, cues] of said) {
+    const naming: Naming = name === null ? { kind: 'nobody' } : nameOf(name);
+    const spans = unionOf(cues);
+    switch (naming.kind) {
+      case 'person':
+        ours++;
+        people.set(naming.person, unionOf([...(people.get(naming.person) ?? []), ...spans]));
+        break;
+      case 'shared':
+        ours++;
+        shared.push({ there: (all) => sharing(all, isPhone(plain(name ?? ''))), spans });
+        break;
+      case 'unknown':
+        if (naming.likely) ours++;
+        unknown.push({ name: name ?? '', milliseconds: lengthOf(spans), guesses: naming.guesses });
+        break;
+      case 'nobody':
+        nobody.push(...spans);
+    }
+  }
+  if (ours === 0) throw new Refusal('talk/other-meeting');
+  return {
+    people,
+    shared,
+    unknown: unknown.sort((one, other) => other.milliseconds - one.milliseconds),
+    nobody: unionOf(nobody),
+  };
+}
+
+/** Who may be heard there: a call brings those on the phone, a device those in the room, as far as there are any. */
+function sharing(people: readonly TalkPerson[], phone: boolean): readonly TalkPerson[] {
+  const own = people.filter(({ how }) => how === (phone ? 'phone' : 'room'));
+  return own.length > 0 ? own : people.filter(({ how }) => how === 'room' || how === 'phone');
+}
+
+/** Milliseconds of the session. Who is not marked was there if they were heard, or attendance says so (TR14). */
+function presentOf(
+  { id, mail, name, how, present }: TalkPerson,
+  { attended, session }: MeasuringInput,
+  voices: ReadonlyMap<PersonId, unknown>,
+): number {
+  if (present !== undefined) return present;
+  const spans = attended
+    .filter((one) =>
+      one.person !== undefined || one.mail !== undefined
+        ? one.person === id || (mail !== undefined && one.mail === mail)
+        : plain(one.name) === plain(name),
+    )
+    .flatMap((one) => one.spans ?? [])
+    .map(({ from, until }) => ({
+      from: Math.max(from, session.from),
+      until: Math.min(until, session.until),
+    }));
+  const told = lengthOf(unionOf(spans));
+  if (told > 0) return told;
+  const there = how === 'panel' || how === 'room' || how === 'phone' || voices.has(id);
+  return there ? session.until - session.from : 0;
+}
+
+/** Percentage points; undefined where the estimate counted nothing, or is none. */
+function offBy(
+  shares: readonly { readonly area: string; readonly share: number }[],
+  estimate: Talk | undefined,
+): number | undefined {
+  if (estimate?.source !== 'estimate') return undefined;
+  const all = sum(Object.values(estimate.areas));
+  if (all === 0 || shares.every(({ share }) => share === 0)) return undefined;
+  const before = new Map(Object.entries(estimate.areas));
+  const after = new Map(shares.map(({ area, share }) => [area, share]));
+  const areas = [...new Set([...before.keys(), ...after.keys()])];
+  return (
+    100 * Math.max(...areas.map((area) => Math.abs((before.get(area) ?? 0) / all - (after.get(area) ?? 0))))
+  );
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
