@@ -65,13 +65,13 @@ export async function windowClient(config: ClientConfig, pane: Window): Promise<
 
 /**
  * An authority that is not Microsoft's own must be named as known: else MSAL asks Microsoft about it first, and finds
- * nothing in its cache. 'cp1' says that we understand claims challenges.
+ * nothing in its cache. 'CP1' says that we understand claims challenges.
  */
 const authOf = ({ clientId, authority }: ClientConfig) => ({
   clientId,
   authority,
   knownAuthorities: [new URL(authority).host],
-  clientCapabilities: ['cp1'],
+  clientCapabilities: ['CP1'],
 });
 
 /** No word of MSAL's reaches a console: it may hold names. */
