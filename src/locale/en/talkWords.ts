@@ -115,7 +115,7 @@ export function talkWordsEn(f: Format): TalkWords {
         title: 'Teams does not know this meeting',
         text: 'It may have expired, or have no Teams link.',
       },
-      other: (failure) =>
+      other: (failure): string =>
         failure === 'malformed' ? 'The transcript makes no sense' : 'The transcript could not be read',
       refused: 'It could not be measured',
       kept: 'The estimate stands as it was.',

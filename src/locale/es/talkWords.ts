@@ -119,7 +119,7 @@ export function talkWordsEs(f: Format) {
         title: 'Teams no conoce esta reunión',
         text: 'Puede haber caducado, o no tener enlace de Teams.',
       },
-      other: (failure: Failure['kind']) =>
+      other: (failure: Failure['kind']): string =>
         failure === 'malformed' ? 'La transcripción no se entiende' : 'No se pudo leer la transcripción',
       refused: 'No se pudo medir',
       kept: 'La estimación sigue como estaba.',
