@@ -1,9 +1,13 @@
 import { Button } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { AfterSteps } from '../shared/AfterSteps';
 import { useMeeting } from '../shared/meetingContext';
 import { useAfter } from '../shared/useAfter';
 import { usePanelStyles } from './panelStyles';
+
+/** With its words and its picture: only where something is measured. */
+const MeetingTalk = lazy(() => import('../shared/MeetingTalk'));
 
 /** The end: what came of it, what is offered, and the way back for a day. */
 export function Ended({ view }: { readonly view: MeetingScreen }) {
@@ -14,6 +18,11 @@ export function Ended({ view }: { readonly view: MeetingScreen }) {
   return (
     <>
       <AfterSteps view={view} />
+      {view.after.talk && (
+        <Suspense fallback={null}>
+          <MeetingTalk view={view} talk={view.after.talk} />
+        </Suspense>
+      )}
       {running?.mayReopen && (
         <div>
           <Button size="small" className={shared.small} onClick={() => desk.command({ kind: 'reopen' })}>

@@ -6,6 +6,7 @@ import { HandOver } from './HandOver';
 import { Proposals } from './Proposals';
 import { useRhythmStyles } from './rhythmStyles';
 import { SessionStrip } from './SessionStrip';
+import { SessionTalk } from './SessionTalk';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: '16px', minWidth: 0 },
@@ -49,6 +50,7 @@ export function RhythmPart(props: PartProps) {
         </Select>
       </div>
       <SessionStrip {...props} />
+      <SessionTalk {...props} />
       <Figures {...props} />
     </div>
   );
