@@ -16,6 +16,10 @@ import { machineZone } from '../locale/machineZone';
 export function followPorts(config: ClientConfig, host: TabHost, locale: Locale): FollowPorts {
   const identity = msalIdentity({ config });
   const clock = correctedClock(() => Date.now(), config.servedAt);
+  const after: FollowPorts['after'] = (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  };
   const services = createMicrosoft365({
     graph: config.graph,
     identity,
@@ -33,13 +37,14 @@ export function followPorts(config: ClientConfig, host: TabHost, locale: Locale)
     search: workerSearch(),
     holidays: holidayTables(),
     clock,
+    talk: async () => {
+      const { openTalk } = await import('./talk');
+      return openTalk({ config, identity, ...services, clock, after });
+    },
     ids: { next: () => crypto.randomUUID() },
     wording: createFollowWording(locale, { agendaTemplate, agendaToHtml }),
     machineZone: machineZone(),
-    after(milliseconds, run) {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    after,
     report: (fault) => reportError(fault),
   };
 }

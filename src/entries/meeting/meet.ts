@@ -25,18 +25,17 @@ export function deskFor(config: ClientConfig, host: MeetingHost, locale: Locale)
     return () => clearTimeout(timer);
   };
   const { origin, protocol, pathname } = location;
-  const { announcing, board, calendar, seriesCalendar, directory, meetings, homes, records, tasks } =
-    createMicrosoft365({
-      graph: config.graph,
-      identity,
-      clock,
-      random,
-      fetch: (address, init) => fetch(address, init),
-      machineZone: machineZone(),
-      tabAddress: `${origin}${pathname}`,
-      ...(config.homeSite !== undefined && { homeSite: config.homeSite }),
-      ...(config.teamsApp !== undefined && { teamsApp: config.teamsApp }),
-    });
+  const { announcing, seriesCalendar, transcripts, ownTalk, ...services } = createMicrosoft365({
+    graph: config.graph,
+    identity,
+    clock,
+    random,
+    fetch: (address, init) => fetch(address, init),
+    machineZone: machineZone(),
+    tabAddress: `${origin}${pathname}`,
+    ...(config.homeSite !== undefined && { homeSite: config.homeSite }),
+    ...(config.teamsApp !== undefined && { teamsApp: config.teamsApp }),
+  });
   const rooms = createLiveRooms({
     address:
       config.api === undefined ? null : `${protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rooms`,
@@ -55,19 +54,17 @@ export function deskFor(config: ClientConfig, host: MeetingHost, locale: Locale)
     after,
   });
   return createMeetingDesk({
+    ...services,
     host,
     identity,
-    directory,
-    meetings,
     rooms,
-    homes,
-    records,
-    tasks,
-    board,
-    calendar,
     reach: async () => {
       const { reachPorts } = await import('./reach');
       return reachPorts(locale, announcing, seriesCalendar);
+    },
+    talk: async () => {
+      const { openTalk } = await import('../talk');
+      return openTalk({ config, identity, ownTalk, transcripts, clock, after });
     },
     clock,
     ids,
