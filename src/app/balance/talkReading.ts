@@ -5,6 +5,7 @@ import type { NameMeans, Share, Speech, Talk } from '../../domain/balance/types'
 import { Refusal } from '../../domain/refusal';
 import type { Instant } from '../../domain/time/types';
 import { cancellable } from '../cancel';
+import { isClosedToUs } from '../planning/keeping';
 import { skipFirst } from '../planning/planState';
 import type { Readable } from '../ports/composeHost';
 import { type Failure, PortFailure } from '../ports/failure';
@@ -163,7 +164,8 @@ export function createTalkReading(
         await doing();
       } catch (error) {
         whatFailed(error, ports.report);
-        missed.push(what);
+        // Who has no place of their own there has not asked for anything to be kept in it.
+        if (what !== 'own' || !isClosedToUs(error)) missed.push(what);
       }
     };
     if (Object.keys(names).length > 0) await tried('names', () => keeping.learn(names));

@@ -287,6 +287,14 @@ test('TL9 whoever does not take part has no share and is counted nowhere', async
   expect(talk.talks[0]?.unattributed).toBe(12 * MINUTE);
 });
 
+test('TL9 who cannot keep anything of their own is told nothing of it', async () => {
+  const talk = aTalk();
+  talk.arrives();
+  talk.service.failing.own = { kind: 'consent', tier: 'followUp' };
+  await talk.read();
+  expect(talk.state()).toEqual({ kind: 'done' });
+});
+
 test('TL10 what is cancelled stops and leaves everything as it was', async () => {
   const talk = aTalk();
   talk.arrives();
