@@ -1,3 +1,5 @@
+import type { BalanceMode } from '../domain/balance/types';
+
 /** What a page learns from the server that serves it; the same bundle runs in production and in the demo tenant. */
 export type ClientConfig = {
   /** Base address of Microsoft Graph, without a slash at the end. */
@@ -14,6 +16,8 @@ export type ClientConfig = {
   readonly api?: string;
   /** Our app's id in the organisation's catalogue of Teams apps; without it nobody adds the panel by one press. */
   readonly teamsApp?: string;
+  /** What of the talk the tenant allows to measure, at most; the server holds to it whatever a page says. */
+  readonly balanceCap: BalanceMode;
   /** The server's clock when it handed out the page; epoch milliseconds. */
   readonly servedAt?: number;
 };

@@ -116,6 +116,8 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
     API_SCOPE: `${API}/access_as_user`,
     IDENTITY_BASE: `http://localhost:${inside.port}${LOGIN}`,
     TEAMS_APP: TEAMS_APP_ID,
+    // Everything can be seen here; what a company allows is its administrator's word.
+    BALANCE_CAP: 'persons',
     ...(company.team !== undefined && { HOME_SITE: company.team.siteId }),
   };
   const roomsFolder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-rooms-'));

@@ -1,5 +1,6 @@
 import type { NoteChange, RoomNotes, RoomProblem } from '../app/ports/room';
 import { applyRoomCommand, emptyRoom, type Room } from '../domain/meeting/applyRoom';
+import { underCap } from '../domain/meeting/measuring';
 import type { LeftTask, RoomCommand } from '../domain/meeting/room';
 import type { PersonId } from '../domain/meeting/types';
 import type { Instant } from '../domain/time/types';
@@ -16,14 +17,18 @@ export type AloneRoom = Room & {
 /** A room in which only this person is. */
 export const aloneRoom = (me: PersonId): AloneRoom => ({
   state: emptyRoom(me),
-  private: { applied: [], turns: [], entered: [{ id: me, outsider: false, panel: true }] },
+  private: { applied: [], entered: [{ id: me, outsider: false, panel: true }] },
   problems: [],
   tasks: [],
 });
 
+/** Only the server measures: what a device shows before its answer, or shows alone, has no balance. */
+export const unmeasured = (command: RoomCommand): RoomCommand =>
+  command.kind === 'seed' ? { ...command, seed: underCap(command.seed, 'off') } : command;
+
 /** The room after a command of its user; refuses as the server does. */
 export function aloneAfter(room: AloneRoom, command: RoomCommand, me: PersonId, now: Instant): AloneRoom {
-  const { state, private: kept, notes } = applyRoomCommand(room, command, me, now);
+  const { state, private: kept, notes } = applyRoomCommand(room, unmeasured(command), me, now);
   const { meeting } = state;
   const chaired =
     meeting === null || meeting.chair === me ? meeting : { ...meeting, chair: me, chairGoneSince: null };

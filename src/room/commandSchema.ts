@@ -87,6 +87,14 @@ const seed = v.strictObject({
   ),
   problems: v.pipe(v.array(problem), v.maxLength(200)),
   tasks: v.pipe(v.array(task), v.maxLength(500)),
+  balance: v.exactOptional(
+    v.strictObject({
+      mode: v.picklist(['areas', 'persons']),
+      since: instant,
+      nudge: v.boolean(),
+      declined: v.pipe(v.array(personId), v.maxLength(500)),
+    }),
+  ),
 });
 
 const answer = v.picklist(['yes', 'partly', 'no']);
@@ -137,12 +145,15 @@ const command = v.variant('kind', [
     kind: v.picklist(['send', 'sent', 'notSent']),
     what: v.picklist(['chat', 'mail', 'message']),
   }),
+  v.strictObject({ id, kind: v.literal('takePart'), as: v.picklist(['declined', 'counted', 'shown']) }),
+  v.strictObject({ id, kind: v.literal('correctTurn'), from: instant, until: v.nullable(instant) }),
   v.strictObject({ id, kind: v.literal('pulse'), worth: answer, said: answer }),
 ]);
 
 const message = v.variant('t', [
   v.strictObject({ t: v.literal('clock'), sent: v.pipe(v.number(), v.finite()) }),
   v.strictObject({ t: v.literal('command'), command }),
+  v.strictObject({ t: v.literal('speaking'), on: v.boolean() }),
 ]);
 
 /** A client's message, or why it is none; `id` is the command's where it can be answered. */

@@ -1,6 +1,9 @@
 import type { RoomProblem } from '../app/ports/room';
 import { plainText } from '../domain/agenda/plainText';
 import { applyRoomCommand, emptyRoom, type Room, type SeedNotes } from '../domain/meeting/applyRoom';
+import type { BalanceMode } from '../domain/balance/types';
+import { underCap } from '../domain/meeting/measuring';
+import type { RoomCommand } from '../domain/meeting/room';
 import { afterRoomHappening } from '../domain/meeting/roomHappened';
 import { closesAt } from '../domain/meeting/timer';
 import { unturned } from '../domain/plainName';
@@ -9,6 +12,7 @@ import type { Instant } from '../domain/time/types';
 import { addEntry, notesOf, readState, serverOf, stateFields, writeFields, type RoomDocs } from './document';
 import { createGuard, type EntryRule } from './guard';
 import type { CreateKeeper } from './keeper';
+import { createMeasure, roomUnderCap } from './measure';
 import { migrate } from './migrations';
 import { readEntry } from './noteSchema';
 import { parted } from './stateParts';
@@ -17,12 +21,12 @@ import { parted } from './stateParts';
 export const KEEPER = 'keeper';
 
 /** Keeps one room. Throws NewerRoom for documents of a later version, and then writes nothing. */
-export const createKeeper: CreateKeeper = ({ docs, organiser, private: kept }) => {
+export const createKeeper: CreateKeeper = ({ docs, organiser, cap, private: kept }) => {
   writing(docs, () => migrate(docs));
-  let room: Room = {
-    state: readState(docs) ?? emptyRoom(organiser),
-    private: kept ?? { applied: [], turns: [] },
-  };
+  let room = roomUnderCap(
+    { state: readState(docs) ?? emptyRoom(organiser), private: kept ?? { applied: [] } },
+    cap,
+  );
   // Nobody has a panel open in a room that was just read: who comes back opens it again.
   let stale: readonly string[] = [
     ...new Set([
@@ -30,6 +34,11 @@ export const createKeeper: CreateKeeper = ({ docs, organiser, private: kept }) =
       ...(room.private.entered ?? []).filter(({ panel }) => panel).map(({ id }) => id),
     ]),
   ];
+
+  const measure = createMeasure(
+    () => room,
+    (next) => void (room = next),
+  );
 
   const rule: EntryRule = (part, kind, entry) => {
     if ('owner' in entry && isOutsider(entry.owner)) return false;
@@ -57,6 +66,7 @@ export const createKeeper: CreateKeeper = ({ docs, organiser, private: kept }) =
     guards.internal.own(docs.internal.clientID);
     writing(docs, () => {
       if (notes !== null) addSeedNotes(docs, notes);
+      if (room.state.balance === undefined) serverOf(docs.main).delete('balance');
       const { main, hidden } = parted(room.state, (id) => isHidden('idea', id) || isHidden('task', id));
       writeFields(serverOf(docs.main), stateFields(main));
       writeFields(serverOf(docs.internal), hidden);
@@ -98,8 +108,9 @@ export const createKeeper: CreateKeeper = ({ docs, organiser, private: kept }) =
     command(command, by, now) {
       settle(now);
       try {
-        const { notes, ...next } = applyRoomCommand(room, command, by.id, now);
+        const { notes, ...next } = applyRoomCommand(room, capped(command, cap), by.id, now);
         publish(next, notes);
+        measure.hear(now);
         return null;
       } catch (fault) {
         if (!(fault instanceof Refusal)) throw fault;
@@ -113,10 +124,22 @@ export const createKeeper: CreateKeeper = ({ docs, organiser, private: kept }) =
     happened(what, now) {
       settle(now);
       publish(afterRoomHappening(room, what, now), null);
+      measure.hear(now);
     },
+    heard(panel, on, now) {
+      settle(now);
+      measure.heard(panel, on, now);
+    },
+    look(now) {
+      settle(now);
+      measure.look(now);
+    },
+    balanceOf: measure.balanceOf,
     wakeAt() {
       const { meeting: at } = room.state;
-      return at?.phase === 'running' ? closesAt(at) : null;
+      const closes = at?.phase === 'running' ? closesAt(at) : null;
+      const forgotten = measure.forgottenAt();
+      return closes === null || forgotten === null ? (closes ?? forgotten) : Math.min(closes, forgotten);
     },
     close() {
       guards.main.close();
@@ -124,6 +147,10 @@ export const createKeeper: CreateKeeper = ({ docs, organiser, private: kept }) =
     },
   };
 };
+
+/** No agenda brings more than the tenant allows. */
+const capped = (command: RoomCommand, cap: BalanceMode): RoomCommand =>
+  command.kind === 'seed' ? { ...command, seed: underCap(command.seed, cap) } : command;
 
 /** One transaction for each part. */
 function writing({ main, internal }: RoomDocs, run: () => void): void {

@@ -28,7 +28,7 @@ export function readState({ main, internal }: RoomDocs): RoomState | null {
   if (versionOf(main) === 0) return null;
   const map = serverOf(main);
   const field = (name: keyof typeof STATE) => checked(STATE[name], map.get(name));
-  const [sent, pulse] = [field('sent'), field('pulse')];
+  const [sent, pulse, balance] = [field('sent'), field('pulse'), field('balance')];
   const state = {
     organiser: field('organiser') ?? null,
     meeting: readMeeting(map),
@@ -40,6 +40,7 @@ export function readState({ main, internal }: RoomDocs): RoomState | null {
     record: field('record') ?? null,
     ...(sent !== undefined && { sent }),
     ...(pulse !== undefined && { pulse }),
+    ...(balance !== undefined && { balance }),
   };
   return whole(state as RoomState, readHidden(serverOf(internal)));
 }

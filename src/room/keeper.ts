@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
 import type { Refused } from '../app/ports/room';
+import type { BalanceMode, MyBalance } from '../domain/balance/types';
+import type { RoomPrivate } from '../domain/meeting/applyRoom';
 import type { Happening } from '../domain/meeting/happened';
-import type { Turn } from '../domain/meeting/floor';
 import type { RoomCommand, RoomState } from '../domain/meeting/room';
 import type { PersonId } from '../domain/meeting/types';
 import type { Instant } from '../domain/time/types';
@@ -25,17 +26,27 @@ export type RoomKeeper = {
   /** Brings somebody in, opens and closes panels, and says that time has passed. */
   joined(member: Member, now: Instant): void;
   happened(what: Exclude<Happening, { kind: 'joined' }>, now: Instant): void;
+  /**
+   * The host of a panel hears somebody, or nobody any more; null when the panel is gone. Panels are told apart by what they
+   * are, and it counts whether any of them hears somebody.
+   */
+  heard(panel: object, on: boolean | null, now: Instant): void;
+  /** Looks whether an area should be heard; to be said every few seconds. */
+  look(now: Instant): void;
+  /** What that person is told of who had the floor. */
+  balanceOf(person: PersonId, now: Instant): MyBalance | null;
   /** When `happened({kind: 'time'})` is to be said next; null when never. */
   wakeAt(): Instant | null;
   /** Frees what it holds beside the documents. */
   close(): void;
 };
 
-export type PrivateState = { readonly applied: readonly string[]; readonly turns: readonly Turn[] };
+export type PrivateState = RoomPrivate;
 
-/** The organiser is whom Graph names; the two documents may be empty or loaded from disk. */
+/** `cap` is what the tenant allows to measure. The organiser is whom Graph names; the two documents may be empty or loaded from disk. */
 export type CreateKeeper = (from: {
   readonly docs: Readonly<Record<RoomPart, Y.Doc>>;
   readonly organiser: PersonId | null;
+  readonly cap: BalanceMode;
   readonly private?: PrivateState;
 }) => RoomKeeper;

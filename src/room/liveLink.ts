@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { RoomId } from '../app/ports/room';
 import type { RoomCommand } from '../domain/meeting/room';
+import { MY_BALANCE } from './balanceSchema';
 import { denialOf, isDenial, type Denied } from './denial';
 import type { RoomDocs } from './document';
 import { BoundedSocket, QuietProvider } from './quietProvider';
@@ -31,6 +32,7 @@ export type LinkEvents = {
 export type Link = {
   command(command: RoomCommand): void;
   askTime(sent: number): void;
+  speaking(on: boolean): void;
   end(): void;
 };
 
@@ -43,6 +45,7 @@ const FROM_SERVER = v.variant('t', [
     ),
   }),
   v.object({ t: v.literal('clock'), sent: v.number(), server: v.number() }),
+  v.object({ t: v.literal('balance'), balance: v.nullable(MY_BALANCE) }),
 ]);
 
 /** One socket with both parts of a room on it. It opens it again by itself, until the server says no. */
@@ -122,6 +125,7 @@ export function openLink(
   return {
     command: (command) => say({ t: 'command', command }),
     askTime: (sent) => say({ t: 'clock', sent }),
+    speaking: (on) => say({ t: 'speaking', on }),
     end() {
       if (ended) return;
       ended = true;

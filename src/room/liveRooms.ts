@@ -11,6 +11,7 @@ import { createKeeping } from './keeping';
 import { openLink, PAUSE, type Link } from './liveLink';
 import { createReplica } from './replica';
 import { createServerTime } from './serverTime';
+import { createSignal } from './signal';
 import { nameOf, type FromServer } from './wire';
 
 /** A server that was never heard for so long leaves this device to its user alone; it is still tried. */
@@ -81,6 +82,11 @@ function openRoom(options: LiveRoomsOptions, id: RoomId, me: PersonId): Room {
     tell: (offset) => replica.clockOffset(offset),
   });
 
+  const signal = createSignal((on) => {
+    if (live) link?.speaking(on);
+    return live;
+  }, later);
+
   function send(command: RoomCommand): void {
     if (JSON.stringify(command).length * 3 > LARGEST_FRAME && tooLong(command))
       return replica.answer(command.id, { code: 'meeting/too-long', data: { longest: LARGEST_FRAME } });
@@ -139,11 +145,12 @@ function openRoom(options: LiveRoomsOptions, id: RoomId, me: PersonId): Room {
     replica.rewrite();
     replica.waiting().forEach(({ command }) => send(command));
     time.begin();
+    signal.again();
   }
 
   function said(message: FromServer): void {
     if (message.t === 'clock') return time.answered(message.sent, message.server);
-    if (message.t === 'balance') return;
+    if (message.t === 'balance') return replica.balance(message.balance);
     const { id: of, refused: no } = message;
     replica.answer(of, no === undefined ? undefined : { code: no.code as RefusalCode, data: no.data });
   }
@@ -213,6 +220,7 @@ function openRoom(options: LiveRoomsOptions, id: RoomId, me: PersonId): Room {
     view: replica.view,
     command: (body) => replica.command(body),
     write: (change) => replica.write(change),
+    speaking: (on) => signal.say(on),
     retry() {
       const { why, claims } = denied ?? {};
       denied = null;

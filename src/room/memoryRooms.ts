@@ -1,12 +1,15 @@
 import * as Y from 'yjs';
 import type { Clock, Ids } from '../app/ports/clock';
 import type { Denial, Room, RoomId, Rooms } from '../app/ports/room';
+import type { BalanceMode } from '../domain/balance/types';
 import type { PersonId } from '../domain/meeting/types';
 import type { RoomCommand } from '../domain/meeting/room';
 import { createKeeper } from './createKeeper';
 import type { RoomDocs } from './document';
 import type { Member, RoomKeeper } from './keeper';
 import { createReplica, type Replica } from './replica';
+import { createSignal, type Signal } from './signal';
+import { createTelling, type Telling } from './telling';
 import { nameOf, type RoomPart } from './wire';
 
 /** Rooms in the memory of one process, kept by the same keeper as the server's, for all who open them there. */
@@ -17,27 +20,37 @@ export type MemoryRooms = Rooms & {
   mend(person: PersonId): void;
   /** Lets nobody of that id in any more, until `mend`. */
   deny(person: PersonId, why: Denial): void;
-  /** Tells the rooms that the clock moved. */
+  /** Tells the rooms, and those in them, that the clock moved. */
   tick(): void;
 };
 
-type Hub = { readonly docs: RoomDocs; readonly keeper: RoomKeeper; readonly links: Set<Link> };
+type Hub = {
+  readonly docs: RoomDocs;
+  readonly keeper: RoomKeeper;
+  readonly telling: Telling;
+  readonly links: Set<Link>;
+};
 type Link = {
   readonly me: PersonId;
   readonly replica: Replica;
   on: boolean;
+  readonly signal: Signal;
   connect(): void;
   disconnect(): void;
 };
 
-/** `member` tells who somebody is; without it everybody is of the company, and called by their id. */
+/**
+ * `member` tells who somebody is; without it everybody is of the company, and called by their id. `cap` is what the tenant
+ * allows to measure; without it all that was agreed.
+ */
 export function createMemoryRooms(from: {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly organiser: PersonId | null;
   readonly member?: (id: PersonId) => Member;
+  readonly cap?: BalanceMode;
 }): MemoryRooms {
-  const { clock, ids, organiser } = from;
+  const { clock, ids, organiser, cap = 'persons' } = from;
   const memberOf = from.member ?? ((id) => ({ id, name: id, outsider: false }));
   const hubs = new Map<string, Hub>();
   const gone = new Map<PersonId, Denial | 'cut'>();
@@ -47,7 +60,10 @@ export function createMemoryRooms(from: {
     const known = hubs.get(name);
     if (known !== undefined) return known;
     const docs = { main: new Y.Doc(), internal: new Y.Doc() };
-    const hub = { docs, keeper: createKeeper({ docs, organiser }), links: new Set<Link>() };
+    const keeper = createKeeper({ docs, organiser, cap });
+    const now = () => clock.now();
+    const telling = createTelling(keeper, now, () => keeper.look(now()));
+    const hub = { docs, keeper, telling, links: new Set<Link>() };
     hubs.set(name, hub);
     return hub;
   };
@@ -65,6 +81,7 @@ export function createMemoryRooms(from: {
         view: replica.view,
         command: (body) => replica.command(body),
         write: (change) => replica.write(change),
+        speaking: (on) => link.signal.say(on),
         retry: () => link.connect(),
         close() {
           link.disconnect();
@@ -74,7 +91,11 @@ export function createMemoryRooms(from: {
       };
     },
     keeper: (id) => hubOf(id).keeper,
-    tick: () => hubs.forEach(({ keeper }) => keeper.happened({ kind: 'time' }, clock.now())),
+    tick: () =>
+      hubs.forEach(({ keeper, telling }) => {
+        keeper.happened({ kind: 'time' }, clock.now());
+        telling.tick();
+      }),
     cut(person) {
       gone.set(person, 'cut');
       linksOf(person).forEach((link) => link.disconnect());
@@ -101,7 +122,9 @@ function linkTo(
   const parts: readonly RoomPart[] = member.outsider ? ['main'] : ['main', 'internal'];
   const say = (command: RoomCommand) => {
     if (!link.on) return;
+    const before = hub.keeper.state();
     const refused = hub.keeper.command(command, member, clock.now());
+    hub.telling.after(before, command, member.id);
     link.replica.answer(command.id, refused ?? undefined);
   };
   const replica = createReplica({
@@ -139,6 +162,14 @@ function linkTo(
     me: member.id,
     replica,
     on: false,
+    // Where no time passes there is nothing to rest from.
+    signal: createSignal(
+      (on) => {
+        if (link.on) hub.keeper.heard(link, on, clock.now());
+        return link.on;
+      },
+      (_, run) => run(),
+    ),
     connect() {
       if (link.on) return;
       const why = gone.get(member.id);
@@ -167,6 +198,8 @@ function linkTo(
         if (!push(part, missing)) return;
       }
       replica.connection({ kind: 'live' });
+      stops.push(hub.telling.sit(member.id, (balance) => replica.balance(balance)));
+      link.signal.again();
       replica.rewrite();
       if (!link.on || replica.docs() !== docs) return;
       refused = 0;
@@ -177,6 +210,7 @@ function linkTo(
       if (!link.on) return;
       link.on = false;
       stops.splice(0).forEach((stop) => stop());
+      hub.keeper.heard(link, null, clock.now());
       const others = [...hub.links].some((other) => other !== link && other.on && other.me === member.id);
       if (!others) hub.keeper.happened({ kind: 'panelClosed', person: member.id }, clock.now());
       replica.connection({ kind: 'offline' });

@@ -3,10 +3,11 @@ import type { Clock, Ids } from '../app/ports/clock';
 import type { Connection, NoteChange, Refused, RoomView } from '../app/ports/room';
 import type { Readable } from '../app/ports/composeHost';
 import { applyRoomCommand, type Room } from '../domain/meeting/applyRoom';
+import type { MyBalance } from '../domain/balance/types';
 import type { RoomCommand, RoomCommandBody, RoomState } from '../domain/meeting/room';
 import type { PersonId } from '../domain/meeting/types';
 import { Refusal } from '../domain/refusal';
-import { aloneAfter, aloneRoom, withAloneNotes, type AloneRoom } from './aloneRoom';
+import { aloneAfter, aloneRoom, unmeasured, withAloneNotes, type AloneRoom } from './aloneRoom';
 import { findEntry, readNotes, readState, type RoomDocs } from './document';
 import { lazily } from './readable';
 import { asWritten, writeNote } from './noteWriting';
@@ -24,6 +25,8 @@ export type Replica = {
   expire(): void;
   connection(now: Connection): void;
   clockOffset(milliseconds: number): void;
+  /** What the server tells of who had the floor. */
+  balance(told: MyBalance | null): void;
   /** Whether people of the company's part may be opened at all. */
   outside(): void;
   /** Works for its user alone from here on; what waits is done at once. */
@@ -60,6 +63,7 @@ export function createReplica(from: {
   let docs: RoomDocs = { main: new Y.Doc(), internal: new Y.Doc() };
   let connection: Connection = { kind: 'connecting' };
   let offset = 0;
+  let balance: MyBalance | null = null;
   let changes: readonly NoteChange[] = [];
   let alone: AloneRoom | null = null;
   let outside = false;
@@ -75,14 +79,14 @@ export function createReplica(from: {
   function stateNow(): RoomState | null {
     const state = alone?.state ?? readState(docs);
     if (state === null) return null;
-    const room: Room = { state, private: { applied: [], turns: [] } };
+    const room: Room = { state, private: { applied: [] } };
     return waiting.all().reduce((at, { command, at: given }) => shownAfter(at, command, given), room).state;
   }
 
   /** What the server would refuse is not shown as done. */
   function shownAfter(room: Room, command: RoomCommand, given: number): Room {
     try {
-      const { state } = applyRoomCommand(room, command, me, given);
+      const { state } = applyRoomCommand(room, unmeasured(command), me, given);
       return { ...room, state };
     } catch (fault) {
       if (fault instanceof Refusal) return room;
@@ -98,6 +102,7 @@ export function createReplica(from: {
       saved: changes.length === 0 && waiting.all().length === 0,
       state,
       notes: alone === null ? notes : withAloneNotes(notes, alone, changes),
+      balance: alone === null ? balance : null,
       clockOffset: offset,
     };
   }
@@ -177,6 +182,10 @@ export function createReplica(from: {
     clockOffset(milliseconds) {
       if (milliseconds === offset) return;
       offset = milliseconds;
+      view.changed();
+    },
+    balance(told) {
+      balance = told;
       view.changed();
     },
     outside() {

@@ -35,6 +35,7 @@ export const MEETING = {
       spent: v.number(),
       putOff: v.exactOptional(v.literal(true)),
       internal: v.exactOptional(v.literal(true)),
+      owner: v.exactOptional(personId),
     }),
   ),
   current: v.nullable(v.object({ item: text, since: instant })),
@@ -65,6 +66,7 @@ const about = v.object({
   areas: v.array(v.object({ id: text, name: text, quorum: count })),
 });
 const note = v.looseObject({ id: entryId });
+const balance = { mode: v.picklist(['areas', 'persons']), since: instant, nudge: v.boolean() };
 const answers = v.object({ yes: count, partly: count, no: count });
 const sent = v.object({ state: v.picklist(['going', 'sent']), by: personId, at: instant });
 const task = v.union([
@@ -96,6 +98,7 @@ export const STATE = {
         ),
         problems: v.array(note),
         tasks: v.array(note),
+        balance: v.exactOptional(v.object({ ...balance, declined: people })),
       }),
     }),
   ),
@@ -106,7 +109,7 @@ export const STATE = {
   }),
   record: v.nullable(v.object({ id: text, eTag: text, by: personId })),
   pulse: v.object({ answers: count, counts: v.nullable(v.object({ worth: answers, said: answers })) }),
-  balance: v.object({ mode: v.picklist(['areas', 'persons']), since: instant, nudge: v.boolean() }),
+  balance: v.object(balance),
   sent: v.object({
     chat: v.exactOptional(sent),
     mail: v.exactOptional(sent),

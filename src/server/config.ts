@@ -17,6 +17,8 @@ export type ServerConfig = {
     /** The scope of our own server; there when rooms are. */
     readonly api?: string;
     readonly teamsApp?: string;
+    /** What of the talk the tenant allows to measure, at most. */
+    readonly balanceCap: RoomsConfig['balanceCap'];
   };
   /** Without them each panel works alone. */
   readonly rooms?: RoomsConfig;
@@ -68,6 +70,7 @@ const Environment = v.object({
   CLIENT_SECRET: v.optional(v.pipe(v.string(), v.nonEmpty())),
   CLIENT_SECRET_FILE: v.optional(v.pipe(v.string(), v.nonEmpty())),
   API_SCOPE: v.optional(v.pipe(v.string(), v.regex(/^api:\/\/[\w.:/-]{1,200}\/[\w.]{1,60}$/))),
+  BALANCE_CAP: v.optional(v.picklist(['off', 'areas', 'persons']), 'areas'),
   IDENTITY_BASE: v.optional(address, 'https://login.microsoftonline.com'),
 });
 type Told = v.InferOutput<typeof Environment>;
@@ -97,6 +100,7 @@ export function configFrom(
       ...(told.HOME_SITE !== undefined && { homeSite: told.HOME_SITE }),
       ...(rooms !== undefined && { api: rooms.api }),
       ...(told.TEAMS_APP !== undefined && { teamsApp: told.TEAMS_APP }),
+      balanceCap: told.BALANCE_CAP,
     },
     ...(rooms !== undefined && { rooms }),
     hostScripts: told.HOST_SCRIPTS.length > 0 ? told.HOST_SCRIPTS : [OFFICE_JS],
@@ -125,6 +129,7 @@ function roomsFrom(told: Told): RoomsConfig | undefined {
     keys: `${base}/${tenant}/discovery/v2.0/keys`,
     tokenEndpoint: `${base}/${tenant}/oauth2/v2.0/token`,
     graph: told.GRAPH_BASE.replace(/\/+$/, ''),
+    balanceCap: told.BALANCE_CAP,
   };
 }
 

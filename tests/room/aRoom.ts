@@ -81,7 +81,7 @@ export function aKeeper(
   organiser: string | null = 'rodrigo',
   docs = { main: new Y.Doc(), internal: new Y.Doc() },
 ): Kept {
-  const keeper = createKeeper({ docs, organiser });
+  const keeper = createKeeper({ docs, organiser, cap: 'persons' });
   const say: Kept['say'] = (body, by = IRENE, now = START) => {
     const refused = keeper.command({ ...body, id: `said${said++}` }, by, now);
     return refused === null ? null : refused.code;

@@ -23,7 +23,7 @@ test('RD8 a room of each version so far becomes one of this version', () => {
   expect(MIGRATIONS.at(-1)?.to).toBe(VERSION);
   for (const file of readdirSync(ROOMS)) {
     const docs = exampleOf(file);
-    const keeper = createKeeper({ docs, organiser: 'rodrigo' });
+    const keeper = createKeeper({ docs, organiser: 'rodrigo', cap: 'persons' });
     expect(keeper.state().meeting?.items[3]?.title).toBe('Punto 3');
     expect(readNotes(docs, keeper.state().votes).problems.map(({ id }) => id)).toEqual(['p1', 'p2']);
   }
@@ -43,7 +43,7 @@ test('RD9 a room of a later version is not opened and not touched', () => {
   const { docs } = aKeeper();
   serverOf(docs.main).set('version', VERSION + 1);
   const before = Y.encodeStateAsUpdate(docs.main);
-  expect(() => createKeeper({ docs, organiser: 'rodrigo' })).toThrow(NewerRoom);
+  expect(() => createKeeper({ docs, organiser: 'rodrigo', cap: 'persons' })).toThrow(NewerRoom);
   expect(Y.encodeStateAsUpdate(docs.main)).toEqual(before);
 });
 
@@ -91,7 +91,7 @@ test('RD11 a room that was on disk goes on as it was, with nobody in it', () => 
   keeper.joined(IRENE, aSeed().start);
   keeper.happened({ kind: 'panelOpened', person: 'irene' }, aSeed().start);
   say({ kind: 'start' });
-  const again = createKeeper({ docs, organiser: null, private: keeper.private() });
+  const again = createKeeper({ docs, organiser: null, cap: 'persons', private: keeper.private() });
   expect(again.state()).toEqual(keeper.state());
   again.joined(RODRIGO, aSeed().start + 5000);
   expect(again.state().meeting).toMatchObject({ panels: [], chairGoneSince: aSeed().start + 5000 });
@@ -124,7 +124,7 @@ test('RD20 the counts of the two questions are in the document from three answer
   const counts = { worth: { yes: 3, partly: 0, no: 0 }, said: { yes: 0, partly: 0, no: 3 } };
   expect(readState(docs)?.pulse).toEqual({ answers: 3, counts });
   // Who has answered goes on with the server.
-  const again = createKeeper({ docs, organiser: 'rodrigo', private: keeper.private() });
+  const again = createKeeper({ docs, organiser: 'rodrigo', cap: 'persons', private: keeper.private() });
   again.command({ ...answer, id: 'again' }, HUGO, START);
   expect(again.state().pulse).toEqual({ answers: 3, counts });
 });

@@ -8,7 +8,7 @@ const HUGO = { id: 'hugo', name: 'Hugo', outsider: false };
 
 function aRoom() {
   const docs = { main: new Y.Doc(), internal: new Y.Doc() };
-  const keeper = createKeeper({ docs, organiser: 'rodrigo' });
+  const keeper = createKeeper({ docs, organiser: 'rodrigo', cap: 'persons' });
   keeper.command({ kind: 'seed', seed: aSeed(), id: 's' }, RODRIGO, 1);
   return { docs, keeper };
 }

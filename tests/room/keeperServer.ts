@@ -7,6 +7,7 @@ import type { Denial } from '../../src/app/ports/room';
 import { CLOSE } from '../../src/room/closeCodes';
 import { createKeeper } from '../../src/room/createKeeper';
 import type { Member, RoomKeeper } from '../../src/room/keeper';
+import { createTelling, type Telling } from '../../src/room/telling';
 import { nameOf, reasonOf, roomOf, type FromServer, type RoomPart, type ToServer } from '../../src/room/wire';
 import { ROOM } from '../contracts/roomContract';
 
@@ -41,6 +42,7 @@ export async function keeperServer(clock: () => number): Promise<KeeperServer> {
   const unpin = () => Promise.all(pins.splice(0).map((pin) => pin.disconnect()));
   let docs = { main: new Y.Doc(), internal: new Y.Doc() };
   let keeper: RoomKeeper;
+  let telling: Telling;
   let hocuspocus: Hocuspocus<Context>;
 
   const partOf = (name: string): RoomPart => roomOf(name)?.part ?? 'main';
@@ -64,7 +66,12 @@ export async function keeperServer(clock: () => number): Promise<KeeperServer> {
         const count = seats.get(member.id) ?? 0;
         seats.set(member.id, count + 1);
         if (count === 0) keeper.happened({ kind: 'panelOpened', person: member.id }, clock());
+        const silent = telling.sit(member.id, (balance) =>
+          connection.sendStateless(JSON.stringify({ t: 'balance', balance } satisfies FromServer)),
+        );
         connection.onClose(() => {
+          silent();
+          keeper.heard(connection, null, clock());
           const left = (seats.get(member.id) ?? 1) - 1;
           seats.set(member.id, left);
           if (left === 0) keeper.happened({ kind: 'panelClosed', person: member.id }, clock());
@@ -83,8 +90,11 @@ export async function keeperServer(clock: () => number): Promise<KeeperServer> {
         const { member } = connection.context as Context;
         const say = (said: FromServer) => connection.sendStateless(JSON.stringify(said));
         if (message.t === 'clock') say({ t: 'clock', sent: message.sent, server: clock() });
-        else if (message.t === 'command' && member !== undefined) {
+        else if (message.t === 'speaking') keeper.heard(connection, message.on, clock());
+        else if (member !== undefined) {
+          const before = keeper.state();
           const refused = keeper.command(message.command, member, clock());
+          telling.after(before, message.command, member.id);
           say({ t: 'answer', id: message.command.id, ...(refused !== null && { refused }) });
         }
         return Promise.resolve();
@@ -101,7 +111,8 @@ export async function keeperServer(clock: () => number): Promise<KeeperServer> {
       Y.applyUpdate(docs.internal, disk[1]);
     }
     seats.clear();
-    keeper = createKeeper({ docs, organiser: 'rodrigo' });
+    keeper = createKeeper({ docs, organiser: 'rodrigo', cap: 'persons' });
+    telling = createTelling(keeper, clock, () => keeper.look(clock()));
   }
 
   const server = createServer();

@@ -103,6 +103,7 @@ test('SV2 a page carries the client’s settings and the host’s scripts, and n
     clientId: LOCAL.CLIENT_ID,
     parents: [LOCAL.PARENT_ORIGINS],
     homeSite: '</script><script>alert(1)</script>',
+    balanceCap: 'areas',
     servedAt: expect.any(Number),
   });
   expect(page).not.toContain('<script>alert');

@@ -3,14 +3,15 @@ import type { Instant } from '../time/types';
 import { applyCommand, REMEMBERED } from './apply';
 import type { Problem } from './captured';
 import type { Command } from './commands';
-import { turnEnded, type Turn } from './floor';
 import { afterHappening } from './happened';
+import { begunLog, loggedChange, type BalanceLog } from './measuring';
 import { withItem, withItemBack } from './moreItems';
 import { answeredBy, type PulseKept } from './pulse';
 import { pushedOn } from './pushing';
 import type { LeftTask, RoomCommand, RoomState, Seed } from './room';
 import { meetingFrom, type Entered } from './seeding';
 import { sentOn } from './sending';
+import { withCorrection, withTakingPart } from './takingPart';
 import { MINUTE, phaseAt, settled } from './timer';
 import type { Meeting, PersonId } from './types';
 
@@ -18,9 +19,12 @@ import type { Meeting, PersonId } from './types';
 export type RoomPrivate = {
   /** Ids of the last commands, oldest first. */
   readonly applied: readonly string[];
-  readonly turns: readonly Turn[];
   readonly entered?: readonly Entered[];
   readonly pulse?: PulseKept;
+  /** Who had the floor; not there where nothing is measured. */
+  readonly balance?: BalanceLog;
+  /** Who does not take part, of an agenda that waits: not for everybody's eyes. */
+  readonly declined?: readonly PersonId[];
 };
 
 export type Room = { readonly state: RoomState; readonly private: RoomPrivate };
@@ -31,9 +35,8 @@ export type SeedNotes = { readonly problems: readonly Problem[]; readonly tasks:
 
 /** From so long before its start anybody uses a proposed agenda. */
 export const PROPOSED_FROM = 5 * MINUTE;
-/** So many votes and turns are kept; more than a meeting has. */
+/** So many votes are kept; more than a meeting has. */
 const MOST_IDEAS = 2000;
-const MOST_TURNS = 5000;
 
 /** Nobody has brought anything. */
 export const emptyRoom = (organiser: PersonId | null): RoomState => ({
@@ -60,16 +63,17 @@ export function applyRoomCommand(
   if (kept.applied.includes(command.id)) return { state, private: kept, notes: null };
   if (state.meeting !== null && !state.meeting.people.some(({ id }) => id === by))
     throw new Refusal('meeting/not-a-participant');
-  const { state: after, notes, pulse } = changed(state, kept, command, by, now);
-  const turn =
-    state.meeting !== null && after.meeting !== null ? turnEnded(state.meeting, after.meeting, now) : null;
+  const { state: after, notes, keep } = changed(state, kept, command, by, now);
+  const log = keep?.balance ?? kept.balance;
   return {
     state: after,
     private: {
       ...kept,
+      ...keep,
       applied: [...kept.applied, command.id].slice(-REMEMBERED),
-      turns: turn === null ? kept.turns : [...kept.turns, turn].slice(-MOST_TURNS),
-      ...(pulse !== undefined && { pulse }),
+      ...(log !== undefined && {
+        balance: loggedChange(log, state.meeting, after.meeting, { command, by }, now),
+      }),
     },
     notes,
   };
@@ -78,7 +82,8 @@ export function applyRoomCommand(
 type Changed = {
   readonly state: RoomState;
   readonly notes: SeedNotes | null;
-  readonly pulse?: PulseKept;
+  /** What of the private part is another now. */
+  readonly keep?: Omit<RoomPrivate, 'applied'>;
 };
 
 function changed(
@@ -94,10 +99,10 @@ function changed(
       if (state.meeting !== null) return only({});
       return by === state.organiser
         ? seeded(state, command.seed, kept.entered ?? [], now)
-        : only({ proposed: proposedBy(state, command.seed, by, kept.entered ?? []) });
+        : proposedBy(state, command.seed, by, kept.entered ?? []);
     case 'useProposed': {
       if (state.meeting !== null || state.proposed === null) return only({});
-      const { seed } = state.proposed;
+      const seed = withDeclined(state.proposed.seed, kept.declined ?? []);
       if (by !== state.organiser && now < seed.start - PROPOSED_FROM)
         throw new Refusal('meeting/not-allowed');
       return seeded(state, seed, kept.entered ?? [], now);
@@ -134,11 +139,19 @@ function changed(
       const phase = phaseAt(settled(meetingOf(state), now), now);
       if (phase !== 'closing' && phase !== 'ended') throw new Refusal('meeting/not-now');
       const { shown, kept: pulse } = answeredBy(state.pulse, kept.pulse, command, by);
-      return { ...only({ pulse: shown }), pulse };
+      return { ...only({ pulse: shown }), keep: { pulse } };
     }
     case 'takePart':
-    case 'correctTurn':
-      throw new Refusal('talk/not-measured');
+    case 'correctTurn': {
+      if (state.balance === undefined) throw new Refusal('talk/not-measured');
+      // A device knows no log: it shows nothing before the server has answered.
+      if (kept.balance === undefined) return only({});
+      const balance =
+        command.kind === 'takePart'
+          ? withTakingPart(state, kept.balance, command.as, by, now)
+          : withCorrection(state, kept.balance, command, by, now);
+      return { ...only({}), keep: { balance } };
+    }
     default:
       return only({ meeting: commanded(meetingOf(state), command, by, now) });
   }
@@ -153,6 +166,7 @@ function commanded(meeting: Meeting, command: Command, by: PersonId, now: Instan
 function seeded(state: RoomState, seed: Seed, entered: readonly Entered[], now: Instant): Changed {
   const { meeting, names } = meetingFrom(seed, state.organiser, entered);
   const panels = entered.filter(({ panel }) => panel).map(({ id }) => id);
+  const log = begunLog(seed, now);
   return {
     state: {
       ...state,
@@ -163,8 +177,13 @@ function seeded(state: RoomState, seed: Seed, entered: readonly Entered[], now: 
       about: seed.about,
       names: { ...names, ...state.names },
       proposed: null,
+      ...(log !== null &&
+        seed.balance !== undefined && {
+          balance: { mode: seed.balance.mode, since: seed.balance.since, nudge: seed.balance.nudge },
+        }),
     },
     notes: { problems: seed.problems, tasks: seed.tasks },
+    keep: { ...(log !== null && { balance: log }), declined: [] },
   };
 }
 
@@ -172,18 +191,23 @@ function seeded(state: RoomState, seed: Seed, entered: readonly Entered[], now: 
  * The first proposal stays until whoever made it makes another: nobody pushes somebody else's aside, but the company's
  * own goes before one from outside.
  */
-function proposedBy(
-  { proposed }: RoomState,
-  seed: Seed,
-  by: PersonId,
-  entered: readonly Entered[],
-): RoomState['proposed'] {
+function proposedBy(state: RoomState, seed: Seed, by: PersonId, entered: readonly Entered[]): Changed {
+  const { proposed } = state;
   const outside = (person: PersonId) => entered.some(({ id, outsider }) => id === person && outsider);
-  if (proposed !== null && proposed.by !== by && (outside(by) || !outside(proposed.by))) return proposed;
+  if (proposed !== null && proposed.by !== by && (outside(by) || !outside(proposed.by)))
+    return { state, notes: null };
   // What could not be used is not kept either.
   meetingFrom(seed, null, []);
-  return { by, seed };
+  return {
+    state: { ...state, proposed: { by, seed: withDeclined(seed, []) } },
+    notes: null,
+    keep: { declined: seed.balance?.declined ?? [] },
+  };
 }
+
+/** Everybody sees what waits; who does not take part is nobody's business. */
+const withDeclined = (seed: Seed, declined: readonly PersonId[]): Seed =>
+  seed.balance === undefined ? seed : { ...seed, balance: { ...seed.balance, declined } };
 
 function meetingOf({ meeting }: RoomState): Meeting {
   if (meeting === null) throw new Refusal('meeting/no-agenda');

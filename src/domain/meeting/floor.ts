@@ -76,17 +76,6 @@ export function withRound(meeting: Meeting, milliseconds: number, now: Instant):
 export const withoutRound = (meeting: Meeting): Meeting =>
   meeting.floor.round === null ? meeting : { ...meeting, floor: { ...meeting.floor, round: null } };
 
-/** A turn that one state has and the next has no longer: for the log of turns, which nobody shares. */
-export type Turn = { readonly person: PersonId; readonly from: Instant; readonly until: Instant };
-
-/** The turn that ended between two states. */
-export function turnEnded(before: Meeting, after: Meeting, now: Instant): Turn | null {
-  const was = before.floor.speaker;
-  const is = after.floor.speaker;
-  if (was === null || (was.person === is?.person && was.since === is.since)) return null;
-  return { person: was.person, from: was.since, until: Math.max(was.since, now) };
-}
-
 function alternating(
   { people }: Pick<Meeting, 'people'>,
   asking: readonly PersonId[],

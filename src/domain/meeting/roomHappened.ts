@@ -1,10 +1,12 @@
 import { plainName } from '../plainName';
 import type { Instant } from '../time/types';
+import { markEndsAt } from '../balance/stints';
 import type { Room } from './applyRoom';
-import { turnEnded } from './floor';
+import { withTurnEnded } from './floor';
 import { afterHappening, type Happening } from './happened';
+import { isFull, isOn, loggedChange, type BalanceLog } from './measuring';
 import { attendeeOf, MOST, type Entered } from './seeding';
-import type { PersonId } from './types';
+import type { Meeting, PersonId } from './types';
 
 /** What a room sees for itself: who comes in with which name, whose panel opens and closes, that time has passed. */
 export type RoomHappening =
@@ -21,10 +23,11 @@ export function afterRoomHappening(room: Room, what: RoomHappening, now: Instant
   const { state } = room;
   const before = room.private.entered ?? NOBODY;
   const entered = enteredAfter(before, what);
-  const meeting = state.meeting === null ? null : afterHappening(state.meeting, happened, now);
+  const happens = state.meeting === null ? null : afterHappening(state.meeting, happened, now);
+  const meeting = what.kind === 'time' ? withoutForgotten(happens, room.private.balance, now) : happens;
   const named = what.kind === 'joined' && !Object.hasOwn(state.names, what.person.id);
   if (meeting === state.meeting && entered === before && !named) return room;
-  const turn = state.meeting !== null && meeting !== null ? turnEnded(state.meeting, meeting, now) : null;
+  const log = room.private.balance;
   return {
     state: {
       ...state,
@@ -34,9 +37,20 @@ export function afterRoomHappening(room: Room, what: RoomHappening, now: Instant
     private: {
       ...room.private,
       entered,
-      turns: turn === null ? room.private.turns : [...room.private.turns, turn],
+      ...(log !== undefined && { balance: loggedChange(log, state.meeting, meeting, null, now) }),
     },
   };
+}
+
+/** A mark that ended by itself is taken back, so that everybody sees it; in a round the next one has the floor. */
+function withoutForgotten(
+  meeting: Meeting | null,
+  log: BalanceLog | undefined,
+  now: Instant,
+): Meeting | null {
+  if (log === undefined || !isOn(meeting) || meeting.floor.speaker === null || isFull(log)) return meeting;
+  const ends = markEndsAt(log.events);
+  return ends === null || ends > now ? meeting : withTurnEnded(meeting, now);
 }
 
 const NOBODY: readonly Entered[] = [];

@@ -1,10 +1,11 @@
 import { plainText } from '../agenda/plainText';
 import { LONGEST_NAME, plainName } from '../plainName';
 import { Refusal } from '../refusal';
+import { fold } from '../tasks/fold';
 import { LONGEST_TEXT, LONGEST_TITLE, type Problem, type Task } from './captured';
 import { newMeeting } from './newMeeting';
 import type { Seed } from './room';
-import type { Attendee, Meeting, PersonId } from './types';
+import type { Attendee, ItemId, Meeting, PersonId } from './types';
 
 /** More than any meeting has, and little enough for one frame and one room. */
 export const MOST = { people: 500, items: 60, areas: 20, problems: 300, tasks: 500 } as const;
@@ -41,7 +42,27 @@ export function meetingFrom(
     people,
     items: seed.items.map((item) => ({ ...item, title: plainText(item.title) })),
   });
-  return { meeting, names: Object.fromEntries(seed.people.map(({ id, name }) => [id, plainName(name)])) };
+  const ownerOf = ownersIn(seed);
+  const items = meeting.items.map((item) => {
+    const owner = ownerOf(item.id);
+    return owner === undefined ? item : { ...item, owner };
+  });
+  return {
+    meeting: { ...meeting, items },
+    names: Object.fromEntries(seed.people.map(({ id, name }) => [id, plainName(name)])),
+  };
+}
+
+/** An agenda names who leads an item as people write names: whose it is exactly, and nobody else's, is that person. */
+function ownersIn({ people, items }: Seed): (item: ItemId) => PersonId | undefined {
+  const like = (text: string) => fold(plainName(text));
+  const named = people.map(({ id, name }) => ({ id, name: like(name) }));
+  const owners = items.flatMap(({ id, owner }) => {
+    const fit = owner === undefined ? [] : named.filter(({ name }) => name === like(owner));
+    return fit.length === 1 && fit[0] !== undefined ? [[id, fit[0].id] as const] : [];
+  });
+  const all = new Map(owners);
+  return (item) => all.get(item);
 }
 
 /** Somebody who is on no roster. */
@@ -53,7 +74,7 @@ export const attendeeOf = ({ id, outsider }: Pick<Entered, 'id' | 'outsider'>): 
 });
 
 /** Refuses what is too long, too many, twice there, or names who is not there. */
-export function checkSeed({ about, chair, people, items, problems, tasks, start }: Seed): void {
+export function checkSeed({ about, chair, people, items, problems, tasks, start, balance }: Seed): void {
   const lists = { people, items, areas: about.areas, problems, tasks };
   for (const [what, most] of Object.entries(MOST)) {
     if (lists[what as keyof typeof MOST].length > most) throw new Refusal('meeting/too-many', { what, most });
@@ -66,6 +87,8 @@ export function checkSeed({ about, chair, people, items, problems, tasks, start 
   [...about.areas, ...people].forEach(({ name }) => fits(name, LONGEST_NAME));
   problems.forEach(({ title }: Problem) => fits(title, LONGEST_TITLE));
   tasks.forEach(({ text }: Task) => fits(text, LONGEST_TEXT));
+  if (balance !== undefined && balance.declined.length > MOST.people)
+    throw new Refusal('meeting/too-many', { what: 'people', most: MOST.people });
   const chairThere = chair === null || people.some(({ id }) => id === chair);
   if (!chairThere || !Number.isSafeInteger(start)) throw new Refusal('meeting/bad-agenda');
 }

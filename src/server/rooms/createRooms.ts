@@ -28,6 +28,8 @@ export type RoomsConfig = {
   readonly keys: string;
   readonly tokenEndpoint: string;
   readonly graph: string;
+  /** What of the talk the tenant allows to measure. */
+  readonly balanceCap: Parameters<typeof createKeeper>[0]['cap'];
 };
 
 export type RoomsDeps = {
@@ -80,6 +82,7 @@ export function createRooms(config: RoomsConfig, { now, log, limits: changed }: 
     hocuspocus,
     store,
     createKeeper,
+    cap: config.balanceCap,
     limits,
     now,
     log,

@@ -55,6 +55,9 @@ type Doc = {
     checking: boolean;
   };
   connection?: Connection;
+  /** What its host last said of somebody speaking, and what of it the room was told; null for nothing. */
+  says: boolean | null;
+  told: boolean | null;
 };
 
 const PING = new Uint8Array([9]);
@@ -178,10 +181,14 @@ export function createGate(options: GateOptions): Gate {
     if (over || doc?.admitted === undefined) return connection.close();
     const { admitted } = doc;
     doc.connection = connection;
-    if (admitted.part === 'main') admitted.room.sit(admitted.member);
+    const { part, room, member } = admitted;
+    const tell = (said: FromServer) => connection.sendStateless(JSON.stringify(said));
+    const rise = part === 'main' ? room.sit(member, (balance) => tell({ t: 'balance', balance })) : undefined;
     connection.onClose(() => {
       if (docs.get(name) === doc) docs.delete(name);
-      if (admitted.part === 'main') admitted.room.rise(admitted.member);
+      if (doc.told !== null) room.heard(doc, null);
+      doc.says = doc.told = null;
+      rise?.();
     });
     doc.waiting.splice(0).forEach((data) => message(data, true, true));
   }
@@ -200,7 +207,7 @@ export function createGate(options: GateOptions): Gate {
       // Behind a refused token come frames that were on their way already.
       if (frame.kind !== 'token') return;
       if (docs.size >= limits.documents) return close(CLOSE.malformed);
-      docs.set(frame.name, { name: frame.name, waiting: [] });
+      docs.set(frame.name, { name: frame.name, waiting: [], says: null, told: null });
       return client.handleMessage(data);
     }
     if (doc.connection === undefined) return wait(doc, frame, data);
@@ -232,13 +239,14 @@ export function createGate(options: GateOptions): Gate {
         return client.handleMessage(data);
       }
       case 'stateless':
-        return stateless(admitted, connection, frame.text);
+        return stateless(doc, admitted, connection, frame.text);
       default:
         client.handleMessage(data);
     }
   }
 
   function stateless(
+    doc: Doc,
     { part, room, member }: NonNullable<Doc['admitted']>,
     connection: Connection,
     text: string,
@@ -251,7 +259,9 @@ export function createGate(options: GateOptions): Gate {
       return answer({ t: 'answer', id: read.id, refused });
     }
     const said = read.message;
-    if (said.t === 'speaking') return;
+    // The room hears it with the next tick: however fast a panel says it, nothing is kept faster. Who is from outside says
+    // nothing about the company's talk.
+    if (said.t === 'speaking') return void (doc.says = member.outsider ? null : said.on);
     if (said.t === 'clock') return answer({ t: 'clock', sent: said.sent, server: now() });
     const refused = room.command(said.command, member);
     if (refused === 'failed') return close(CLOSE.goingAway);
@@ -284,6 +294,7 @@ export function createGate(options: GateOptions): Gate {
     if (bearer !== undefined && at - usedAt > limits.helloMs) return close(CLOSE.noHello);
     if (bearer === undefined && at - since > limits.helloMs) return close(CLOSE.noHello);
     if (at - heardAt > limits.silenceMs) return close(CLOSE.noHello);
+    for (const doc of docs.values()) passOn(doc, at - heardAt > limits.signalMs);
     if (at - pingedAt > limits.pingMs) {
       pingedAt = at;
       outward.send(PING);
@@ -297,6 +308,14 @@ export function createGate(options: GateOptions): Gate {
     }
     if (left < -TOLERANCE_S * 1000) return leaveAll('signIn');
     for (const doc of docs.values()) void again(doc, bearer);
+  }
+
+  /** A panel that answers no more, as when its machine sleeps, must not say for ever that somebody speaks. */
+  function passOn(doc: Doc, lost: boolean): void {
+    const says = lost ? null : doc.says;
+    if (says === doc.told || doc.admitted === undefined) return;
+    doc.told = says;
+    doc.admitted.room.heard(doc, says);
   }
 
   /** Asks anew whether somebody is still a member, when the last answer has grown old. */

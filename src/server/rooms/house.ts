@@ -22,6 +22,8 @@ export type HouseOptions = {
   readonly hocuspocus: Hocuspocus;
   readonly store: Store;
   readonly createKeeper: CreateKeeper;
+  /** What the tenant allows to measure. */
+  readonly cap: Parameters<CreateKeeper>[0]['cap'];
   readonly limits: Limits;
   readonly now: () => number;
   readonly log: Log;
@@ -76,6 +78,7 @@ export function createHouse(options: HouseOptions): House {
         store,
         createKeeper,
         organiser: organiser ?? kept?.organiser ?? null,
+        cap: options.cap,
         private: kept?.private,
         updates: limits.updates,
         now,

@@ -24,6 +24,8 @@ export const LIMITS = {
   bytesUnread: 16 * 1024 * 1024,
   pingMs: 15_000,
   silenceMs: MINUTE,
+  /** What the host of a panel said holds for so long without a word from that panel. */
+  signalMs: 35_000,
   /** How old Graph's answer about a chat or a person may be. */
   membershipMs: 10 * MINUTE,
   /** Whom Graph let in is not sent away while Graph cannot be asked, for so long. */

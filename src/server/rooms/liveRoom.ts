@@ -1,10 +1,12 @@
 import * as Y from 'yjs';
 import type { CreateKeeper, Member, PrivateState, RoomKeeper } from '../../room/keeper';
+import { createTelling } from '../../room/telling';
 import type { RoomPart } from '../../room/wire';
 import { kindOf, type Log } from './log';
 import type { Store } from './store';
 
 type Command = Parameters<RoomKeeper['command']>[0];
+type Told = ReturnType<RoomKeeper['balanceOf']>;
 type Refused = ReturnType<RoomKeeper['command']>;
 export type Docs = Readonly<Record<RoomPart, Y.Doc>>;
 
@@ -16,10 +18,11 @@ export type LiveRoom = {
   /** Null when the update has come in and is on disk. */
   update(part: RoomPart, update: Uint8Array, by: Member): ReturnType<RoomKeeper['check']> | 'failed';
   command(command: Command, by: Member): Refused | 'failed';
-  /** A socket of somebody's has the main part open, or no longer. */
-  sit(member: Member): void;
-  rise(member: Member): void;
-  /** Says the time to the room when it asked for it. */
+  /** A socket of somebody's has the main part open, and is told what is theirs alone; to be called when it has no longer. */
+  sit(member: Member, tell: (balance: Told) => void): () => void;
+  /** What the host of a panel says; null when the panel is gone, or is heard no more. */
+  heard(panel: object, on: boolean | null): void;
+  /** Says the time to the room when it asked for it, and to people what changed by itself. */
   tick(): void;
   readonly sitting: () => number;
   /** One update on disk for each part, and nothing held any more. */
@@ -32,6 +35,8 @@ export type LiveRoomOptions = {
   readonly store: Store;
   readonly createKeeper: CreateKeeper;
   readonly organiser: string | null;
+  /** What the tenant allows to measure. */
+  readonly cap: Parameters<CreateKeeper>[0]['cap'];
   readonly private: PrivateState | undefined;
   readonly updates: number;
   readonly now: () => number;
@@ -79,6 +84,7 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
     keeper = options.createKeeper({
       docs,
       organiser: options.organiser,
+      cap: options.cap,
       ...(options.private !== undefined && { private: options.private }),
     });
     if (broken) throw fault;
@@ -86,7 +92,8 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
     release();
     throw thrown;
   }
-  let kept = keeper.private();
+  // As it stands on disk: what the keeper made of it is written with what happens first.
+  let kept = options.private;
   let recorded = false;
   let said: number | null = null;
   const seats = new Map<string, number>();
@@ -99,7 +106,7 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
       store.together(() => {
         result = run();
         if (broken) throw fault;
-        if (keeper.private() !== kept) store.keepPrivate(key, keeper.private());
+        if (keeper.private() !== kept) store.keepPrivate(key, keeper.private(), kept);
         if (!recorded && keeper.state().record !== null) store.recorded(key, now());
       });
       kept = keeper.private();
@@ -109,6 +116,8 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
       return fail(thrown);
     }
   }
+
+  const telling = createTelling(keeper, now, () => void act(() => keeper.look(now())));
 
   const compact = (part: RoomPart): void => {
     store.compact(key, part, Y.encodeStateAsUpdate(docs[part]));
@@ -136,26 +145,36 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
         return fail(thrown);
       }
     },
-    command: (command, by) => act(() => keeper.command(command, by, now())),
-    sit(member) {
+    command(command, by) {
+      const before = keeper.state();
+      const answer = act(() => keeper.command(command, by, now()));
+      if (answer !== 'failed') telling.after(before, command, by.id);
+      return answer;
+    },
+    sit(member, tell) {
       const before = seats.get(member.id) ?? 0;
       seats.set(member.id, before + 1);
       act(() => {
         keeper.joined(member, now());
         if (before === 0) keeper.happened({ kind: 'panelOpened', person: member.id }, now());
       });
+      const silent = telling.sit(member.id, tell);
+      return () => {
+        silent();
+        const left = (seats.get(member.id) ?? 1) - 1;
+        if (left > 0) return void seats.set(member.id, left);
+        seats.delete(member.id);
+        act(() => keeper.happened({ kind: 'panelClosed', person: member.id }, now()));
+      };
     },
-    rise(member) {
-      const left = (seats.get(member.id) ?? 1) - 1;
-      if (left > 0) return void seats.set(member.id, left);
-      seats.delete(member.id);
-      act(() => keeper.happened({ kind: 'panelClosed', person: member.id }, now()));
-    },
+    heard: (panel, on) => void act(() => keeper.heard(panel, on, now())),
     tick() {
       const wake = keeper.wakeAt();
-      if (wake === null || wake > now() || wake === said) return;
-      said = wake;
-      act(() => keeper.happened({ kind: 'time' }, now()));
+      if (wake !== null && wake <= now() && wake !== said) {
+        said = wake;
+        act(() => keeper.happened({ kind: 'time' }, now()));
+      }
+      telling.tick();
     },
     sitting: () => seats.size,
     close() {

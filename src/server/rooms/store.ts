@@ -22,7 +22,8 @@ export type Store = {
   /** Makes the room, or only notes its organiser. */
   open(room: string, start: number, organiser: string | null): void;
   append(room: string, part: RoomPart, update: Uint8Array): void;
-  keepPrivate(room: string, state: PrivateState): void;
+  /** `before` is what is there: only what is another is written. */
+  keepPrivate(room: string, state: PrivateState, before: PrivateState | undefined): void;
   /** One document instead of all updates so far. */
   compact(room: string, part: RoomPart, whole: Uint8Array): void;
   /** A member has kept the record; the first time counts. */
@@ -49,6 +50,7 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS updates (id INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT NOT NULL, part TEXT NOT NULL, data BLOB NOT NULL);
   CREATE INDEX IF NOT EXISTS updates_of ON updates (room, part, id);
   CREATE TABLE IF NOT EXISTS visits (room TEXT NOT NULL, person TEXT NOT NULL, at REAL NOT NULL, outsider INTEGER NOT NULL, inside INTEGER NOT NULL, PRIMARY KEY (room, person));
+  CREATE TABLE IF NOT EXISTS logs (room TEXT NOT NULL, part INTEGER NOT NULL, data TEXT NOT NULL, PRIMARY KEY (room, part));
   CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, at REAL NOT NULL);
 `;
 
@@ -61,6 +63,10 @@ export function openStore(folder: string): Store {
   const db = new Database(path.join(folder, 'rooms.db'));
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;');
   db.exec(TABLES);
+  // Turns of people in every meeting, as an earlier Cadencia kept them.
+  db.exec(
+    `UPDATE rooms SET private = json_remove(private, '$.turns') WHERE json_type(private, '$.turns') IS NOT NULL`,
+  );
   const sql = (text: string) => {
     const statement = db.prepare(text);
     // Values go in one array: libsql 0.5.29 takes a single blob for a record of names, and panics.
@@ -86,7 +92,14 @@ export function openStore(folder: string): Store {
   const deleteVisits = sql('DELETE FROM visits WHERE at < ?');
   const selectBetween = sql('SELECT room, start FROM rooms WHERE start >= ? AND start < ?');
   const selectOld = sql('SELECT room FROM rooms WHERE recorded < ? OR start < ?');
-  const deleteOf = ['updates', 'visits', 'rooms'].map((table) => sql(`DELETE FROM ${table} WHERE room = ?`));
+  const selectLog = sql('SELECT data FROM logs WHERE room = ? ORDER BY part');
+  const insertLog = sql(
+    'INSERT INTO logs (room, part, data) VALUES (?, ?, ?) ON CONFLICT (room, part) DO UPDATE SET data = excluded.data',
+  );
+  const deleteLog = sql('DELETE FROM logs WHERE room = ? AND part >= ?');
+  const deleteOf = ['updates', 'visits', 'logs', 'rooms'].map((table) =>
+    sql(`DELETE FROM ${table} WHERE room = ?`),
+  );
   const insertProbe = sql(
     'INSERT INTO probe (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at',
   );
@@ -116,13 +129,33 @@ export function openStore(folder: string): Store {
       if (row === undefined) return undefined;
       return {
         organiser: row['organiser'] as string | null,
-        private: row['private'] === null ? undefined : (JSON.parse(row['private'] as string) as PrivateState),
+        private:
+          row['private'] === null
+            ? undefined
+            : joined(
+                row['private'] as string,
+                selectLog.all(room).map(({ data }) => data as string),
+              ),
         updates: { main: updatesOf(room, 'main'), internal: updatesOf(room, 'internal') },
       };
     },
     open: (room, start, organiser) => void insertRoom.run(room, start, organiser),
     append: (room, part, update) => void insertUpdate.run(room, part, update),
-    keepPrivate: (room, state) => void updatePrivate.run(JSON.stringify(state), room),
+    keepPrivate(room, state, before) {
+      together(() => {
+        const { rest, log } = taken(state);
+        if (before === undefined || !alike(rest, taken(before).rest))
+          updatePrivate.run(JSON.stringify(rest), room);
+        const was = before === undefined ? [] : taken(before).log;
+        const parts = Math.ceil(log.length / LOG_PART);
+        for (let part = 0; part < parts; part++) {
+          const [now, then] = [partOf(log, part), partOf(was, part)];
+          if (now.length !== then.length || now.some((event, at) => event !== then[at]))
+            insertLog.run(room, part, JSON.stringify(now));
+        }
+        if (before === undefined || log.length < was.length) deleteLog.run(room, parts);
+      });
+    },
     compact: (room, part, whole) =>
       together(() => {
         deleteUpdates.run(room, part);
@@ -150,4 +183,36 @@ export function openStore(folder: string): Store {
     probe: (now) => void insertProbe.run(now),
     close: () => void db.close(),
   };
+}
+
+/** The log of a meeting grows each second: what is already there is not written again. */
+const LOG_PART = 100;
+type Event = NonNullable<PrivateState['balance']>['events'][number];
+
+const partOf = (log: readonly Event[], part: number) => log.slice(part * LOG_PART, (part + 1) * LOG_PART);
+
+/** The private part as its row has it, and the log beside it. */
+function taken(state: PrivateState): { readonly rest: PrivateState; readonly log: readonly Event[] } {
+  const { balance } = state;
+  if (balance === undefined) return { rest: state, log: [] };
+  return { rest: { ...state, balance: { ...balance, events: NO_EVENTS } }, log: balance.events };
+}
+const NO_EVENTS: readonly Event[] = [];
+
+function joined(row: string, log: readonly string[]): PrivateState {
+  const rest = JSON.parse(row) as PrivateState;
+  if (rest.balance === undefined) return rest;
+  const events = log.flatMap((part) => JSON.parse(part) as readonly Event[]);
+  return { ...rest, balance: { ...rest.balance, events } };
+}
+
+/** Whether both hold the same values, two levels deep: they are never changed, only replaced. */
+function alike(one: PrivateState, other: PrivateState): boolean {
+  const same = (a: object, b: object, but: string | null): boolean => {
+    const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+    return [...names].every(
+      (name) => name === but || (a as Record<string, unknown>)[name] === (b as Record<string, unknown>)[name],
+    );
+  };
+  return same(one, other, 'balance') && same(one.balance ?? {}, other.balance ?? {}, null);
 }

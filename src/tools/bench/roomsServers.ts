@@ -44,6 +44,7 @@ export async function startTenant(people: number, folder: string) {
     keys: `${base}/keys`,
     tokenEndpoint: `${base}/token`,
     graph: `${base}/v1.0`,
+    balanceCap: 'areas',
   };
   const token = (at: number): Promise<string> =>
     new SignJWT({ oid: personAt(at), tid: TENANT, ver: '2.0', scp: 'access_as_user', name: `Person ${at}` })

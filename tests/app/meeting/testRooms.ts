@@ -19,7 +19,7 @@ type Entries = { [K in NoteKind]: { id: string; removed?: boolean }[] };
  * answer that fails. The rooms of src/room are under test in tests/room.
  */
 export function testRooms(now: () => number, organiser: string | null = 'm01') {
-  let kept: Kept = { state: emptyRoom(organiser), private: { applied: [], turns: [] } };
+  let kept: Kept = { state: emptyRoom(organiser), private: { applied: [] } };
   const entries: Entries = { problem: [], idea: [], decision: [], task: [] };
   const clients = new Set<() => void>();
   const opened: { readonly start: number; readonly me: string }[] = [];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EMPTY_FLOOR, servingOrder, turnEnded } from '../../../src/domain/meeting/floor';
+import { EMPTY_FLOOR, servingOrder } from '../../../src/domain/meeting/floor';
 import type { Meeting } from '../../../src/domain/meeting/types';
 import { after, expectSame, MIN, present, refused, running, START } from './aMeeting';
 
@@ -56,18 +56,11 @@ test('ME16 the chair gives the floor; anybody marks whoever speaks while nobody 
   );
 });
 
-test('ME16 the turn that ended between two states is told for the log, and stands in neither', () => {
+test('ME16 turns of people stand nowhere in the meeting', () => {
   const first = give(running(), 'andres');
   const second = give(first, 'hugo', 'irene', START + MIN);
-  expect(turnEnded(first, second, START + MIN)).toEqual({
-    person: 'andres',
-    from: START,
-    until: START + MIN,
-  });
-  expect(turnEnded(second, second, START + 2 * MIN)).toBeNull();
   const over = after(second, { kind: 'end' }, START + 3 * MIN);
-  expect(turnEnded(second, over, START + 3 * MIN)).toMatchObject({ person: 'hugo', until: START + 3 * MIN });
-  expect(JSON.stringify(over.floor)).not.toContain('andres');
+  expect(JSON.stringify(over.floor)).not.toMatch(/andres|hugo/);
 });
 
 test('ME17 a round gives everybody here the floor once, areas in turn, with the same time', () => {

@@ -5,7 +5,7 @@ import { lengthOf } from '../../../src/domain/meeting/timer';
 import { aProblem, aSeed, aTask } from '../../room/aRoom';
 import { MIN, refused, START } from './aMeeting';
 
-const EMPTY: Room = { state: emptyRoom('rodrigo'), private: { applied: [], turns: [] } };
+const EMPTY: Room = { state: emptyRoom('rodrigo'), private: { applied: [] } };
 let made = 0;
 const say = (room: Room, body: RoomCommandBody, by = 'irene', now = START, id = `r${made++}`) =>
   applyRoomCommand(room, { ...body, id }, by, now);
@@ -168,13 +168,6 @@ test('RO8 RO9 nobody from outside sends tasks to the plan, or says that a record
     expect(refused(() => say(room, body, 'lucia'))).toBe('meeting/not-allowed');
 });
 
-test('RO10 turns of people are told apart for the server and are in no shared state', () => {
-  const speaks = say(running(), { kind: 'give', person: 'hugo' });
-  const done = say(speaks, { kind: 'endTurn', person: 'hugo' }, 'irene', START + 4000);
-  expect(done.private.turns).toEqual([{ person: 'hugo', from: START, until: START + 4000 }]);
-  expect(JSON.stringify(done.state)).not.toContain('"until"');
-});
-
 test('RO11 the minutes go out once, and nobody sends them unknowingly beside another', () => {
   const send = { kind: 'send', what: 'mail' } as const;
   const sent = { kind: 'sent', what: 'mail' } as const;
@@ -226,7 +219,7 @@ test('RO12 the two questions are answered once by each person, and counts are se
   const five = ['leire', 'rodrigo'].reduce<Room>((at, by) => say(at, ANSWERS, by), three);
   expect(five.state.pulse).toEqual({ answers: 5, counts: three.state.pulse?.counts });
   // A device that shows its own at once knows nobody's but what it has seen.
-  const shown = say({ ...three, private: { applied: [], turns: [] } }, ANSWERS, 'leire');
+  const shown = say({ ...three, private: { applied: [] } }, ANSWERS, 'leire');
   expect(shown.state.pulse).toEqual({ answers: 4, counts: three.state.pulse?.counts });
 });
 

@@ -78,6 +78,7 @@ test('RS14 a command and what it changes come together, and a disk that fails cl
       store: using,
       createKeeper,
       organiser: 'ana',
+      cap: 'persons',
       private: undefined,
       updates: 3,
       now: () => 2000,
@@ -86,7 +87,7 @@ test('RS14 a command and what it changes come together, and a disk that fails cl
     });
   const live = room(failing);
   const ana = { id: 'ana', name: 'Ana', outsider: false };
-  live.sit(ana);
+  live.sit(ana, () => undefined);
   const size = () => store.load(key)?.updates.main.length ?? 0;
   const before = size();
   fails = true;

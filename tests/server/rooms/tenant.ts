@@ -69,6 +69,7 @@ export async function startTenant() {
     keys: `${origin}/login/${tenant}/discovery/v2.0/keys`,
     tokenEndpoint: `${origin}/login/${tenant}/oauth2/v2.0/token`,
     graph,
+    balanceCap: 'persons',
   };
   const staff = company.people.filter(({ guest }) => !guest);
   const carry = await issuer.issue(staff[0]?.id as string, ['Calendars.ReadWrite']);

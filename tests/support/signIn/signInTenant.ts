@@ -66,6 +66,7 @@ export async function startSignInTenant(): Promise<SignInTenant> {
         authority: AUTHORITY,
         clientId: CLIENT,
         parents: [origin('localhost')],
+        balanceCap: 'persons',
       },
       hostScripts: [],
       fileOrigins: [],

@@ -98,6 +98,7 @@ export async function startTeamsDemo(built: {
         authority: AUTHORITY,
         clientId: CLIENT,
         parents: [origin],
+        balanceCap: 'persons',
         ...(company.team !== undefined && { homeSite: company.team.siteId }),
       },
       hostScripts: [],

@@ -60,6 +60,7 @@ export async function startTeamsTenant(): Promise<TeamsTenant> {
         authority: AUTHORITY,
         clientId: CLIENT,
         parents: [origin('localhost')],
+        balanceCap: 'persons',
       },
       hostScripts: [],
       fileOrigins: [],
