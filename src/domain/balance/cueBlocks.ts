@@ -8,27 +8,26 @@ export const MOST_CUES = 200_000;
 /** A cue as it stands there; reversed and empty ones too. */
 export type Block = { readonly from: number; readonly until: number; readonly payload: string };
 
-const TIME = String.raw`-?(?:\d{1,9}:-?)?\d{1,9}:-?\d{1,9}(?:[.,]-?\d{1,9})?`;
-const TIMING = new RegExp(String.raw`^\s*(${TIME})\s*-->\s*(${TIME})(?=\s|$)`);
+const TIME = String.raw`(-?)(?:(\d{1,9}):(-?))?(\d{1,9}):(-?)(\d{1,9})(?:[.,](-?)(\d{1,9}))?`;
+const TIMING = new RegExp(String.raw`^\s*${TIME}\s*-->\s*${TIME}(?=\s|$)`);
 
 /** Milliseconds from and until; undefined for a line that is no timing (TR2). */
 export function timingOf(line: string): { readonly from: number; readonly until: number } | undefined {
-  // Most lines are speech: what cannot be a timing is told by a look at one word.
-  if (!line.includes('-->')) return undefined;
-  const [, from, until] = TIMING.exec(line) ?? [];
-  return from === undefined || until === undefined
-    ? undefined
-    : { from: millisecondsOf(from), until: millisecondsOf(until) };
+  const parts = TIMING.exec(line);
+  return parts === null ? undefined : { from: timeAt(parts, 1), until: timeAt(parts, 9) };
 }
 
 /** Hours and fraction may be missing; an unpadded fraction is a whole number of milliseconds. */
-function millisecondsOf(time: string): number {
-  const [clock = '', fraction = ''] = time.replaceAll('-', '').split(/[.,]/);
-  const [seconds = 0, minutes = 0, hours = 0] = clock.split(':').reverse().map(Number);
+function timeAt(parts: readonly (string | undefined)[], at: number): number {
+  const fraction = parts[at + 7] ?? '';
   // More than three figures can only be parts of a second.
   const rest = Number(fraction.length > 3 ? fraction.slice(0, 3) : fraction);
-  const all = ((hours * 60 + minutes) * 60 + seconds) * 1000 + rest;
-  return time.includes('-') ? -all : all;
+  const minutes = Number(parts[at + 1] ?? 0) * 60 + Number(parts[at + 3]);
+  const all = (minutes * 60 + Number(parts[at + 5])) * 1000 + rest;
+  // .NET writes the sign before each part that is not zero.
+  const negative =
+    parts[at] === '-' || parts[at + 2] === '-' || parts[at + 4] === '-' || parts[at + 6] === '-';
+  return negative ? -all : all;
 }
 
 /**
@@ -37,36 +36,41 @@ function millisecondsOf(time: string): number {
  */
 export function eachBlock(text: string, take: (block: Block) => void): number {
   if (text.length > LONGEST_TEXT) throw new Refusal('talk/too-large', { longest: LONGEST_TEXT });
+  const plain = text.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
   let cues = 0;
   let open: { readonly from: number; readonly until: number } | undefined;
-  let payload = '';
-  const close = (): void => {
-    if (open !== undefined) take({ ...open, payload });
-    open = undefined;
-    payload = '';
+  let behind = 0;
+  const close = (until: number): void => {
+    if (open !== undefined) take({ ...open, payload: payloadOf(plain.slice(behind, until)) });
   };
-  for (const line of linesOf(text)) {
-    const timing = timingOf(line);
-    if (timing !== undefined) {
-      close();
-      if (++cues > MOST_CUES) throw new Refusal('talk/too-large', { cues: MOST_CUES });
-      open = timing;
-    } else if (open === undefined) continue;
-    else if (line.trim() !== '') payload += payload === '' ? line : `\n${line}`;
-    // Teams leaves a line empty between times and speech where it gives no names.
-    else if (payload !== '') close();
+  for (let arrow = plain.indexOf('-->'); arrow >= 0; arrow = plain.indexOf('-->', behindLine(plain, arrow))) {
+    const line = plain.lastIndexOf('\n', arrow) + 1;
+    const end = behindLine(plain, arrow);
+    const timing = timingOf(plain.slice(line, end));
+    // Somebody's words.
+    if (timing === undefined) continue;
+    close(line);
+    if (++cues > MOST_CUES) throw new Refusal('talk/too-large', { cues: MOST_CUES });
+    open = timing;
+    behind = end;
   }
-  close();
+  close(plain.length);
   return cues;
 }
 
-function* linesOf(text: string): Generator<string> {
-  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  let from = plain.startsWith('\uFEFF') ? 1 : 0;
-  while (from <= plain.length) {
-    const end = plain.indexOf('\n', from);
-    const until = end < 0 ? plain.length : end;
-    yield plain.slice(from, until);
-    from = until + 1;
-  }
+const behindLine = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+};
+
+const NO_SPEECH = /^(?:NOTE|STYLE|REGION)\b|^[^\n]*-->/;
+
+/** Up to the first empty line. Teams leaves one between times and speech where it gives no names. */
+function payloadOf(behind: string): string {
+  const from = behind.search(/\S/);
+  if (from < 0) return '';
+  const rest = behind.slice(from);
+  if (behind.lastIndexOf('\n', from) > 0 && NO_SPEECH.test(rest)) return '';
+  const end = rest.search(/\n[^\S\n]*\n/);
+  return end < 0 ? rest : rest.slice(0, end);
 }
