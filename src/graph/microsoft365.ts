@@ -4,12 +4,14 @@ import type { Clock } from '../app/ports/clock';
 import type { Directory } from '../app/ports/directory';
 import type { Identity } from '../app/ports/identity';
 import type { Meetings } from '../app/ports/meetings';
+import type { OwnTalkStore } from '../app/ports/ownTalk';
 import type { PlanBoard } from '../app/ports/planBoard';
 import type { Records } from '../app/ports/records';
 import type { SeriesArchive } from '../app/ports/seriesArchive';
 import type { SeriesCalendar } from '../app/ports/seriesCalendar';
 import type { SeriesHome } from '../app/ports/seriesHome';
 import type { TaskStore } from '../app/ports/taskStore';
+import type { Transcripts } from '../app/ports/transcripts';
 import type { ZoneName } from '../domain/time/types';
 import { createAnnouncing } from './announcing/announcing';
 import { createCalendar } from './calendar/calendar';
@@ -22,11 +24,13 @@ import { createDirectory } from './directory/directory';
 import { appFolder, siteFolder } from './home/place';
 import { createSeriesHome } from './home/seriesHome';
 import { createMeetings } from './meetings/meetings';
+import { createOwnTalk } from './ownTalk';
 import { createPlanBoard } from './planner/planBoard';
 import { createTaskStore } from './planner/taskStore';
 import { findTeam } from './planner/team';
 import { createSeriesArchive } from './records/archive';
 import { createRecords } from './records/records';
+import { createTranscripts } from './transcripts/transcripts';
 
 export type Microsoft365Options = {
   /** Base address of Graph, without a slash at the end. */
@@ -63,6 +67,8 @@ export type Microsoft365 = {
   readonly records: readonly Records[];
   /** Of the same places, in the same order. */
   readonly archives: readonly SeriesArchive[];
+  readonly transcripts: Transcripts;
+  readonly ownTalk: OwnTalkStore;
 };
 
 /** Every port that Graph serves, over one client: its limits hold for all of them together. */
@@ -87,5 +93,7 @@ export function createMicrosoft365(options: Microsoft365Options): Microsoft365 {
     board: createPlanBoard(graph, timing, team),
     records: places.map(({ kind, place }) => createRecords(graph, timing, kind, place)),
     archives: places.map(({ kind, place }) => createSeriesArchive(graph, kind, place)),
+    transcripts: createTranscripts(graph, () => identity.account()?.id),
+    ownTalk: createOwnTalk(graph, timing, appFolder()),
   };
 }

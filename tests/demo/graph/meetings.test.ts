@@ -156,7 +156,7 @@ test('EM38 text/vtt is written as Teams writes it: cut cues, times without paddi
     ...[`${guid}/1-0`, '0:0:5.320 --> 0:0:9.243', '<v Vidal &amp; Roca, Irene>a &lt;b&gt;</v>', ''],
     ...[`${guid}/1-1`, '0:0:9.243 --> 0:0:13.167', '<v Vidal &amp; Roca, Irene>c d</v>', ''],
     ...[`${guid}/1-2`, '0:0:13.167 --> 0:0:17.90', '<v Vidal &amp; Roca, Irene>e f</v>', ''],
-    ...[`${guid}/2-0`, '-0:0:1.500 --> 0:0:3.294', '', ''],,
+    ...[`${guid}/2-0`, '-0:0:1.500 --> 0:0:3.294', '', ''],
   ]);
   expect(vtt).toContain('--> 0:1:20.2');
 });
