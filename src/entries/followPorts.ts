@@ -36,6 +36,7 @@ export function followPorts(config: ClientConfig, host: TabHost, locale: Locale)
     identity,
     search: workerSearch(),
     holidays: holidayTables(),
+    balanceCap: config.balanceCap,
     clock,
     talk: async () => {
       const { openTalk } = await import('./talk');

@@ -1,3 +1,4 @@
+import { measuringCommands } from './agreement';
 import { addressFrom, addressOf } from './address';
 import { attempt, guarded } from './attempt';
 import { decisionCommands } from './decisions';
@@ -5,6 +6,7 @@ import type { FollowDesk } from './followDesk';
 import type { FollowPorts } from './followPorts';
 import { chosenIn, createFollow, type Follow, type FollowState } from './followState';
 import type { FollowStep, FollowView } from './followView';
+import { eraseTalk } from './erasingTalk';
 import { erase, exportSeries } from './leaving';
 import { openFollow, openLink, showSeries } from './openFollow';
 import { prepare } from './reaching';
@@ -40,6 +42,10 @@ export function createFollowDesk(ports: FollowPorts): FollowDesk {
       ...settingsCommands(follow),
       export: () => exported(follow),
       erase: (person) => void attempt(follow, 'erase', () => erase(follow, person)),
+    },
+    measuring: {
+      ...measuringCommands(follow),
+      erase: () => void attempt(follow, 'eraseTalk', () => eraseTalk(follow)),
     },
     reach: {
       prepare: () => void attempt(follow, 'prepare', () => prepare(follow)),
@@ -129,6 +135,7 @@ function guardedAll<T extends object>(follow: Follow, during: FollowStep, comman
     decisions: 'decide',
     settings: 'settings',
     asks: 'ask',
+    measuring: 'measuring',
     reach: 'prepare',
   };
   const entries = Object.entries(commands).map(([name, value]: [string, unknown]) => {

@@ -1,3 +1,4 @@
+import type { TakesPart } from '../../domain/balance/types';
 import type { BoardFilter } from '../../domain/tasks/board';
 import type { FollowUp, RhythmChange } from '../../domain/rhythm/followUp';
 import type { Area, Period } from '../../domain/rhythm/series';
@@ -58,7 +59,7 @@ export type FollowDesk = {
   talk: TalkReading & { choose(session: Instant | null): void };
   settings: {
     /** Kept at once, field by field; both heads may edit at the same time. */
-    followUp(change: Partial<Pick<FollowUp, 'chairing' | 'balance' | 'pulse' | 'reach' | 'monthly'>>): void;
+    followUp(change: Partial<Pick<FollowUp, 'chairing' | 'pulse' | 'reach' | 'monthly'>>): void;
     series(change: {
       readonly title?: string;
       readonly language?: 'es' | 'en';
@@ -77,9 +78,23 @@ export type FollowDesk = {
     /** Takes one person out of every record, after a question that says what remains. */
     erase(person: string): void;
   };
+  measuring: MeasuringActions & {
+    /** More than now: waits for a yes of each area. */
+    ask(mode: 'areas' | 'persons'): void;
+    /** Less than now, at once. */
+    lower(mode: 'off' | 'areas'): void;
+    takePart(as: TakesPart): void;
+    nudge(on: boolean): void;
+    forgetName(name: string): void;
+    /** Takes what was measured out of every record, after a question. */
+    erase(): void;
+  };
   /** The calendar entry of whoever chairs next. */
   reach: { prepare(): void };
 };
+
+/** To what is asked: yes, or no; whoever has said yes or asked takes it back. */
+export type MeasuringActions = { yes(mode: 'areas' | 'persons'): void; no(): void };
 
 /** In place; the personal tab has them too. */
 export type TaskActions = {
@@ -110,6 +125,10 @@ export type PersonalDesk = {
   answer?(yes: boolean): void;
   tasks: Pick<TaskActions, 'change'>;
   asks: FollowDesk['asks'];
+  /** What a series asks of me. */
+  measuring: { yes(series: string, mode: 'areas' | 'persons'): void; no(series: string): void };
+  /** My own shares: kept from now on; erased; or erased and not kept any more. */
+  own: { keep(): void; erase(): void; stop(): void };
   open(series: string): void;
   openLink(url: string): void;
 };

@@ -1,3 +1,4 @@
+import type { BalanceMode } from '../../domain/balance/types';
 import type { ZoneName } from '../../domain/time/types';
 import type { OpenTalk } from '../balance/talkPorts';
 import type { Announcing } from '../ports/announcing';
@@ -7,6 +8,7 @@ import type { Directory } from '../ports/directory';
 import type { FollowWording } from '../ports/followWording';
 import type { Holidays } from '../ports/holidays';
 import type { Identity } from '../ports/identity';
+import type { OwnTalkStore } from '../ports/ownTalk';
 import type { PlanBoard } from '../ports/planBoard';
 import type { Records } from '../ports/records';
 import type { SeriesArchive } from '../ports/seriesArchive';
@@ -33,6 +35,9 @@ export type FollowPorts = {
   readonly tasks: TaskStore;
   readonly board: PlanBoard;
   readonly announcing: Announcing;
+  readonly ownTalk: OwnTalkStore;
+  /** The most of the talk that the tenant lets a series measure. */
+  readonly balanceCap: BalanceMode;
   /** What reads transcripts: fetched once somebody looks at a session; not there where nothing can. */
   readonly talk?: () => Promise<OpenTalk>;
   readonly clock: Clock;

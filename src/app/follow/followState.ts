@@ -14,6 +14,7 @@ import { type DecisionsState, NO_DECISIONS } from './decisionsState';
 import type { FollowPorts } from './followPorts';
 import type { FollowNotice, FollowPart, FollowQuestion, FollowWork, Progress } from './followView';
 import { type NextState, NO_NEXT } from './nextState';
+import { NO_OWN, type OwnState } from './personalOwnState';
 import { NO_RHYTHM, type RhythmState } from './rhythmState';
 import { NO_TALK, type TalkState } from './talkState';
 import { NO_TASKS, type TasksState } from './tasksState';
@@ -45,6 +46,7 @@ export type FollowState = {
   readonly rhythm: RhythmState;
   readonly decisions: DecisionsState;
   readonly talk: TalkState;
+  readonly own: OwnState;
 };
 
 /** A series, its version, and in which of the homes (and of records and archives) it stands. */
@@ -93,6 +95,7 @@ const FIRST: FollowState = {
   rhythm: NO_RHYTHM,
   decisions: NO_DECISIONS,
   talk: NO_TALK,
+  own: NO_OWN,
 };
 
 export function createFollow(ports: FollowPorts): Follow {

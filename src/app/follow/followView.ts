@@ -1,4 +1,4 @@
-import type { Talk } from '../../domain/balance/types';
+import type { BalanceMode, NameMeans, TakesPart, Talk } from '../../domain/balance/types';
 import type { BoardFilter, BoardGroup, BoardProblem, BoardTask } from '../../domain/tasks/board';
 import type { RhythmChange } from '../../domain/rhythm/followUp';
 import type { Health, MonthOfHealth, Ratio } from '../../domain/rhythm/health';
@@ -8,6 +8,7 @@ import type { RefusalCode } from '../../domain/refusal';
 import type { CalendarDay, Instant, ZoneName } from '../../domain/time/types';
 import type { TalkReadingView } from '../balance/talkReadingView';
 import type { Failure } from '../ports/failure';
+import type { OwnSession } from '../ports/ownTalk';
 import type { AsideFile } from '../ports/seriesArchive';
 
 /** What the channel's tab and the personal one show: plain data. Commands stand in followDesk. */
@@ -53,6 +54,7 @@ export type FollowScreen = {
   /** The balance session by session; null where no session has or may have one. */
   readonly talk?: TalkPartView | null;
   readonly asks: readonly AskView[];
+  readonly measuring: MeasuringView;
 };
 
 /** `failure` when it stopped: what had arrived is shown. `none` where there is nothing to read (no team, no plan). */
@@ -111,8 +113,11 @@ export type FollowStep =
   | 'search'
   | 'settings'
   | 'ask'
+  | 'measuring'
   | 'export'
   | 'erase'
+  | 'eraseTalk'
+  | 'own'
   | 'prepare';
 
 /** Asked before anything that mails people or cannot be taken back. The safe answer is no. */
@@ -131,6 +136,10 @@ export type FollowQuestion =
       readonly records: number;
       readonly remains: 'versions';
     }
+  /** What was measured goes out of so many records. */
+  | { readonly kind: 'eraseTalk'; readonly records: number }
+  /** My own shares of so many sessions; `stop` where they are not to be kept any more either. */
+  | { readonly kind: 'ownTalk'; readonly sessions: number; readonly stop: boolean }
   | { readonly kind: 'removeTask'; readonly task: string }
   /**
    * An earlier try left several tasks alike in Planner: yes takes the oldest of them for this one, no makes another. Until
@@ -288,6 +297,56 @@ export type AskView = {
   readonly mine: boolean;
 };
 
+/** What of the talk the series measures, how it came to be, and what this person may do about it. */
+export type MeasuringView = {
+  /** In force: what is agreed, as far as the tenant allows it. */
+  readonly mode: BalanceMode;
+  readonly agreed: BalanceMode;
+  /** The most that the tenant allows. */
+  readonly cap: BalanceMode;
+  /** Null where nothing was ever agreed. */
+  readonly since: Instant | null;
+  readonly asked: MeasuringAsk | null;
+  /** What this person may ask for now. */
+  readonly mayAsk: readonly ('areas' | 'persons')[];
+  readonly as: TakesPart;
+  readonly nudge: boolean;
+  /** What names in transcripts mean, by name. */
+  readonly names: readonly { readonly name: string; readonly means: NameMeans }[];
+  /** Ids of areas of which one person alone is counted. */
+  readonly alone: readonly string[];
+  /** Records that know who talked how much; null while they are unread. */
+  readonly kept: number | null;
+};
+
+/** More measuring that waits for a yes of each area. */
+export type MeasuringAsk = {
+  readonly mode: 'areas' | 'persons';
+  readonly byName: string;
+  readonly at: Instant;
+  /** Who has said yes. */
+  readonly yes: readonly { readonly name: string; readonly area: string }[];
+  /** Ids of areas of which nobody has. */
+  readonly missing: readonly string[];
+  /** I asked, I have said yes, it is mine to answer, or it is not. */
+  readonly me: 'asked' | 'yes' | 'answers' | 'none';
+};
+
+/** My own shares, which nobody else can read. */
+export type OwnTalkView = {
+  readonly state: 'reading' | 'ready' | 'failed';
+  readonly failure: Failure | null;
+  /** Whether I want them kept. */
+  readonly wanted: boolean;
+  /** The series with the latest session first; its sessions oldest first. */
+  readonly series: readonly {
+    readonly series: string;
+    readonly title: string;
+    readonly zone: ZoneName;
+    readonly sessions: readonly OwnSession[];
+  }[];
+};
+
 /** The personal tab: one list over all series. */
 export type PersonalView =
   | Exclude<FollowView, FollowScreen>
@@ -323,6 +382,15 @@ export type PersonalView =
         /** Of the series, as everybody reads its sessions; without it the machine's. */
         readonly zone?: ZoneName;
       })[];
+      /** Series that want to measure, and wait for my yes or no. */
+      readonly measuring: readonly (MeasuringAsk & {
+        readonly series: string;
+        readonly seriesTitle: string;
+        readonly zone: ZoneName;
+        /** Names of areas, by id. */
+        readonly areas: Readonly<Record<string, string>>;
+      })[];
+      readonly own: OwnTalkView;
     };
 
 /** `standsInFor: undefined` takes the stand-in back. */

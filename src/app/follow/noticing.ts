@@ -1,3 +1,4 @@
+import { areasMissing } from '../../domain/balance/agreement';
 import type { Ask } from '../../domain/rhythm/followUp';
 import type { Series } from '../../domain/rhythm/series';
 import { addDays, localTime } from '../../domain/time/calendarDays';
@@ -20,6 +21,17 @@ export async function notifyAsked(follow: Follow, ask: Ask): Promise<void> {
   if (series === undefined) return;
   const what = follow.ports.wording.asked(series, ask.change);
   await notify(follow, series.id, organiserOf(series), 'asked', what);
+}
+
+/** A notice to the key people of areas that have not said yes to what is asked; the question itself stands in the file. */
+export async function notifyMeasuring(follow: Follow, id: string): Promise<void> {
+  const { series } = foundIn(follow, id);
+  const mode = followUpOf(series).agreement?.asked?.mode;
+  if (mode === undefined) return;
+  const missing = areasMissing(series);
+  const heads = series.people.filter(({ role, area }) => role === 'key' && missing.includes(area));
+  const what = follow.ports.wording.measuring(mode, series.language);
+  for (const head of heads) await notify(follow, id, head.id, 'asked', what);
 }
 
 /** A notice to whoever organises from now on: their series of the calendar is theirs to make. */

@@ -2,6 +2,7 @@ import type { Series } from '../../domain/rhythm/series';
 import { Refusal } from '../../domain/refusal';
 import type { PlanTask } from '../../domain/tasks/board';
 import { whatFailed } from '../whatFailed';
+import { sayNoIn, sayYesIn } from './agreement';
 import { readArchive } from './archives';
 import { askIn, canDo, dropAsk, offerChange } from './asking';
 import { guarded } from './attempt';
@@ -13,6 +14,7 @@ import { createFollow, type Follow, type FollowState } from './followState';
 import type { PersonalView } from './followView';
 import { meetingLinkOf } from './meetingChat';
 import { notOpened, openLink, seriesIn } from './openFollow';
+import { ownCommands, readOwn } from './personalOwn';
 import { isOf, mineOf } from './personalView';
 import { changeTaskOf } from './tasksChanging';
 import { untilEnd } from './tasksPlan';
@@ -47,6 +49,11 @@ export function createPersonalDesk(ports: FollowPorts): PersonalDesk {
         void dropAsk(follow, seriesOfAsk(follow, id).id, id);
       }),
     },
+    measuring: {
+      yes: guarded(follow, 'measuring', (series, mode) => sayYesIn(follow, series, mode)),
+      no: guarded(follow, 'measuring', (series) => sayNoIn(follow, series)),
+    },
+    own: ownCommands(follow),
     open: guarded(follow, 'start', (series: string) => goTo(follow, series)),
   };
 }
@@ -94,7 +101,7 @@ async function open(follow: Follow, interactive = false): Promise<void> {
     follow.change({ me, all, unreadable: found.unreadable });
     if (all.length === 0) return follow.change({ screen: 'noSeries' });
     follow.change({ screen: 'series' });
-    await readMine(follow);
+    await Promise.all([readMine(follow), readOwn(follow)]);
   } catch (error) {
     notOpened(follow, error, () => void open(follow, true));
   }

@@ -7,11 +7,13 @@ import { byDue } from '../../domain/tasks/boardGroups';
 import { boardTasks, isOpen } from '../../domain/tasks/boardTasks';
 import { localTime } from '../../domain/time/calendarDays';
 import type { ZoneName } from '../../domain/time/types';
+import { askedOf } from './agreement';
 import { canDo } from './asking';
 import { followUpOf } from './followUpOf';
 import type { FollowState } from './followState';
 import type { PersonalView, Progress } from './followView';
 import { meetingLinkOf } from './meetingChat';
+import { ownView } from './personalOwn';
 import { boardFor, byId, plannedIn } from './tasksBoard';
 
 type Mine = Extract<PersonalView, { readonly screen: 'mine' }>;
@@ -41,6 +43,8 @@ export function mineOf(state: FollowState, zone: ZoneName): Mine {
       .sort((a, b) => a.start - b.start),
     tasks: tasksOf(state, me, zone),
     asks: state.all.flatMap(({ series }) => asksFor(series, me)),
+    measuring: state.all.flatMap(({ series }) => measuringFor(series, me)),
+    own: ownView(state, zone),
   };
 }
 
@@ -126,6 +130,14 @@ function asksFor(series: Series, me: string): Mine['asks'] {
       zone: series.zone,
       names: byId(new Map(named(change).map((person) => [person, nameOf(person)]))),
     }));
+}
+
+/** What I may still answer: who has said yes finds it in the settings of the series. */
+function measuringFor(series: Series, me: string): Mine['measuring'] {
+  const asked = askedOf(series, me);
+  if (asked?.me !== 'answers') return [];
+  const areas = Object.fromEntries(series.areas.map(({ id, name }) => [id, name]));
+  return [{ ...asked, series: series.id, seriesTitle: series.title, zone: series.zone, areas }];
 }
 
 function named(change: RhythmChange): readonly string[] {

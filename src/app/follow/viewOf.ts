@@ -1,6 +1,7 @@
 import { FOLLOW_UP } from '../../domain/rhythm/followUp';
 import type { Series } from '../../domain/rhythm/series';
 import { localTime } from '../../domain/time/calendarDays';
+import { measuringView, talkKept } from './agreement';
 import { decisionsView } from './decisions';
 import type { FollowPorts } from './followPorts';
 import { chosenIn, type FollowState, organiserOf } from './followState';
@@ -65,7 +66,7 @@ function remembered<V>(
 
 function frameOf(
   state: FollowState,
-  { homes }: FollowPorts,
+  { homes, balanceCap }: FollowPorts,
 ): Omit<FollowScreen, 'next' | 'tasks' | 'decisions' | 'rhythm' | 'talk'> {
   const found = chosenIn(state);
   const { series } = found;
@@ -88,6 +89,7 @@ function frameOf(
     unreadable: state.unreadable,
     aside: state.archives[series.id]?.aside ?? [],
     asks: asksOf(series, organiser === me),
+    measuring: measuringView(series, me, balanceCap, talkKept(state)),
   };
 }
 

@@ -31,6 +31,8 @@ export interface FollowWording {
   cancelled(series: Series): string;
   /** What was asked of the organiser, in one plain line. */
   asked(series: Series, change: RhythmChange): string;
+  /** What a series is asked to measure, as what somebody proposes. */
+  measuring(mode: 'areas' | 'persons', language: Language): string;
   taskNote(problem: string, doneBy: string | undefined): string;
   /** What people call an area that was given no name; without it such an area has no category in Planner. */
   areaName?(area: string, language: Language): string;

@@ -65,7 +65,7 @@ export function balanceWordsEn(f: Format): BalanceWords {
       {
         title: 'Who sees what',
         lines: [
-          'The people of the meeting: the share of each area, after 10 minutes of speech.',
+          `The people of the meeting: the share of each area, after ${f.minutes(10)} of speech.`,
           'Each person: their own share and turns. They reach nobody else, whoever chairs, organises or leads included.',
           ...(told.mode === 'areas'
             ? []

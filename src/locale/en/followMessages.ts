@@ -43,6 +43,10 @@ export function followMessagesEn(f: Format): FollowMessages {
     monthly: (every, nth, weekday, time) =>
       `the ${NTH[nth]} ${weekday} of every ${every === 1 ? 'month' : `${every} months`}, ${time}`,
     handOver: (name) => `that ${name} organises the series from now on`,
+    measuring: {
+      areas: 'measuring how much each area speaks in the meetings',
+      persons: 'measuring how much each area speaks, and each person who agrees',
+    },
     somebody: 'somebody else',
     noteProblem: (problem) => `Problem: ${problem}`,
     noteDoneBy: (name) => `Done by ${name}; the owner of the task answers for it.`,

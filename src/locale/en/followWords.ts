@@ -26,8 +26,11 @@ export function followWordsEn(f: Format): FollowWords {
       search: 'The search could not be finished. The series is as it was.',
       settings: 'The settings could not be saved. They are as they were.',
       ask: 'The request could not be sent. Nothing changed.',
+      measuring: 'What was agreed could not be saved. It is as it was.',
       export: 'The series could not be exported. Nothing changed.',
       erase: 'Not everything could be removed. What was removed so far stays removed.',
+      eraseTalk: 'Not all that was measured could be removed. What was removed so far stays removed.',
+      own: 'What is kept of your share could not be changed. It is as it was.',
       prepare: 'The entry for preparing the session could not be made. The calendar is as it was.',
     },
     done: {
@@ -42,8 +45,11 @@ export function followWordsEn(f: Format): FollowWords {
       search: 'Search finished.',
       settings: 'Settings saved.',
       ask: 'Request sent.',
+      measuring: 'Saved. It counts for meetings that begin from now on.',
       export: 'Series exported.',
       erase: 'Removed from the minutes.',
+      eraseTalk: 'What was measured is removed from the minutes.',
+      own: 'Saved in your folder.',
       prepare: 'An entry for preparing the session is in the calendar.',
     },
     changes: {
@@ -132,13 +138,26 @@ export function followWordsEn(f: Format): FollowWords {
         `${what}. ${mails === 0 ? 'Nobody gets mail' : `${count(mails, 'person gets', 'people get')} ${each === 1 ? 'a mail' : count(each, 'mail', 'mails')}${sessions > 1 ? ` (${sessions} sessions change)` : ''}`}. Go on?`,
       erase: (person, records) =>
         `${person} will be removed from ${count(records, 'record', 'records')}. This cannot be undone. Earlier versions stay in the library's version history. Go on?`,
+      eraseTalk: (records) =>
+        `What was measured will be removed from ${count(records, 'record', 'records')}: how much each area spoke. This cannot be undone. Earlier versions stay in the library's version history. Go on?`,
+      ownTalk: (sessions, stop) =>
+        `Your share of ${count(sessions, 'session', 'sessions')} will be erased${stop ? ', and none will be kept any more' : ''}. This cannot be undone. OneDrive's recycle bin holds it for some time. Go on?`,
       removeTask: (text) => `The task “${text}” will be dropped. Go on?`,
       sameTask: (text, found) =>
         `“${text}”: Planner has ${count(found, 'task', 'tasks')} like it from an earlier try. Is it the same?`,
-      yes: { change: 'Change', erase: 'Remove', removeTask: 'Drop', sameTask: 'It is the same' },
+      yes: {
+        change: 'Change',
+        erase: 'Remove',
+        eraseTalk: 'Remove',
+        ownTalk: 'Erase',
+        removeTask: 'Drop',
+        sameTask: 'It is the same',
+      },
       no: {
         change: 'Leave it alone',
         erase: 'Leave it alone',
+        eraseTalk: 'Leave it alone',
+        ownTalk: 'Leave it alone',
         removeTask: 'Leave it alone',
         sameTask: 'Make another',
       },

@@ -26,5 +26,27 @@ export function personalWordsEn(f: Format): PersonalWords {
     reading: (done, of) => (of === null ? 'Reading the series…' : `Series: ${done} of ${of}…`),
     incomplete: 'Not everything could be read: the list may be incomplete.',
     saving: 'Saving…',
+    measuring: (seriesTitle, name, what, day) =>
+      `“${seriesTitle}”: ${name === '' ? 'somebody' : name} proposes ${what} (${day})`,
+    measures: { areas: 'measuring by areas', persons: 'measuring by persons too' },
+    own: {
+      title: 'My share of the talk',
+      off: 'It is not kept. If you want, Cadencia keeps your share of each session in your OneDrive folder and shares it with nobody.',
+      keep: 'Keep my share from now on',
+      on: 'It is kept in your OneDrive folder, and Cadencia shares it with nobody.',
+      none: 'No session yet. One comes after a meeting that measures.',
+      reading: 'Reading your folder…',
+      failed: 'What is kept of your share could not be read.',
+      erase: 'Erase everything',
+      stop: 'Erase and keep none',
+      session: 'Session',
+      share: 'My share',
+      fair: 'Fair share',
+      how: 'How',
+      talked: 'Time',
+      measured: 'measured',
+      estimate: 'estimate',
+      picture: 'Bar: my share. Line: the fair share of that session.',
+    },
   };
 }

@@ -77,7 +77,7 @@ export function balanceWordsEs(f: Format) {
       {
         title: 'Quién ve qué',
         lines: [
-          'Las personas de la reunión: la parte de cada área, después de 10 minutos hablados.',
+          `Las personas de la reunión: la parte de cada área, después de ${f.minutes(10)} hablados.`,
           'Cada persona: su parte y sus turnos. No llegan a nadie más, tampoco a quien modera, organiza o dirige.',
           ...(told.mode === 'areas'
             ? []

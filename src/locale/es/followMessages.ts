@@ -45,6 +45,10 @@ export function followMessagesEs(f: Format) {
     monthly: (every: number, nth: 1 | 2 | 3 | 4 | 'last', weekday: string, time: string) =>
       `${NTH[nth]} ${weekday} ${every === 1 ? 'de cada mes' : `cada ${every} meses`}, ${time}`,
     handOver: (name: string) => `que ${name} organice la serie desde ahora`,
+    measuring: {
+      areas: 'medir cuánto habla cada área en las reuniones',
+      persons: 'medir cuánto habla cada área, y cada persona que lo acepte',
+    },
     somebody: 'otra persona',
     noteProblem: (problem: string) => `Problema: ${problem}`,
     noteDoneBy: (name: string) => `Lo hace ${name}; responde quien tiene la tarea.`,

@@ -1,17 +1,15 @@
 import type { FollowUp } from '../../domain/rhythm/followUp';
 import type { Format } from '../format';
+import { countIn } from '../plurals';
+
+const count = countIn('es');
 
 /** The settings of a series in Spanish; the English file must have the same words. */
-export function followSettingsWordsEs(_: Format) {
+export function followSettingsWordsEs(f: Format) {
   const chairing: Readonly<Record<FollowUp['chairing']['kind'], string>> = {
     turns: 'Por turnos entre las áreas',
     organiser: 'Quien organiza',
     person: 'Siempre la misma persona',
-  };
-  const balance: Readonly<Record<FollowUp['balance'], string>> = {
-    off: 'No se mide',
-    areas: 'Entre las áreas',
-    persons: 'Entre las áreas, y la parte propia para cada persona',
   };
   const reach: Readonly<Record<keyof FollowUp['reach'], string>> = {
     message: 'Un mensaje en el chat después de cada sesión',
@@ -38,10 +36,7 @@ export function followSettingsWordsEs(_: Format) {
     pauses: 'Pausas',
     pausesText: 'En una pausa no hay sesión: no cuenta como celebrada ni como saltada.',
     privacy: 'Privacidad',
-    balance: 'Equilibrio al hablar',
-    balances: balance,
-    balanceText:
-      'Solo se guarda lo acordado aquí. La parte de cada persona la ve solo ella y queda en su carpeta, nunca en la del equipo.',
+    measuring: measuringEs(f),
     pulse: 'Dos preguntas cada cuarta sesión, sin nombres',
     pulseText: 'Con menos de tres respuestas no se muestran a nadie.',
     reach: 'Lo que llega a las personas',
@@ -61,6 +56,65 @@ export function followSettingsWordsEs(_: Format) {
     eraseText:
       'Quita su nombre de las actas y los ajustes de esta serie. Sus tareas y acuerdos quedan sin nombre; lo que alguien escribió y lo que está en Planner, como está. Las versiones anteriores quedan en el historial del sitio hasta que las borre quien lo administra.',
     eraseDo: 'Borrar…',
+  };
+}
+
+/** How a series comes to measure who speaks how much, and how it stops. */
+function measuringEs(f: Format) {
+  return {
+    title: 'Equilibrio al hablar',
+    off: 'No se mide.',
+    on: {
+      areas: (day: string) => `Se mide por áreas, desde el ${day}.`,
+      persons: (day: string) => `Se mide por áreas, y por persona de quien lo acepte, desde el ${day}.`,
+    },
+    capped: {
+      off: 'La organización no permite medir: lo acordado espera.',
+      areas: 'La organización permite medir solo por áreas.',
+      persons: '',
+    },
+    nothing: 'La organización no permite medir.',
+    agreeText: 'Hace falta el sí de alguien de cada área. Parar lo puede decir cualquiera.',
+    ask: { areas: 'Proponer medir por áreas', persons: 'Proponer medir también por personas' },
+    stop: 'Dejar de medir',
+    onlyAreas: 'Medir solo por áreas',
+    asked: {
+      areas: (name: string, day: string) => `${name || 'Alguien'} propone medir por áreas (${day}).`,
+      persons: (name: string, day: string) =>
+        `${name || 'Alguien'} propone medir también por personas (${day}).`,
+    },
+    said: (people: readonly string[]) => `De acuerdo: ${f.list(people)}.`,
+    missing: (areas: readonly string[]) =>
+      areas.length === 0
+        ? 'Hay un sí de cada área; falta guardarlo.'
+        : `Falta el sí de alguien de ${f.list(areas)}.`,
+    yes: 'De acuerdo',
+    no: 'No',
+    withdraw: 'Retirar',
+    withdrawYes: 'Retirar mi sí',
+    notMine: 'Lo acuerdan las personas clave y opcionales de la serie.',
+    yesOf: (series: string) => `De acuerdo: ${series}`,
+    noOf: (series: string) => `No: ${series}`,
+    nudge: 'En la reunión, avisar de qué área falta por oír',
+    nudgeText: 'Nombra solo áreas, pocas veces en una reunión.',
+    part: 'Cómo participo',
+    shownText: 'Verse con nombre solo se puede mientras se mide por personas.',
+    alone: (areas: readonly string[]) =>
+      `De ${f.list(areas)} se cuenta a una sola persona: la parte del área es la de esa persona.`,
+    names: 'Nombres en las transcripciones',
+    namesText: 'Lo que alguien explicó una vez. Al olvidarlo, se vuelve a preguntar.',
+    means: {
+      person: (name: string) => name,
+      shared: () => 'sala, teléfono o cuenta compartida',
+      nobody: () => 'nadie de esta serie',
+    },
+    forget: 'Olvidar',
+    forgetOf: (name: string) => `Olvidar: ${name}`,
+    erase: 'Borrar lo medido',
+    eraseText:
+      'Quita de todas las actas cuánto habló cada área. La parte que cada persona guarda para sí queda en su carpeta.',
+    kept: (records: number) => `Lo guardan ${count(records, 'acta', 'actas')}.`,
+    nothingKept: 'Ninguna acta lo guarda.',
   };
 }
 

@@ -30,8 +30,11 @@ export function followWordsEs(f: Format) {
     search: 'No se pudo terminar la búsqueda. La serie sigue como estaba.',
     settings: 'No se pudieron guardar los ajustes. Siguen como estaban.',
     ask: 'No se pudo enviar la petición. Nada cambió.',
+    measuring: 'No se pudo guardar lo acordado. Sigue como estaba.',
     export: 'No se pudo exportar la serie. Nada cambió.',
     erase: 'No se pudo borrar todo. Lo borrado hasta ahora queda borrado.',
+    eraseTalk: 'No se pudo borrar todo lo medido. Lo borrado hasta ahora queda borrado.',
+    own: 'No se pudo cambiar lo que se guarda de tu parte. Sigue como estaba.',
     prepare: 'No se pudo crear la cita para preparar la sesión. El calendario sigue como estaba.',
   };
   const done: Readonly<Record<FollowStep, string>> = {
@@ -46,8 +49,11 @@ export function followWordsEs(f: Format) {
     search: 'Búsqueda terminada.',
     settings: 'Ajustes guardados.',
     ask: 'Petición enviada.',
+    measuring: 'Guardado. Vale para las reuniones que empiecen desde ahora.',
     export: 'Serie exportada.',
     erase: 'Borrado de las actas.',
+    eraseTalk: 'Lo medido está borrado de las actas.',
+    own: 'Guardado en tu carpeta.',
     prepare: 'Cita para preparar la sesión, en el calendario.',
   };
   const changes: ByKind<RhythmChange, [ZoneName, Named]> = {
@@ -140,13 +146,26 @@ export function followWordsEs(f: Format) {
         `${what}. ${mails === 0 ? 'Nadie recibe correo' : `${count(mails, 'persona recibe', 'personas reciben')} ${each === 1 ? 'un correo' : count(each, 'correo', 'correos')}${sessions > 1 ? ` (${sessions} sesiones cambian)` : ''}`}. ¿Seguir?`,
       erase: (person: string, records: number) =>
         `Se va a quitar a ${person} de ${count(records, 'acta', 'actas')}. No se puede deshacer. Las versiones anteriores quedan en el historial de la biblioteca. ¿Seguir?`,
+      eraseTalk: (records: number) =>
+        `Se va a quitar lo medido de ${count(records, 'acta', 'actas')}: cuánto habló cada área. No se puede deshacer. Las versiones anteriores quedan en el historial de la biblioteca. ¿Seguir?`,
+      ownTalk: (sessions: number, stop: boolean) =>
+        `Se va a borrar tu parte de ${count(sessions, 'sesión', 'sesiones')}${stop ? ', y no se guardará ninguna más' : ''}. No se puede deshacer. La papelera de OneDrive la conserva un tiempo. ¿Seguir?`,
       removeTask: (text: string) => `La tarea «${text}» se va a dejar sin hacer. ¿Seguir?`,
       sameTask: (text: string, found: number) =>
         `«${text}»: en Planner hay ${count(found, 'tarea igual', 'tareas iguales')} de un envío anterior. ¿Es la misma?`,
-      yes: { change: 'Cambiar', erase: 'Borrar', removeTask: 'Dejar', sameTask: 'Es la misma' },
+      yes: {
+        change: 'Cambiar',
+        erase: 'Borrar',
+        eraseTalk: 'Borrar',
+        ownTalk: 'Borrar',
+        removeTask: 'Dejar',
+        sameTask: 'Es la misma',
+      },
       no: {
         change: 'No tocar nada',
         erase: 'No tocar nada',
+        eraseTalk: 'No tocar nada',
+        ownTalk: 'No tocar nada',
         removeTask: 'No tocar nada',
         sameTask: 'Crear otra',
       },

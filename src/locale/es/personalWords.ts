@@ -29,6 +29,28 @@ export function personalWordsEs(f: Format) {
       of === null ? 'Leyendo las series…' : `Series: ${done} de ${of}…`,
     incomplete: 'No se pudo leer todo: la lista puede estar incompleta.',
     saving: 'Guardando…',
+    measuring: (seriesTitle: string, name: string, what: string, day: string) =>
+      `«${seriesTitle}»: ${name === '' ? 'alguien' : name} propone ${what} (${day})`,
+    measures: { areas: 'medir por áreas', persons: 'medir también por personas' },
+    own: {
+      title: 'Mi parte al hablar',
+      off: 'No se guarda. Si quieres, Cadencia guarda tu parte de cada sesión en tu carpeta de OneDrive y no la comparte con nadie.',
+      keep: 'Guardar mi parte desde ahora',
+      on: 'Se guarda en tu carpeta de OneDrive, y Cadencia no la comparte con nadie.',
+      none: 'Todavía no hay ninguna sesión. Sale después de una reunión que mide.',
+      reading: 'Leyendo tu carpeta…',
+      failed: 'No se pudo leer lo que se guarda de tu parte.',
+      erase: 'Borrar todo',
+      stop: 'Borrar y dejar de guardar',
+      session: 'Sesión',
+      share: 'Mi parte',
+      fair: 'Parte equitativa',
+      how: 'Cómo',
+      talked: 'Tiempo',
+      measured: 'medido',
+      estimate: 'estimación',
+      picture: 'Barra: mi parte. Línea: la parte equitativa de esa sesión.',
+    },
   };
 }
 

@@ -50,6 +50,7 @@ export function createFollowWording(
     areaName: (area, of) => createWording(of).areaName(area, of),
     cancelled: (series) => oneLine(told(series.language).words.cancelled(series.title)),
     asked: (series, change) => oneLine(changeAsked(series, change, told(series.language))),
+    measuring: (mode, of) => told(of).words.measuring[mode],
     taskNote(problem, doneBy) {
       const { words } = told(language);
       const lines = [words.noteProblem(problem), ...(doneBy === undefined ? [] : [words.noteDoneBy(doneBy)])];

@@ -35,6 +35,10 @@ function questionText(question: FollowQuestion, view: FollowScreen, locale: Foll
     }
     case 'erase':
       return words.erase(named.person(question.person), question.records);
+    case 'eraseTalk':
+      return words.eraseTalk(question.records);
+    case 'ownTalk':
+      return words.ownTalk(question.sessions, question.stop);
     case 'removeTask': {
       const task = view.tasks.groups.flatMap(({ tasks }) => tasks).find(({ id }) => id === question.task);
       return words.removeTask(task?.text ?? '…');

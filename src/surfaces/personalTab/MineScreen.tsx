@@ -5,7 +5,9 @@ import { machineZone } from '../../locale/machineZone';
 import type { PersonalLocale } from '../../locale/personalLocale';
 import { FollowNotice } from '../shared/FollowNotice';
 import { MyAsks } from './MyAsks';
+import { MyMeasuring } from './MyMeasuring';
 import { MySessions } from './MySessions';
+import { MyShare } from './MyShare';
 import { MyTasks } from './MyTasks';
 
 export type MineProps = {
@@ -56,8 +58,10 @@ export function MineScreen(props: MineProps) {
       </header>
       <FollowNotice notice={view.notice} zone={machineZone()} locale={locale} desk={desk} />
       <MyAsks {...props} />
+      <MyMeasuring {...props} />
       <MySessions {...props} />
       <MyTasks {...props} />
+      <MyShare {...props} />
     </main>
   );
 }

@@ -27,6 +27,8 @@ export const useMineStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', marginTop: '4px' },
+  whole: { flexBasis: '100%', minWidth: 0 },
   late: { fontWeight: tokens.fontWeightSemibold },
   when: { minWidth: '130px', whiteSpace: 'nowrap' },
   link: {

@@ -67,6 +67,7 @@ const wording: FollowWording = {
   notice: (kind, { by, what }) => ({ kind, preview: `${by}: ${what}`, parameters: {} }),
   cancelled: ({ title }) => `cancelada: ${title}`,
   asked: (_, { kind }) => kind,
+  measuring: (mode) => `measuring ${mode}`,
   taskNote: (problem, doneBy) => [problem, doneBy ?? ''].join('|'),
 };
 
@@ -104,6 +105,8 @@ export function aTeam(now = START - 3 * 60 * MINUTE, series: readonly Series[] =
       tasks: fakeTaskStore(() => time.now(), me, plans),
       board: fakePlanBoard(plans, me),
       announcing: away(),
+      ownTalk: away(),
+      balanceCap: 'persons',
       clock: { now: () => time.now() },
       ids: { next: () => `00000000-0000-4000-8000-${String(++id).padStart(12, '0')}` },
       wording,

@@ -65,6 +65,7 @@ async function tabOf(short: string): Promise<Follow> {
     clock: { now: () => bed.clock.now },
     ids: { next: () => '00000000-0000-4000-8000-000000000001' },
     wording,
+    balanceCap: 'persons',
     machineZone: 'Europe/Madrid',
     after: () => () => undefined,
     report(fault) {

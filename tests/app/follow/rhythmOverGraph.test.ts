@@ -52,6 +52,7 @@ beforeEach(async () => {
     clock: { now: () => clock.now },
     ids: { next: () => '00000000-0000-4000-8000-000000000001' },
     wording,
+    balanceCap: 'persons',
     machineZone: 'Europe/Madrid',
     after: () => () => undefined,
     report(fault) {

@@ -47,13 +47,13 @@ test('FB5 what cannot be kept is told, and a press keeps it', async () => {
   const team = aTeam();
   const { follow, now } = await team.follow();
   team.home.failNext({ kind: 'offline' });
-  settingsCommands(follow).followUp({ balance: 'areas' });
+  settingsCommands(follow).followUp({ pulse: false });
   await settle();
   expect(now().notice).toMatchObject({ kind: 'failed', during: 'settings', again: true });
   expect(seriesIn(now()).followUp).toBeUndefined();
   follow.again?.();
   await settle();
-  expect(seriesIn(now()).followUp?.balance).toBe('areas');
+  expect(seriesIn(now()).followUp?.pulse).toBe(false);
 });
 
 test('FB6 somebody is added, made a stand-in and taken out; whoever organises hands the series over first', async () => {

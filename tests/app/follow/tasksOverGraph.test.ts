@@ -53,6 +53,7 @@ function portsOf(as: string): FollowPorts {
     clock: { now: () => bed.clock.now },
     ids: { next: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}` },
     wording,
+    balanceCap: 'persons',
     machineZone: 'Europe/Madrid',
     after(_, run) {
       const timer = setTimeout(run, 1);

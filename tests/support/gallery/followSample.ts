@@ -1,6 +1,7 @@
 import type {
   DecisionView,
   FollowScreen,
+  MeasuringView,
   NextView,
   RhythmView,
   TasksView,
@@ -155,6 +156,20 @@ export const next: NextView = {
   looked: 8,
 };
 
+export const measuring: MeasuringView = {
+  mode: 'off',
+  agreed: 'off',
+  cap: 'persons',
+  since: null,
+  asked: null,
+  mayAsk: ['areas', 'persons'],
+  as: 'counted',
+  nudge: true,
+  names: [],
+  alone: [],
+  kept: 0,
+};
+
 export const health: Health = {
   held: 9,
   skipped: 1,
@@ -258,4 +273,5 @@ export const channel: FollowScreen = {
   decisions: { search: '', found: decisions, of: decisions.length },
   rhythm,
   asks: [],
+  measuring,
 };

@@ -270,6 +270,8 @@ const mine = (change: Partial<Mine>): Mine => ({
     },
   ],
   asks: [],
+  measuring: [],
+  own: { state: 'ready', failure: null, wanted: false, series: [] },
   ...change,
 });
 

@@ -11,6 +11,8 @@ type Mine = Extract<PersonalView, { readonly screen: 'mine' }>;
 const change = { kind: 'fewer' as const, people: ['m02'] };
 const VIEW: Mine = {
   screen: 'mine',
+  measuring: [],
+  own: { state: 'ready', failure: null, wanted: false, series: [] },
   today: '2026-11-25',
   notice: null,
   working: null,
@@ -42,6 +44,8 @@ function draw(view: Mine) {
       tasks: { change: note('change') },
     },
     asks: { accept: note('accept'), refuse: note('refuse') },
+    measuring: { yes: note('measuring.yes'), no: note('measuring.no') },
+    own: { keep: note('own.keep'), erase: note('own.erase'), stop: note('own.stop') },
   };
   const locale = createPersonalLocale(createLocale('es-ES'));
   render(<PersonalTab desk={desk} locale={locale} theme={still('light')} />);

@@ -4,6 +4,7 @@ import { followUpOf } from '../../../app/follow/followUpOf';
 import type { AskView } from '../../../app/follow/followView';
 import { sayByKind } from '../../../locale/byKind';
 import type { PartProps } from '../partProps';
+import { MeasuringAsked } from '../settings/MeasuringAsked';
 import { namesIn } from './rhythmNames';
 import { useRhythmStyles } from './rhythmStyles';
 
@@ -15,13 +16,20 @@ export function Asks(props: PartProps) {
   const shared = useRhythmStyles();
   const id = useId();
   const { view, locale } = props;
-  if (view.asks.length === 0) return null;
+  // To agree to be measured is mine to answer, whoever organises.
+  const measuring = view.measuring.asked?.me === 'answers';
+  if (view.asks.length === 0 && !measuring) return null;
   return (
     <section className={shared.section} aria-labelledby={id}>
       <h2 id={id} className={shared.heading}>
         {locale.follow.rhythm.asks.title}
       </h2>
       <ul className={mergeClasses(shared.list, styles.cards)}>
+        {measuring && (
+          <li>
+            <MeasuringAsked {...props} />
+          </li>
+        )}
         {view.asks.map((ask) => (
           <li key={ask.id} className={shared.card}>
             <One {...props} ask={ask} />

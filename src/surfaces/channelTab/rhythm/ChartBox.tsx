@@ -31,8 +31,12 @@ const useStyles = makeStyles({
 
 /** A part of a whole, with what it says in words. */
 export type Bar = { readonly text: string; readonly share: number; readonly said: string };
-/** One column: so many of each kind, in the order of the head. */
-export type Month = { readonly text: string; readonly counts: readonly number[] };
+/** One column: so many of each kind, in the order of the head; `said` is what the table says in their place. */
+export type Month = {
+  readonly text: string;
+  readonly counts: readonly number[];
+  readonly said?: readonly string[];
+};
 
 type Figures = {
   readonly locale: FollowLocale;
@@ -40,7 +44,16 @@ type Figures = {
   readonly beside?: string;
   /** Of the table's columns. */
   readonly head: readonly string[];
-} & ({ readonly bars: readonly Bar[] } | { readonly months: readonly Month[] });
+} & (
+  | { readonly bars: readonly Bar[] }
+  | {
+      readonly months: readonly Month[];
+      /** What the columns are drawn as: sessions by what became of them, or areas. */
+      readonly kind: 'sessions' | 'areas';
+      /** Of the drawing; the head may have more columns. */
+      readonly legend: readonly string[];
+    }
+);
 
 type Drawing = typeof drawings;
 
@@ -83,7 +96,7 @@ export function ChartBox(props: Figures) {
             {'bars' in props ? (
               <chart.Bars bars={props.bars} />
             ) : (
-              <chart.Months months={props.months} legend={head.slice(1)} />
+              <chart.Months months={props.months} legend={props.legend} kind={props.kind} />
             )}
           </div>
         )}
@@ -119,7 +132,10 @@ export function ChartBox(props: Figures) {
 function rowsOf(figures: Figures): readonly (readonly string[])[] {
   return 'bars' in figures
     ? figures.bars.map(({ text, said }) => [text, said])
-    : figures.months.map(({ text, counts }) => [text, ...counts.map((n) => figures.locale.format.number(n))]);
+    : figures.months.map(({ text, counts, said }) => [
+        text,
+        ...(said ?? counts.map((n) => figures.locale.format.number(n))),
+      ]);
 }
 
 /** The script that draws is large and loads by itself; where it does not arrive the tables say everything. */

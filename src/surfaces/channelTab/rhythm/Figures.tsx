@@ -37,6 +37,8 @@ export function Figures(props: PartProps) {
           locale={locale}
           title={words.sessions}
           head={[words.month, words.held, words.skipped, words.paused]}
+          legend={[words.held, words.skipped, words.paused]}
+          kind="sessions"
           months={byMonth.map(({ month, health: { held, skipped, paused } }) => ({
             text: format.month(month),
             counts: [held, skipped, paused],
@@ -77,6 +79,7 @@ export function Figures(props: PartProps) {
           }))}
         />
       )}
+      <BalanceByMonth {...props} />
       {view.rhythm.pulse === null ? (
         <Without title={words.pulse} text={followUp.pulse ? words.pulseFew : words.pulseOff} />
       ) : (
@@ -88,6 +91,40 @@ export function Figures(props: PartProps) {
         />
       )}
     </div>
+  );
+}
+
+/** The areas' shares month by month, where at least two months know them; the table says in how many sessions. */
+function BalanceByMonth(props: PartProps) {
+  const { view, locale } = props;
+  const { charts: words, cards } = locale.follow.rhythm;
+  const { format } = locale;
+  const named = namesIn(props);
+  const { series } = view;
+  const areas = series.areas.map(({ id }) => named.area(id));
+  const months = view.rhythm.byMonth.map(({ month, health: { balance, held } }) => {
+    const text = format.month(month);
+    if (balance === null) {
+      const none = locale.follow.rhythm.noData;
+      return { text, counts: areas.map(() => 0), said: [...areas.map(() => none), none] };
+    }
+    const shares = balanceShares(series, balance).map(({ share }) => share);
+    return {
+      text,
+      counts: shares.map((share) => Math.round(100 * share)),
+      said: [...shares.map((share) => format.percent(share)), measuredText(balance, held, cards)],
+    };
+  });
+  if (view.rhythm.byMonth.filter(({ health }) => health.balance !== null).length < 2) return null;
+  return (
+    <ChartBox
+      locale={locale}
+      title={words.balanceByMonth}
+      head={[words.month, ...areas, words.knownIn]}
+      legend={areas}
+      kind="areas"
+      months={months}
+    />
   );
 }
 

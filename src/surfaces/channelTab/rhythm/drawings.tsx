@@ -61,14 +61,18 @@ export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
 }
 
 /** Columns of counts, one for each month. */
-export function Months(props: { readonly months: readonly Month[]; readonly legend: readonly string[] }) {
+export function Months(props: {
+  readonly months: readonly Month[];
+  readonly legend: readonly string[];
+  readonly kind: 'sessions' | 'areas';
+}) {
   const styles = useStyles();
   const id = useId();
-  const { months, legend } = props;
+  const { months, legend, kind } = props;
   const most = Math.max(1, ...months.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0)));
   return (
     <Drawn className={styles.months}>
-      <Patterns id={id} />
+      {kind === 'sessions' ? <Patterns id={id} /> : <AreaPatterns id={id} />}
       <div className={styles.plot}>
         <VerticalStackedBarChart
           barWidth="auto"
@@ -81,7 +85,7 @@ export function Months(props: { readonly months: readonly Month[]; readonly lege
             chartData: counts.map((data, index) => ({
               legend: legend[index] ?? '',
               data,
-              color: `url(#${id}-${index})`,
+              color: `url(#${id}-${index % PATTERNS})`,
             })),
           }))}
         />
@@ -90,13 +94,44 @@ export function Months(props: { readonly months: readonly Month[]; readonly lege
         {legend.map((text, index) => (
           <span key={text} className={styles.key}>
             <svg width="14" height="14">
-              <rect width="14" height="14" fill={`url(#${id}-${index})`} />
+              <rect width="14" height="14" fill={`url(#${id}-${index % PATTERNS})`} />
             </svg>
             {text}
           </span>
         ))}
       </div>
     </Drawn>
+  );
+}
+
+/** As many as there are patterns; a fifth area looks like the first, and the table tells them apart. */
+const PATTERNS = 4;
+
+/** Full, hatched, dotted, barred: areas are equals, so all have the same colour. */
+function AreaPatterns({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  const shape = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' };
+  const ground = <rect width="6" height="6" className={styles.ground} />;
+  return (
+    <svg className={styles.defs}>
+      <defs>
+        <pattern id={`${id}-0`} {...shape}>
+          <rect width="6" height="6" className={styles.held} />
+        </pattern>
+        <pattern id={`${id}-1`} {...shape} patternTransform="rotate(45)">
+          {ground}
+          <rect width="3" height="6" className={styles.held} />
+        </pattern>
+        <pattern id={`${id}-2`} {...shape}>
+          {ground}
+          <circle cx="3" cy="3" r="1.6" className={styles.held} />
+        </pattern>
+        <pattern id={`${id}-3`} {...shape}>
+          {ground}
+          <rect width="6" height="2" className={styles.held} />
+        </pattern>
+      </defs>
+    </svg>
   );
 }
 

@@ -1,36 +1,28 @@
-import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
+import { Field, Switch } from '@fluentui/react-components';
 import { useId } from 'react';
 import { followUpOf } from '../../../app/follow/followUpOf';
 import type { FollowUp } from '../../../domain/rhythm/followUp';
 import type { PartProps } from '../partProps';
 import { useRhythmStyles } from '../rhythm/rhythmStyles';
+import { Measuring } from './Measuring';
 
-const BALANCE: readonly FollowUp['balance'][] = ['off', 'areas', 'persons'];
 const REACH: readonly (keyof FollowUp['reach'])[] = ['message', 'prepare', 'notices'];
 
 /** What is measured and asked, and what reaches people who open nothing. */
-export function Privacy({ view, desk, locale }: PartProps) {
+export function Privacy(props: PartProps) {
+  const { view, desk, locale } = props;
   const shared = useRhythmStyles();
   const own = locale.follow.settings;
   const [privacy, reached] = [useId(), useId()];
-  const { balance, pulse, reach } = followUpOf(view.series);
+  const { pulse, reach } = followUpOf(view.series);
   const { followUp } = desk.settings;
   return (
     <>
+      <Measuring {...props} />
       <section className={shared.section} aria-labelledby={privacy}>
         <h2 id={privacy} className={shared.heading}>
           {own.privacy}
         </h2>
-        <Field label={own.balance} hint={own.balanceText}>
-          <RadioGroup
-            value={balance}
-            onChange={(_, { value }) => followUp({ balance: value as FollowUp['balance'] })}
-          >
-            {BALANCE.map((one) => (
-              <Radio key={one} value={one} label={own.balances[one]} />
-            ))}
-          </RadioGroup>
-        </Field>
         <Field hint={own.pulseText}>
           <Switch
             label={own.pulse}

@@ -226,7 +226,7 @@ test('CN18 where there is nothing to draw it says so; fewer than three answers a
   await draw(seen('empty'));
   expect(screen.getByText('Todavía no hay nada que contar: sale de las actas.')).toBeTruthy();
   expect(screen.queryByText(/no hay nada que proponer/)).toBeNull();
-  expect(screen.getByText('No se mide: se decide en Ajustes.')).toBeTruthy();
+  expect(screen.getByText('No se mide: se acuerda en Ajustes.')).toBeTruthy();
   expect(screen.getByText('Menos de tres respuestas: no se muestran a nadie.')).toBeTruthy();
   expect(screen.getAllByText('sin datos').length).toBeGreaterThan(0);
   cleanup();
