@@ -26,7 +26,7 @@ export function afterView(state: DeskState, { host, wording }: MeetingPorts): Af
     room.state !== null &&
     place !== undefined &&
     opened !== null
-      ? recordOf(room.state, room.notes, place, opened.start, state.at, before)
+      ? recordOf(room.state, room.notes, place, opened.start, state.at, before, room.balance?.talk ?? null)
       : null;
   const outsiders = outsidersIn(state);
   return {

@@ -18,6 +18,8 @@ import { keepRecord } from './recording';
 import { putReview } from './reviewing';
 import { useTemplate } from './seeding';
 import { mailMinutes, sendMinutes } from './sending';
+import { passSpeaking } from './speaking';
+import { balanceCommands } from './takingPart';
 import { talkCommands } from './talking';
 import { startTicking } from './ticking';
 import { viewOf } from './viewOf';
@@ -28,7 +30,10 @@ const MINUTES_TAKEN = 5;
 /** The surfaces of a meeting; it opens by itself, and nothing it answers or does throws. */
 export function createMeetingDesk(ports: MeetingPorts): MeetingDesk {
   const desk = createDesk(ports);
-  ports.host.onSpeaking((speaking) => desk.change({ speaking }));
+  ports.host.onSpeaking((speaking) => {
+    desk.change({ speaking });
+    passSpeaking(desk);
+  });
   startTicking(desk);
   void openMeeting(desk);
   return guardedAll(desk, {
@@ -58,6 +63,7 @@ export function createMeetingDesk(ports: MeetingPorts): MeetingDesk {
     decide: decideCommands(desk),
     remove: (what, id) => write(desk, { kind: 'remove', what, id }),
     restore: (what, id) => write(desk, { kind: 'restore', what, id }),
+    balance: balanceCommands(desk),
     before: beforeCommands(desk),
     after: {
       pushTasks: () => void pushTasks(desk),

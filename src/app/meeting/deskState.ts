@@ -48,6 +48,16 @@ export type DeskState = {
   readonly answered: boolean;
   /** From the estimate to what the transcript tells; null until there is one to be read. */
   readonly talk: TalkReadingView | null;
+  readonly balance: BalanceState;
+};
+
+/** What this device remembers of the balance while it is open. */
+export type BalanceState = {
+  /** Whether it has told that before; null until it answers. */
+  readonly told: { readonly what: string; readonly before: boolean | null } | null;
+  /** The area whose line was put away: it stays so until another one is to be heard. */
+  readonly away: string | null;
+  readonly nudges: boolean;
 };
 
 /** Where the surface stands, and who opened it. */
@@ -102,6 +112,10 @@ export type Desk = {
   asked: ((yes: boolean) => void) | undefined;
   /** A command of mine is being shown: what it changes is not announced to me. */
   pressing: boolean;
+  /** What the room was last told of the host's signal; undefined while it measures nothing. */
+  passedOn: boolean | undefined;
+  /** For this session my part has been brought into the room, or said there. */
+  spoken: string | undefined;
   /** For these notes what comes next was looked up. */
   looking: RoomNotes | undefined;
   /** Where an agenda of mine was sent: it is sent once, and again to a server that was not there before. */
@@ -144,6 +158,7 @@ export const firstState: DeskState = {
   afterwards: null,
   answered: false,
   talk: null,
+  balance: { told: null, away: null, nudges: true },
 };
 
 export function createDesk(ports: MeetingPorts): Desk {
@@ -177,6 +192,8 @@ export function createDesk(ports: MeetingPorts): Desk {
     again: undefined,
     asked: undefined,
     pressing: false,
+    passedOn: undefined,
+    spoken: undefined,
     looking: undefined,
     seeded: 'nowhere',
     sameTask: new Map(),

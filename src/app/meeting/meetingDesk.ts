@@ -1,11 +1,12 @@
 import type { TalkReading } from '../balance/talkReadingView';
 import type { NoteKind } from '../ports/room';
 import type { Readable } from '../ports/composeHost';
+import type { TakesPart } from '../../domain/balance/types';
 import type { Answers } from '../../domain/meeting/pulse';
 import type { CommandBody } from '../../domain/meeting/commands';
 import type { TaskDraft } from '../../domain/meeting/tasks';
 import type { PersonId, PresenceHow } from '../../domain/meeting/types';
-import type { CalendarDay } from '../../domain/time/types';
+import type { CalendarDay, Instant } from '../../domain/time/types';
 import type { Choice, MeetingTick, MeetingView } from './meetingView';
 
 /** The surfaces of a meeting without their drawing. Nothing throws; failures and refusals are notices. */
@@ -61,6 +62,18 @@ export type MeetingDesk = {
   remove(what: NoteKind, id: string): void;
   restore(what: NoteKind, id: string): void;
 
+  /** About being measured. */
+  balance: {
+    /** In this session at once, and for those to come; a failure to keep it is told. */
+    takePart(as: TakesPart): void;
+    /** Of my own turn that began then: it was over by `until`, or with null was not mine. */
+    correct(from: Instant, until: Instant | null): void;
+    /** What is measured has been read: this device tells it no more. */
+    known(): void;
+    /** The line that an area is still to be heard: this one, or all of them on this device. */
+    putNudgeAway(): void;
+    setNudges(on: boolean): void;
+  };
   before: {
     propose(title: string, internal: boolean): void;
     /** The organiser takes a proposed problem into the agenda, with minutes from the items ahead. */

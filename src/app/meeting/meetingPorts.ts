@@ -11,7 +11,9 @@ import type { Records } from '../ports/records';
 import type { Rooms } from '../ports/room';
 import type { SeriesHome } from '../ports/seriesHome';
 import type { TaskStore } from '../ports/taskStore';
+import type { ToldHere } from '../ports/toldHere';
 import type { MeetingWording } from '../ports/meetingWording';
+import type { BalanceMode } from '../../domain/balance/types';
 import type { ZoneName } from '../../domain/time/types';
 
 export type ReachPorts = Pick<FollowPorts, 'announcing' | 'seriesCalendar' | 'holidays' | 'wording'>;
@@ -34,6 +36,10 @@ export type MeetingPorts = {
   readonly reach: () => Promise<ReachPorts>;
   /** What reads transcripts: fetched once a meeting that measured has its record; not there where nothing can. */
   readonly talk?: () => Promise<OpenTalk>;
+  /** What the tenant allows to measure, at most. */
+  readonly balanceCap: BalanceMode;
+  /** So that what is measured is told once. */
+  readonly told: ToldHere;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly wording: MeetingWording;

@@ -5,7 +5,7 @@ import type { CommandBody } from '../../domain/meeting/commands';
 import type { Missing, TaskDraft } from '../../domain/meeting/tasks';
 import type { RefusalCode } from '../../domain/refusal';
 import type { Instant, ZoneName } from '../../domain/time/types';
-import type { MyBalance } from '../../domain/balance/types';
+import type { BalanceMode, MyBalance, TakesPart } from '../../domain/balance/types';
 import type { Pulse } from '../../domain/rhythm/pulse';
 import type { Failure } from '../ports/failure';
 import type { MeetingSurface } from '../ports/meetingHost';
@@ -175,7 +175,12 @@ export type FloorView = {
   readonly queue: readonly PersonId[];
   /** A round: who is still to come, and the milliseconds of each. */
   readonly round: { readonly left: readonly PersonId[]; readonly each: number } | null;
+  /** To anybody, at any time. */
   readonly mayGive: boolean;
+  /** Mark whoever speaks, as nobody has the floor. */
+  readonly mayMark: boolean;
+  /** Nobody is marked, and the item is theirs: what is said is supposed to be too. Only where that counts. */
+  readonly supposed: PersonId | null;
 };
 
 /** The balance of this meeting as this person may see it. An estimate, by marks. */
@@ -186,10 +191,18 @@ export type BalanceView = Pick<
   /** In force since then; `news` where this person has not been told on this device. */
   readonly since: Instant;
   readonly news: boolean;
+  /** The most that the tenant allows. */
+  readonly cap: BalanceMode;
+  /** This session measures; false while its agenda, with which the measuring begins, is not there yet. */
+  readonly begun: boolean;
+  /** Areas of which, as far as this person may know, only one person is counted: theirs is the area's share. */
+  readonly alone: readonly string[];
   /** Milliseconds of speech until shares are shown; 0 once they are. */
   readonly tooEarlyFor: number;
   /** The area to be heard, for as long as the line stands. */
   readonly nudge: string | null;
+  /** Whether such lines come at all: null where the team wants none, else as this device was told. */
+  readonly nudges: boolean | null;
 };
 
 /** The one capture line. */
@@ -310,7 +323,10 @@ export type MeetingNotice =
   | { readonly kind: 'item'; readonly title: string }
   | { readonly kind: 'closing' }
   | { readonly kind: 'chairChanged'; readonly name: string }
-  | { readonly kind: 'panelAdded' };
+  | { readonly kind: 'panelAdded' }
+  /** My own turn is gone, or ends earlier. */
+  | { readonly kind: 'turnCorrected'; readonly gone: boolean }
+  | { readonly kind: 'takesPart'; readonly as: TakesPart };
 
 export type MeetingStep =
   | 'open'
@@ -323,6 +339,7 @@ export type MeetingStep =
   | 'review'
   | 'record'
   | 'minutes'
+  | 'takePart'
   | 'share';
 
 export type MeetingQuestion =

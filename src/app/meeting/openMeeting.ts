@@ -10,6 +10,7 @@ import { awaitRoom, nearRoom } from './awaitRoom';
 import { learnAfterwards } from './reaching';
 import { seedOnce } from './seeding';
 import { followTalk } from './talking';
+import { bringMyPart, lookUpTold } from './takingPart';
 import { watchRoom } from './watching';
 
 const DAY = 86_400_000;
@@ -57,6 +58,8 @@ async function learn(desk: Desk, opened: Opened, place: MeetingPlace): Promise<v
   seedOnce(desk);
   learnAfterwards(desk);
   followTalk(desk);
+  lookUpTold(desk);
+  bringMyPart(desk);
 }
 
 /** Without leave to read calendars there is no occurrence to know; without an answer it is not known which. */

@@ -56,18 +56,31 @@ export function areasView(about: About | null, meeting: Meeting | null): readonl
   });
 }
 
+const NO_FLOOR: FloorView = {
+  speaker: null,
+  mine: false,
+  asking: false,
+  queue: [],
+  round: null,
+  mayGive: false,
+  mayMark: false,
+  supposed: null,
+};
+
 /** Who has the floor and who asks for it. */
-export function floorView(meeting: Meeting | null, me: PersonId): FloorView {
-  if (meeting === null)
-    return { speaker: null, mine: false, asking: false, queue: [], round: null, mayGive: false };
+export function floorView(meeting: Meeting | null, me: PersonId, supposed: PersonId | null): FloorView {
+  if (meeting === null) return NO_FLOOR;
   const { speaker, queue, round } = meeting.floor;
+  const live = meeting.phase === 'running' || meeting.phase === 'closing';
   return {
     speaker: speaker?.person ?? null,
     mine: speaker?.person === me,
     asking: queue.includes(me),
     queue: servingOrder(meeting),
     round,
-    mayGive: meeting.chair === me && (meeting.phase === 'running' || meeting.phase === 'closing'),
+    mayGive: live && meeting.chair === me,
+    mayMark: live && (speaker === null || meeting.chair === me),
+    supposed: live ? supposed : null,
   };
 }
 

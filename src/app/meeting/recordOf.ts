@@ -1,3 +1,4 @@
+import type { Talk } from '../../domain/balance/types';
 import { forOutsiders } from '../../domain/meeting/captured';
 import { type MeetingRecord, plannerIds } from '../../domain/meeting/record';
 import type { RoomState } from '../../domain/meeting/room';
@@ -18,6 +19,8 @@ export function recordOf(
   now: Instant,
   /** Which tasks are in Planner from before: the record tells it of its own ones without the older records. */
   before: Readonly<Record<string, string>> = {},
+  /** Of the areas, as the server tells it once the meeting has ended. */
+  talk: Talk | null = null,
 ): MeetingRecord | null {
   if (meeting === null || about === null || meeting.startedAt === null) return null;
   const at = settled(meeting, now);
@@ -43,6 +46,7 @@ export function recordOf(
     ideas: notes.ideas.map((idea) => ({ ...idea, by: NOBODY, votes: idea.votes.map(() => NOBODY) })),
     decisions: notes.decisions,
     tasks: notes.tasks.flatMap(({ gone: deleted, ...task }) => (deleted === true ? [] : [task])),
+    ...(talk !== null && { talk }),
     ...(pulse !== undefined && pulse.counts !== null && { pulse: pulse.counts }),
     planner: {
       ...Object.fromEntries(

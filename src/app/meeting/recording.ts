@@ -1,3 +1,4 @@
+import type { Talk } from '../../domain/balance/types';
 import { mergeRecords } from '../../domain/meeting/mergeRecords';
 import type { MeetingRecord } from '../../domain/meeting/record';
 import { Refusal } from '../../domain/refusal';
@@ -45,6 +46,14 @@ export async function keepAgain(desk: Desk): Promise<void> {
   );
 }
 
+/** The talk of the areas may come a moment after the end: whoever has kept the record by then brings it up to date. */
+export function keepTalk(desk: Desk, before: Talk | null): void {
+  const { room, opened } = desk.state.get();
+  const talk = room?.balance?.talk ?? null;
+  if (talk === null || same(talk, before) || room?.state?.record?.by !== opened?.me.id) return;
+  if (KEPT.has(desk)) void keepAgain(desk);
+}
+
 async function keep(desk: Desk): Promise<void> {
   const record = recordNow(desk);
   const stored = await inFirstHome(desk, (store) => put(desk, store, record));
@@ -60,7 +69,15 @@ export function recordNow(desk: Desk): MeetingRecord {
   const record =
     room === null || state === null || opened === null || place === undefined
       ? null
-      : recordOf(state, room.notes, place, opened.start, desk.now(), plannedBefore(desk.state.get()));
+      : recordOf(
+          state,
+          room.notes,
+          place,
+          opened.start,
+          desk.now(),
+          plannedBefore(desk.state.get()),
+          room.balance?.talk ?? null,
+        );
   if (record === null) throw new Refusal('meeting/not-now');
   return record;
 }

@@ -1,7 +1,7 @@
 import type { Attendee } from '../../domain/meeting/types';
 import { plainName } from '../../domain/plainName';
 import type { Member, Series } from '../../domain/rhythm/series';
-import type { PlaceMember } from '../ports/meetings';
+import type { MeetingAbout, PlaceMember } from '../ports/meetings';
 import type { Opened } from './deskState';
 
 export type NamedAttendee = Attendee & { readonly name: string };
@@ -14,10 +14,9 @@ const MOST_PEOPLE = 300;
  * directory's; somebody of the roster is recognised in the chat by mail, since an outsider has another id there.
  */
 export function peopleOf({ about, occurrence, me }: Opened, series: Series | null): readonly NamedAttendee[] {
-  const memberOf = ({ id, mail }: Pick<Member, 'id' | 'mail'>): PlaceMember | undefined =>
-    about.members.find((one) => one.id === id || (mail !== '' && one.mail === mail));
+  const memberOf = (member: Member) => inPlace(about, member);
   const roster = series?.people ?? [];
-  const idOf = (member: Member): string => memberOf(member)?.id ?? member.id;
+  const idOf = (member: Member): string => roomIdOf(about, member);
   const listed = roster.map((member): NamedAttendee => {
     const instead = roster.find(({ id }) => id === member.standsInFor);
     return {
@@ -46,6 +45,15 @@ export function peopleOf({ about, occurrence, me }: Opened, series: Series | nul
   const mine: NamedAttendee = { id: me.id, name: plainName(me.name), area: '', role: 'optional' };
   return once([...listed, ...others, mine]).slice(0, MOST_PEOPLE);
 }
+
+/** The id under which the room knows somebody of the roster. */
+export const roomIdOf = (about: MeetingAbout, member: Pick<Member, 'id' | 'mail'>): string =>
+  inPlace(about, member)?.id ?? member.id;
+
+const inPlace = (
+  { members }: MeetingAbout,
+  { id, mail }: Pick<Member, 'id' | 'mail'>,
+): PlaceMember | undefined => members.find((one) => one.id === id || (mail !== '' && one.mail === mail));
 
 const once = (people: readonly NamedAttendee[]): readonly NamedAttendee[] => {
   const seen = new Set<string>();

@@ -8,6 +8,7 @@ import { MINUTE } from '../../domain/meeting/timer';
 import type { PersonId } from '../../domain/meeting/types';
 import { plainName, unturned } from '../../domain/plainName';
 import { FOLLOW_UP } from '../../domain/rhythm/followUp';
+import { balanceToSeed } from './agreed';
 import { attempt } from './attempt';
 import { chairsOf } from './chairView';
 import { type Desk, type DeskState, meIn, type Opened } from './deskState';
@@ -100,6 +101,7 @@ function seedOf(desk: Desk, agenda: Agenda, brought: Brought): Seed {
   const first = firstItem(desk, agenda, brought);
   // Its minutes come from the others: the meeting is as long as it was invited for.
   const { items } = first === null ? agenda : addItem(agenda, first, 0);
+  const balance = balanceToSeed(known, opened, desk.ports.balanceCap);
   return {
     about: aboutOf(desk, opened, agenda),
     start: opened.occurrence?.time.from ?? Math.floor(desk.now() / MINUTE) * MINUTE,
@@ -113,6 +115,7 @@ function seedOf(desk: Desk, agenda: Agenda, brought: Brought): Seed {
     })),
     problems: brought.problems,
     tasks: brought.tasks,
+    ...(balance !== undefined && { balance }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MeetingRecord } from '../../domain/meeting/record';
 import type { Talk } from '../../domain/balance/types';
+import type { OpenTalk } from '../balance/talkPorts';
 import type { OpenTalkReading } from '../balance/talkReading';
 import type { TalkReading } from '../balance/talkReadingView';
 import { talkSessionOf, withNames } from '../balance/talkSession';
@@ -16,8 +17,13 @@ import { recordNow, thereAlready } from './recording';
 /** Somebody else may keep the same record between our reading and our writing; more often than this it is not people. */
 const TRIES = 6;
 
-/** The reading that a desk has open, by the record it is of. */
-type Open = { readonly of: string; reading: OpenTalkReading | undefined; readonly leave: () => void };
+/** The reading that a desk has open, by the meeting it is of, and the version of the record that it knows. */
+type Open = {
+  readonly of: string;
+  eTag: string;
+  reading: OpenTalkReading | undefined;
+  readonly leave: () => void;
+};
 const OPEN = new WeakMap<Desk, Open>();
 
 /**
@@ -27,11 +33,22 @@ const OPEN = new WeakMap<Desk, Open>();
 export function followTalk(desk: Desk): void {
   const of = recordToMeasure(desk.state.get());
   const open = OPEN.get(desk);
-  if (of === open?.of) return;
+  if (open !== undefined && of === open.of) return lookAgain(desk, open);
   open?.leave();
   OPEN.delete(desk);
   if (desk.state.get().talk !== null) desk.change({ talk: null });
-  if (of !== undefined) void openTalk(desk, of);
+  if (of !== undefined && desk.ports.talk !== undefined) void openTalk(desk, of, desk.ports.talk);
+}
+
+/** Somebody has written into the record since: the estimate, which comes late, or what they have measured. */
+function lookAgain(desk: Desk, open: Open): void {
+  const eTag = desk.state.get().room?.state?.record?.eTag ?? open.eTag;
+  if (eTag === open.eTag || open.reading === undefined) return;
+  open.eTag = eTag;
+  keptRecord(desk).then(
+    ({ record }) => open.reading?.keptIs(record.talk ?? null),
+    (error: unknown) => void whatFailed(error, desk.ports.report),
+  );
 }
 
 /** What a press does with it; nothing while there is none. */
@@ -55,11 +72,10 @@ function recordToMeasure(state: DeskState): string | undefined {
   return `${meeting.startedAt} ${meeting.ended?.at}`;
 }
 
-async function openTalk(desk: Desk, of: string): Promise<void> {
-  const { talk } = desk.ports;
-  if (talk === undefined) return;
+async function openTalk(desk: Desk, of: string, talk: () => Promise<OpenTalk>): Promise<void> {
   const mine: Open = {
     of,
+    eTag: '',
     reading: undefined,
     leave() {
       mine.reading?.end();
@@ -79,6 +95,7 @@ async function openTalk(desk: Desk, of: string): Promise<void> {
       learn: (names) => learnNames(desk, series.id, names),
     });
     mine.reading = reading;
+    mine.eTag = stored.eTag;
     const told = (): void => desk.change({ talk: reading.view.get() });
     const stop = reading.view.subscribe(told);
     desk.onEnd(() => {
@@ -96,6 +113,8 @@ async function openTalk(desk: Desk, of: string): Promise<void> {
 /** What is measured takes the place of the estimate, in the record as others have left it; the room hears of it. */
 async function keepMeasured(desk: Desk, talk: Talk): Promise<void> {
   const stored = await inRecord(desk, (record) => ({ ...record, talk }));
+  const open = OPEN.get(desk);
+  if (open !== undefined) open.eTag = stored.eTag;
   await desk.room?.command({ kind: 'recorded', record: stored.id, eTag: stored.eTag });
 }
 

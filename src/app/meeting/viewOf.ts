@@ -4,6 +4,7 @@ import { MINUTE } from '../../domain/meeting/timer';
 import type { PersonId } from '../../domain/meeting/types';
 import type { RoomView } from '../ports/room';
 import { afterView } from './afterView';
+import { balanceView, supposedIn } from './balanceView';
 import { beforeView } from './beforeView';
 import { captureView, todayIn, workedOn } from './captureView';
 import { chairView } from './chairView';
@@ -67,8 +68,9 @@ function meetingScreen(state: DeskState, opened: Opened, room: RoomView, ports: 
     proposed: proposedIn(state),
     problems: room.notes.problems.map((problem) => problemView(problem, source)),
     chair: chairView(meeting, me, at, known.records ?? [], shortOf, known.series?.followUp?.chairing),
-    floor: floorView(meeting, me),
+    floor: floorView(meeting, me, meeting === null ? null : supposedIn(state, meeting)),
     capture: captureView(state, wording, today),
+    balance: balanceView(state, ports.balanceCap),
     speaking: state.speaking,
     can: { share: host.share !== undefined, openInWindow: host.windowAddress() !== undefined },
     before: beforeView(state, source),

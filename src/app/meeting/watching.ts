@@ -6,8 +6,11 @@ import { type Desk, meIn, meetingIn, nameIn } from './deskState';
 import type { MeetingNotice } from './meetingView';
 import { nextMoment } from './moments';
 import { learnAfterwards } from './reaching';
+import { keepTalk } from './recording';
 import { seedOnce } from './seeding';
 import { followTalk } from './talking';
+import { passSpeaking } from './speaking';
+import { bringMyPart, lookUpTold } from './takingPart';
 import { tickNow } from './ticking';
 
 /** A timer that waits longer is set anew: they do not count as far as calendars go. */
@@ -16,6 +19,7 @@ const LONGEST_WAIT = 3_600_000;
 /** Follows the room from now on: what it says, and what time alone changes in it. Answers how to leave it. */
 export function watchRoom(desk: Desk, room: Room): () => void {
   desk.room = room;
+  desk.passedOn = undefined;
   let forget = (): void => undefined;
   const wait = (): void => {
     forget();
@@ -58,7 +62,7 @@ function isOver(desk: Desk): boolean {
 /** Rooms make all parts of their view anew; where the clock moved it is worth a look whether anything else did. */
 function same(view: RoomView, shown: RoomView | null, closely: boolean): boolean {
   if (shown === null || view.saved !== shown.saved) return false;
-  const parts = ['connection', 'state', 'notes'] as const;
+  const parts = ['connection', 'state', 'notes', 'balance'] as const;
   return parts.every(
     (part) =>
       view[part] === shown[part] || (closely && JSON.stringify(view[part]) === JSON.stringify(shown[part])),
@@ -75,6 +79,10 @@ function follow(desk: Desk, view: RoomView | null): void {
   seedOnce(desk);
   learnAfterwards(desk);
   followTalk(desk);
+  passSpeaking(desk);
+  lookUpTold(desk);
+  bringMyPart(desk);
+  if (before.room !== null) keepTalk(desk, before.room.balance?.talk ?? null);
 }
 
 type At = readonly [meeting: Meeting, now: Instant];

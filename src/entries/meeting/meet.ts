@@ -8,6 +8,7 @@ import { createMicrosoft365 } from '../../graph/microsoft365';
 import { msalIdentity } from '../../hosts/identity/msalIdentity';
 import { correctedClock } from '../../hosts/correctedClock';
 import { createDeviceKeep } from '../../hosts/keep/deviceKeep';
+import { createDeviceTold } from '../../hosts/keep/deviceTold';
 import type { Locale } from '../../locale/createLocale';
 import { machineZone } from '../../locale/machineZone';
 import { createMeetingWording } from '../../locale/meeting/meetingWording';
@@ -66,6 +67,8 @@ export function deskFor(config: ClientConfig, host: MeetingHost, locale: Locale)
       const { openTalk } = await import('../talk');
       return openTalk({ config, identity, ownTalk, transcripts, clock, after });
     },
+    balanceCap: config.balanceCap,
+    told: createDeviceTold(),
     clock,
     ids,
     after,

@@ -2,12 +2,15 @@ import type { MeetingWords } from '../es/meetingWords';
 import type { Format } from '../format';
 import { clockText, wholeMinutes } from '../meetingTime';
 import { countIn } from '../plurals';
+import { meetingBalanceWordsEn } from './meetingBalanceWords';
 
 const count = countIn('en');
 
 /** The same words of a meeting in English. */
 export function meetingWordsEn(f: Format): MeetingWords {
+  const balance = meetingBalanceWordsEn(f);
   return {
+    balance,
     denials: {
       notMember: {
         title: 'Not in this meeting yet',
@@ -55,6 +58,7 @@ export function meetingWordsEn(f: Format): MeetingWords {
       review: 'The review could not be put into the invitation. The invitation is unchanged.',
       record: 'The minutes could not be saved. What was captured is still here.',
       minutes: 'The minutes could not be sent. The chat stays as it is.',
+      takePart: 'This could not be kept for the next sessions. If this one measures already, it holds here.',
       share: 'It could not be shared to the meeting’s screen. The panel stays as it is.',
     },
     noMeeting: {
@@ -148,6 +152,7 @@ export function meetingWordsEn(f: Format): MeetingWords {
       next: (name) => `Give the floor to ${name}`,
       giveShort: 'Give',
       ask: 'Ask for the floor',
+      have: 'I have the floor',
       withdraw: 'Stop asking',
       end: 'End my turn',
       round: (names) =>
@@ -324,6 +329,8 @@ export function meetingWordsEn(f: Format): MeetingWords {
       closing: 'Closing round',
       chairChanged: (name) => `Chaired by ${name}`,
       panelAdded: 'The panel is in the meeting',
+      turnCorrected: (gone) => (gone ? balance.said.gone : balance.said.shorter),
+      takesPart: balance.taken,
     },
   };
 }

@@ -5,6 +5,7 @@ import type { PresenceHow } from '../../domain/meeting/types';
 import type { Format } from '../format';
 import { clockText, wholeMinutes } from '../meetingTime';
 import { countIn } from '../plurals';
+import { meetingBalanceWordsEs } from './meetingBalanceWords';
 
 const count = countIn('es');
 
@@ -64,9 +65,12 @@ export function meetingWordsEs(f: Format) {
     review: 'No se pudo poner el repaso en la invitación. La invitación sigue igual.',
     record: 'No se pudo guardar el acta. Lo captado sigue aquí.',
     minutes: 'No se pudo enviar el acta. El chat sigue igual.',
+    takePart: 'No se pudo guardar para las próximas sesiones. Si esta ya mide, en ella vale.',
     share: 'No se pudo compartir en la pantalla de la reunión. El panel sigue igual.',
   };
+  const balance = meetingBalanceWordsEs(f);
   return {
+    balance,
     denials,
     missing,
     steps,
@@ -161,6 +165,7 @@ export function meetingWordsEs(f: Format) {
       next: (name: string) => `Dar la palabra a ${name}`,
       giveShort: 'Dar',
       ask: 'Pedir la palabra',
+      have: 'Tengo la palabra',
       withdraw: 'Ya no la pido',
       end: 'Terminar mi turno',
       round: (names: readonly string[]) =>
@@ -332,6 +337,8 @@ export function meetingWordsEs(f: Format) {
       closing: 'Ronda de cierre',
       chairChanged: (name: string) => `Modera ${name}`,
       panelAdded: 'El panel está en la reunión',
+      turnCorrected: (gone: boolean) => (gone ? balance.said.gone : balance.said.shorter),
+      takesPart: balance.taken,
     },
   };
 }

@@ -1,11 +1,15 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useId, useState } from 'react';
-import type { MeetingScreen, RunningView } from '../../app/meeting/meetingView';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import type { BalanceView, MeetingScreen, RunningView } from '../../app/meeting/meetingView';
 import { useTab } from './useTab';
 import { useTabStyles } from './tabStyles';
 
 const NoAgenda = lazy(async () => ({ default: (await import('../panel/NoAgenda')).NoAgenda }));
 const AgendaPart = lazy(async () => ({ default: (await import('../panel/AgendaPart')).AgendaPart }));
+
+const MeasuredHere = lazy(async () => ({
+  default: (await import('../shared/MeasuredHere')).MeasuredHere,
+}));
 
 const MINUTE = 60_000;
 
@@ -32,7 +36,7 @@ export function AgendaSide({ view }: { readonly view: MeetingScreen }) {
       ) : (
         <Agenda view={view} running={view.running} />
       )}
-      <Promises />
+      <Promises view={view} />
     </>
   );
 }
@@ -100,20 +104,49 @@ function Items({ running }: { readonly running: RunningView }) {
   );
 }
 
-function Promises() {
+function Promises({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
   const shared = useTabStyles();
-  const { tab } = useTab();
+  const { locale, tab } = useTab();
+  const { balance } = view;
   return (
     <footer className={shared.section}>
       <p className={shared.quiet}>{tab.ending}</p>
       <div className={shared.quiet}>
-        {tab.nothingHeard}
+        {balance ? `${locale.meeting.balance.line[balance.mode]} ${tab.nothingHeard}` : tab.nothingHeard}
         <details>
           <summary className={styles.summary}>{tab.kept}</summary>
           {tab.keptText}
         </details>
       </div>
+      {balance && <Measured view={view} balance={balance} />}
     </footer>
+  );
+}
+
+/** What is measured, and how I take part. */
+function Measured(props: { readonly view: MeetingScreen; readonly balance: BalanceView }) {
+  const shared = useTabStyles();
+  const { locale } = useTab();
+  const [open, setOpen] = useState(false);
+  const way = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={way}>
+      <Button size="small" className={shared.small} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {locale.meeting.balance.news.what}
+      </Button>
+      {open && (
+        <Suspense fallback={<Text>{locale.words.starting}</Text>}>
+          <MeasuredHere
+            {...props}
+            level={2}
+            close={() => {
+              way.current?.querySelector('button')?.focus();
+              setOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
   );
 }

@@ -44,18 +44,22 @@ function Primary({ view }: { readonly view: MeetingScreen }) {
   return null;
 }
 
-/** Asks for the floor, takes that back, or ends my turn. It is the first thing for whoever runs nothing. */
+/** Says that I have the floor, asks for it, takes that back, or ends my turn. It is the first thing for whoever runs nothing. */
 function MyFloor({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
   const words = locale.meeting.floor;
   const { floor, me, running } = view;
   const runs = running?.phase === 'closing' ? running.mayEnd : running?.mayRun;
+  // While others wait for it, it is asked for like theirs.
+  const free = floor.mayMark && floor.speaker === null && (floor.queue[0] ?? me) === me;
   const [text, kind] = floor.mine
     ? ([words.end, 'endTurn'] as const)
-    : floor.asking
-      ? ([words.withdraw, 'withdraw'] as const)
-      : ([words.ask, 'ask'] as const);
+    : free
+      ? ([words.have, 'give'] as const)
+      : floor.asking
+        ? ([words.withdraw, 'withdraw'] as const)
+        : ([words.ask, 'ask'] as const);
   return (
     <Button
       className={mergeClasses(styles.button, runs && styles.plain)}

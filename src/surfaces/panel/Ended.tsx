@@ -12,11 +12,13 @@ const MeetingTalk = lazy(() => import('../shared/MeetingTalk'));
 /** The end: what came of it, what is offered, and the way back for a day. */
 export function Ended({ view }: { readonly view: MeetingScreen }) {
   const shared = usePanelStyles();
-  const { desk } = useMeeting();
+  const { desk, locale } = useMeeting();
   const words = useAfter();
   const { running } = view;
+  const own = view.balance?.own?.share;
   return (
     <>
+      {own && <p className={shared.text}>{locale.meeting.balance.ownEnded(own.share, own.fair)}</p>}
       <AfterSteps view={view} />
       {view.after.talk && (
         <Suspense fallback={null}>

@@ -134,6 +134,6 @@ type Press = { readonly kind: 'give' | 'ask' | 'endTurn'; readonly person: Perso
 function pressOf({ floor, me }: MeetingScreen, { id, through }: PersonView): Press | null {
   const mine = id === me || through === me;
   if (floor.speaker === id) return floor.mayGive || mine ? { kind: 'endTurn', person: id } : null;
-  if (floor.mayGive || (mine && floor.speaker === null)) return { kind: 'give', person: id };
+  if (floor.mayMark) return { kind: 'give', person: id };
   return mine && !floor.queue.includes(id) ? { kind: 'ask', person: id } : null;
 }

@@ -10,23 +10,36 @@ import { TurnTimer } from './Timer';
 export function Floor({ view }: { readonly view: MeetingScreen }) {
   const shared = usePanelStyles();
   const { desk, locale } = useMeeting();
-  const words = locale.meeting.floor;
+  const { floor: words, balance } = locale.meeting;
   const { floor, running } = view;
   const speaker = personOf(view, floor.speaker);
+  const supposed = personOf(view, floor.supposed);
+  const open = view.balance?.own?.turns.find((turn) => turn.open === true);
   const [first] = floor.queue;
   const names = (ids: readonly string[]) => ids.map((id) => shortName(view, id));
   return (
     <section aria-label={words.title} className={shared.column}>
-      <p className={shared.text}>
-        {speaker ? (
-          <>
-            <span className={shared.quiet}>{`${words.title}: `}</span>
-            <strong>{words.speaker(speaker.short, areaName(view, speaker.area, locale))}</strong>
-          </>
-        ) : (
-          <span className={shared.quiet}>{words.nobody}</span>
+      <div className={shared.row}>
+        <p className={shared.text}>
+          {speaker ? (
+            <>
+              <span className={shared.quiet}>{`${words.title}: `}</span>
+              <strong>{words.speaker(speaker.short, areaName(view, speaker.area, locale))}</strong>
+            </>
+          ) : supposed ? (
+            <span className={shared.quiet}>
+              {`${balance.supposed}: ${balance.leads(words.speaker(supposed.short, areaName(view, supposed.area, locale)))}`}
+            </span>
+          ) : (
+            <span className={shared.quiet}>{words.nobody}</span>
+          )}
+        </p>
+        {open && (floor.mine || floor.supposed === view.me) && (
+          <button type="button" className={shared.link} onClick={() => desk.balance.correct(open.from, null)}>
+            {balance.notMine}
+          </button>
         )}
-      </p>
+      </div>
       {!view.small && <Faces view={view} />}
       {floor.round && (
         <p className={shared.quiet}>

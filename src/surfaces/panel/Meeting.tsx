@@ -4,6 +4,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { useMeeting } from '../shared/meetingContext';
 import { Actions } from './Actions';
+import { BalanceNews } from './BalanceNews';
+import { BalanceRow } from './BalanceRow';
 import { BeforeStart } from './BeforeStart';
 import { Captured } from './Captured';
 import { CaptureLine } from './CaptureLine';
@@ -33,7 +35,9 @@ const useStyles = makeStyles({
 export function Meeting({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
-  const [more, setMore] = useState(false);
+  const [opened, setOpened] = useState<'more' | 'measured' | null>(null);
+  const more = opened !== null;
+  const setMore = (open: boolean) => setOpened(open ? 'more' : null);
   const { running } = view;
   useEffect(() => {
     // Fetched while there is a network: the meeting may end without one. What fails here is asked for again when shown.
@@ -52,7 +56,7 @@ export function Meeting({ view }: { readonly view: MeetingScreen }) {
       {view.question && <Question key={view.question.kind} question={view.question} />}
       {more ? (
         <Suspense fallback={<Text>{locale.words.starting}</Text>}>
-          <More view={view} back={() => setMore(false)} />
+          <More view={view} measured={opened === 'measured'} back={() => setMore(false)} />
         </Suspense>
       ) : running === null ? (
         <NoAgenda view={view} />
@@ -63,6 +67,7 @@ export function Meeting({ view }: { readonly view: MeetingScreen }) {
       ) : (
         <>
           <ChairGone view={view} />
+          <BalanceNews view={view} show={() => setOpened('measured')} />
           {running.phase === 'before' ? (
             <BeforeStart view={view} />
           ) : (
@@ -89,6 +94,7 @@ function Work({ view }: { readonly view: MeetingScreen }): ReactNode {
       {view.running?.phase === 'closing' && <p className={shared.quiet}>{closing.text}</p>}
       {!view.small && <ProblemLine view={view} />}
       <Floor view={view} />
+      <BalanceRow view={view} />
       {!view.small && <Captured view={view} />}
       <CaptureLine view={view} />
     </>

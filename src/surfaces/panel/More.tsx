@@ -4,12 +4,13 @@ import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { useMeeting } from '../shared/meetingContext';
 import { useArrowKeys } from '../shared/useArrowKeys';
 import { AgendaPart } from './AgendaPart';
+import { BalancePart } from './BalancePart';
 import { ChairPart } from './ChairPart';
 import { PeoplePart } from './PeoplePart';
 import { usePanelStyles } from './panelStyles';
 
 const useStyles = makeStyles({
-  parts: { display: 'flex', columnGap: '4px' },
+  parts: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   part: { minWidth: 'auto', padding: '0 8px', fontWeight: tokens.fontWeightRegular },
   chosen: {
     fontWeight: tokens.fontWeightSemibold,
@@ -20,41 +21,54 @@ const useStyles = makeStyles({
 });
 
 const PARTS = { agenda: AgendaPart, people: PeoplePart, chair: ChairPart } as const;
-type Part = keyof typeof PARTS;
+type Part = keyof typeof PARTS | 'balance';
 
-/** Everything that is not for every minute: the agenda, who is here, who chairs, the stage, a window, the end. */
-export function More({ view, back }: { readonly view: MeetingScreen; readonly back: () => void }) {
+/**
+ * Everything that is not for every minute: the agenda, who is here, who chairs, the balance, the stage, a window, the end.
+ * `measured` opens it at what is measured.
+ */
+export function More(props: {
+  readonly view: MeetingScreen;
+  readonly measured: boolean;
+  readonly back: () => void;
+}) {
+  const { view, measured, back } = props;
   const shared = usePanelStyles();
   const styles = useStyles();
   const { desk, locale } = useMeeting();
   const words = locale.meeting.menu;
   const id = useId();
   const arrows = useArrowKeys<HTMLDivElement>();
-  const [part, setPart] = useState<Part>('agenda');
+  const [part, setPart] = useState<Part>(measured ? 'balance' : 'agenda');
   const { ref } = arrows;
-  useEffect(() => ref.current?.querySelector('button')?.focus(), [ref]);
-  const Shown = PARTS[part];
-  const { running } = view;
+  useEffect(() => {
+    if (!measured) ref.current?.querySelector('button')?.focus();
+  }, [ref, measured]);
+  const { running, balance } = view;
+  const parts: readonly Part[] = ['agenda', 'people', 'chair', ...(balance ? (['balance'] as const) : [])];
+  // What was measured may be no more.
+  const shown = parts.includes(part) ? part : 'agenda';
+  const Shown = shown === 'balance' ? undefined : PARTS[shown];
   return (
     <>
       <div {...arrows} role="tablist" aria-label={words.sections} className={styles.parts}>
-        {(Object.keys(PARTS) as Part[]).map((one) => (
+        {parts.map((one) => (
           <Button
             key={one}
             id={`${id}-${one}`}
             size="small"
             role="tab"
-            aria-selected={one === part}
+            aria-selected={one === shown}
             aria-controls={`${id}-panel`}
-            className={mergeClasses(styles.part, one === part && styles.chosen)}
+            className={mergeClasses(styles.part, one === shown && styles.chosen)}
             onClick={() => setPart(one)}
           >
-            {words[one]}
+            {one === 'balance' ? locale.meeting.balance.title : words[one]}
           </Button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${part}`} className={styles.panel}>
-        <Shown view={view} />
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown}`} className={styles.panel}>
+        {Shown ? <Shown view={view} /> : <BalancePart view={view} all={measured} />}
       </div>
       <div className={shared.wrap}>
         {view.can?.share !== false && running !== null && !view.small && (

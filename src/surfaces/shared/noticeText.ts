@@ -18,5 +18,9 @@ export function noticeText(notice: MeetingNotice, { meeting, sentences }: Meetin
       return meeting.notice.chairChanged(notice.name);
     case 'panelAdded':
       return meeting.notice.panelAdded;
+    case 'turnCorrected':
+      return meeting.notice.turnCorrected(notice.gone);
+    case 'takesPart':
+      return meeting.notice.takesPart[notice.as];
   }
 }

@@ -1,24 +1,24 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { MeetingScreen } from '../../app/meeting/meetingView';
+import type { MeetingScreen, PersonView } from '../../app/meeting/meetingView';
 import { useTab } from '../meetingTab/useTab';
+import { balanceText } from '../shared/balanceText';
 import { areaName, personOf, shortName } from '../shared/meetingNames';
 import { useStageStyles } from './stageStyles';
 
 const useStyles = makeStyles({
-  foot: {
+  foot: { paddingTop: '1.2vh', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: {
     display: 'flex',
     justifyContent: 'space-between',
     alignItems: 'baseline',
     columnGap: '3vw',
     '@media (max-aspect-ratio: 1/1)': { flexDirection: 'column' },
-    paddingTop: '1.2vh',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   who: { flexShrink: 0, maxWidth: '68%', '@media (max-aspect-ratio: 1/1)': { maxWidth: '100%' } },
   queue: { minWidth: 0, textAlign: 'end' },
 });
 
-/** Who has the floor, and who comes next. */
+/** Who has the floor, who comes next, and the balance of the areas; nothing of a person's share. */
 export function StageFloor({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
   const shared = useStageStyles();
@@ -26,10 +26,15 @@ export function StageFloor({ view }: { readonly view: MeetingScreen }) {
   const { floor: words } = locale.meeting;
   const { floor } = view;
   const speaker = personOf(view, floor.speaker);
+  const supposed = personOf(view, floor.supposed);
+  const named = ({ short, area }: PersonView) => words.speaker(short, areaName(view, area, locale));
   const who =
-    speaker === undefined
-      ? words.nobody
-      : `${words.title}: ${words.speaker(speaker.short, areaName(view, speaker.area, locale))}`;
+    speaker !== undefined
+      ? `${words.title}: ${named(speaker)}`
+      : supposed !== undefined
+        ? `${locale.meeting.balance.supposed}: ${locale.meeting.balance.leads(named(supposed))}`
+        : words.nobody;
+  const balance = view.balance?.begun === true ? balanceText(view, view.balance, locale) : '';
   const names = (ids: readonly string[]) => ids.map((id) => shortName(view, id));
   const next =
     floor.round !== null
@@ -39,8 +44,13 @@ export function StageFloor({ view }: { readonly view: MeetingScreen }) {
         : '';
   return (
     <footer className={styles.foot}>
-      <p className={mergeClasses(shared.big, shared.cut, shared.one, styles.who)}>{who}</p>
-      <p className={mergeClasses(shared.text, shared.quiet, shared.cut, styles.queue)}>{next}</p>
+      <div className={styles.row}>
+        <p className={mergeClasses(shared.big, shared.cut, shared.one, styles.who)}>{who}</p>
+        <p className={mergeClasses(shared.text, shared.quiet, shared.cut, styles.queue)}>{next}</p>
+      </div>
+      {balance !== '' && (
+        <p className={mergeClasses(shared.text, shared.quiet, shared.cut, shared.one)}>{balance}</p>
+      )}
     </footer>
   );
 }

@@ -100,6 +100,8 @@ export function aMeeting(
   const faults: unknown[] = [];
   const planned = testBoard();
   const reached = testReach();
+  /** What the one device of these tests has told. */
+  const heard = new Set<string>();
   const bodies: [event: string, html: string][] = [];
   const members = PEOPLE.filter(({ role }) => role !== 'informed').map(({ id, name, mail, outsider }) =>
     aPlaceMember(outsider === true ? 'x01' : id, { name, mail, outsider: outsider === true }),
@@ -144,6 +146,8 @@ export function aMeeting(
           void bodies.push([id, merge(told.occurrence?.bodyHtml ?? occurrence.bodyHtml ?? '')]),
       },
       reach: async () => reached,
+      balanceCap: 'persons',
+      told: { has: async (what) => heard.has(what), add: async (what) => void heard.add(what) },
       clock: { now: () => time.now() - skew },
       ids: { next: () => `00000000-0000-4000-8000-${String(++id).padStart(12, '0')}` },
       wording,
@@ -171,6 +175,7 @@ export function aMeeting(
     planned,
     reached,
     bodies,
+    heard,
     faults,
     /** Opens a panel, and waits until nothing moves any more. */
     async open(told: Told = {}) {

@@ -84,6 +84,8 @@ async function opened(bed: Bed) {
         rooms,
         wording,
         reach: async () => testReach(),
+        balanceCap: 'persons',
+        told: { has: async () => true, add: async () => undefined },
       },
       host: fakeMeetingHost({ place, surface: 'tab' }),
       identity: bed.identity(as, [...ALL_SCOPES, ...TEAMS_SCOPES]),

@@ -24,6 +24,7 @@ export function panelDesk(firstView: MeetingView, firstTick: MeetingTick) {
     before: group('before.'),
     after: group('after.'),
     decide: group('decide.'),
+    balance: group('balance.'),
   };
   const plain = group('') as Readonly<Record<string, unknown>>;
   const desk = new Proxy({}, { get: (_, name) => parts[String(name)] ?? plain[String(name)] }) as MeetingDesk;

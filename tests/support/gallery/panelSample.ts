@@ -1,5 +1,6 @@
 import type {
   AfterView,
+  BalanceView,
   ItemView,
   MeetingScreen,
   MeetingTick,
@@ -172,6 +173,34 @@ export const after: AfterView = {
   },
 };
 
+/** In the eighteenth minute: of eight people one does not take part. */
+export const balance: BalanceView = {
+  mode: 'areas',
+  as: 'counted',
+  counted: { is: 7, of: 8 },
+  areas: {
+    marketing: { milliseconds: 512_000, share: 0.61, fair: 0.5 },
+    sales: { milliseconds: 328_000, share: 0.39, fair: 0.5 },
+  },
+  own: {
+    share: { milliseconds: 151_000, share: 0.18, fair: 0.14 },
+    turns: [
+      { person: me, from: START + 2 * MINUTE, until: START + 2 * MINUTE + 40_000, source: 'owner' },
+      { person: me, from: START + 9 * MINUTE, until: START + 11 * MINUTE, source: 'self' },
+    ],
+  },
+  people: null,
+  attributed: 0.82,
+  since: START - 14 * 86_400_000,
+  news: false,
+  cap: 'persons',
+  begun: true,
+  alone: [],
+  tooEarlyFor: 0,
+  nudge: null,
+  nudges: true,
+};
+
 /** The panel of whoever chairs, at the third item, as it was drawn. */
 export const meeting: MeetingScreen = {
   screen: 'meeting',
@@ -212,6 +241,8 @@ export const meeting: MeetingScreen = {
     queue: ['m07', 'm04'],
     round: null,
     mayGive: true,
+    mayMark: true,
+    supposed: null,
   },
   capture: {
     text: 'Hugo: enviar lista antes del viernes',

@@ -1,4 +1,5 @@
 import type {
+  BalanceView,
   Choice,
   MeetingScreen,
   MeetingTick,
@@ -6,15 +7,28 @@ import type {
   RunningView,
 } from '../../../src/app/meeting/meetingView';
 import type { Denial } from '../../../src/app/ports/room';
-import { after, agendaAt, meeting, problem, runningAt, since, START, tasks, tick } from './panelSample';
+import {
+  after,
+  agendaAt,
+  balance,
+  meeting,
+  problem,
+  runningAt,
+  since,
+  START,
+  tasks,
+  tick,
+} from './panelSample';
 
 const MINUTE = 60_000;
 export type Shown = { readonly view: MeetingView; readonly tick: MeetingTick };
 
 const screen = (change: Partial<MeetingScreen>, ticks: Partial<MeetingTick> = {}): Shown => ({
-  view: { ...meeting, ...change },
+  view: { ...meeting, balance, ...change },
   tick: { ...tick, ...ticks },
 });
+const measured = (change: Partial<BalanceView>, around: Partial<MeetingScreen> = {}): Shown =>
+  screen({ capture: empty, ...around, balance: { ...balance, ...change } });
 const plain = (view: MeetingView): Shown => ({ view, tick });
 
 const choice = (kind: Choice['kind'], change: Partial<Choice> = {}): Choice => ({
@@ -247,6 +261,42 @@ export const panelViews: Readonly<Record<string, Shown>> = {
     running: asGuest(runningAt(3)),
     capture: empty,
   }),
+  unmeasured: screen({ balance: null }),
+  measuredEarly: measured({
+    areas: null,
+    own: { share: null, turns: [] },
+    tooEarlyFor: 5.2 * MINUTE,
+    counted: { is: 8, of: 8 },
+  }),
+  measuredNoSignal: measured({ attributed: null }),
+  measuredNews: measured({
+    news: true,
+    areas: null,
+    own: { share: null, turns: [] },
+    tooEarlyFor: 10 * MINUTE,
+  }),
+  measuredNewsBefore: screen({ running: before, capture: empty, balance: { ...balance, news: true } }, soon),
+  measuredNudge: measured({ nudge: 'sales' }),
+  measuredMine: measured(
+    {
+      own: {
+        share: balance.own?.share ?? null,
+        turns: [{ person: 's07', from: START + 16 * MINUTE, until: tick.now, source: 'chair', open: true }],
+      },
+    },
+    { ...andres, floor: { ...meeting.floor, mine: true, mayGive: false, mayMark: false } },
+  ),
+  measuredSupposed: measured({}, { floor: { ...meeting.floor, speaker: null, queue: [], supposed: 's02' } }),
+  measuredPersons: measured({
+    mode: 'persons',
+    as: 'shown',
+    alone: ['sales'],
+    people: {
+      m01: { milliseconds: 151_000, share: 0.18, fair: 0.14 },
+      s07: { milliseconds: 260_000, share: 0.31, fair: 0.14 },
+    },
+  }),
+  measuredSmall: measured({ nudge: 'sales', news: true }, { small: true }),
   small: screen({ small: true, capture: empty }),
   sameTask: screen({
     running: ended,

@@ -6,7 +6,7 @@ import type {
   RunningView,
   TaskView,
 } from '../../../src/app/meeting/meetingView';
-import { agendaAt, meeting, problem, runningAt, since, START, tasks, tick } from './panelSample';
+import { agendaAt, balance, meeting, problem, runningAt, since, START, tasks, tick } from './panelSample';
 import type { Shown } from './panelViews';
 
 const MINUTE = 60_000;
@@ -134,6 +134,7 @@ export const tabViews: Readonly<Record<string, Shown>> = {
   ),
   wholeTeam: tab({}, { mayAddPanel: false, wholeTeam: true, occurrence: null }),
   noAgenda: tab({ running: null }, { hasPanel: true }),
+  measured: tab({ balance: { ...balance, news: true } }, { hasPanel: true }),
   running: tab({ running: runningAt(3) }, { hasPanel: true }, {}),
   closing: tab(
     { running: { ...ended, phase: 'closing' } },
@@ -179,6 +180,11 @@ export const stageViews: Readonly<Record<string, Shown>> = {
   'stage-before': stage({ running: before }, { now: START - 3 * MINUTE, itemLeft: null, speakerFor: null }),
   'stage-noAgenda': stage({ running: null, problems: [] }, { now: START - 3 * MINUTE, itemLeft: null }),
   'stage-running': stage({}),
+  'stage-measured': stage({ balance }),
+  'stage-supposed': stage({
+    balance: { ...balance, areas: null, tooEarlyFor: 4 * MINUTE },
+    floor: { ...meeting.floor, speaker: null, queue: [], supposed: 's02' },
+  }),
   'stage-empty': stage({ problems: [], floor: { ...meeting.floor, speaker: null, queue: [] } }),
   'stage-over': stage({}, { itemLeft: -80_000, itemShare: 1 }),
   'stage-round': stage({

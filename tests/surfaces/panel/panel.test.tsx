@@ -95,7 +95,7 @@ test('SP4 who may not give the floor gives it to nobody but asks for their own',
   const view: MeetingScreen = {
     ...meeting,
     me: 's02',
-    floor: { ...meeting.floor, mayGive: false },
+    floor: { ...meeting.floor, mayGive: false, mayMark: false },
     chair: { ...meeting.chair, mine: false },
     running: runningAt(3, { mayRun: false }),
   };
@@ -224,7 +224,8 @@ test('SP10 one polite region says what happened, a failure is an alert with a wa
   expect(said()).toEqual(['Tarea guardada: enviar']);
   await panel.show({ ...meeting, capture: empty, notice: { kind: 'chairChanged', name: 'Hugo' } });
   expect(said()).toEqual(['Modera Hugo']);
-  await panel.show(shown('failed'));
+  const failed = shown('failed');
+  await panel.show(failed.screen === 'meeting' ? { ...failed, balance: null } : failed);
   expect(said()).toEqual(['']);
   expect(screen.getByRole('alert').textContent).toMatch(/No se pudo enviar.*sigue igual.*Reintentar/);
   press('Reintentar');

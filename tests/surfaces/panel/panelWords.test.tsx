@@ -15,7 +15,7 @@ const FORBIDDEN = {
 
 /** Every text of the words of a meeting, with no values or with likely ones. */
 function everything(tag: string): readonly string[] {
-  const lists = ['lacks', 'asking', 'round'];
+  const lists = ['lacks', 'asking', 'round', 'fair'];
   const ofInformed = ['press', 'unknown', 'done'];
   const texts: string[] = [];
   const walk = (value: unknown, name: string, within = ''): void => {

@@ -1,0 +1,74 @@
+import type { MarkSource, TakesPart } from '../../domain/balance/types';
+import type { MeetingBalanceWords } from '../es/meetingBalanceWords';
+import type { Format } from '../format';
+
+const MINUTE = 60_000;
+
+/** What a running meeting says of its balance in English. */
+export function meetingBalanceWordsEn(f: Format): MeetingBalanceWords {
+  const sources: Readonly<Record<MarkSource, string>> = {
+    chair: 'marked by somebody else',
+    self: 'marked by you',
+    round: 'in the round',
+    queue: 'after asking for the floor',
+    owner: 'supposed: you lead the item',
+  };
+  const takesPart: Readonly<Record<TakesPart, string>> = {
+    declined: 'You no longer take part: nothing of yours is counted',
+    counted: 'You count in your area; only you see your share',
+    shown: 'Your share is shown with your name',
+  };
+  return {
+    title: 'Balance',
+    share: (name, share) => `${name} ${f.percent(share)}`,
+    estimate: (attributed) =>
+      attributed === null
+        ? 'Estimate, nobody knows of how much of the talk'
+        : `Estimate, ${f.percent(attributed)} of the talk`,
+    estimateShort: 'estimate',
+    counted: (is, of) => `counts ${is} of ${of}`,
+    tooEarly: (left) => `Balance: too early to say, ${f.minutes(Math.ceil(left / MINUTE))} of talk to go`,
+    tooEarlyShort: 'Balance: too early to say',
+    fair: (shares) => `Fair share: ${shares.join(' · ')}`,
+    notYet: 'It is measured from when the agenda comes.',
+    supposed: 'Supposed',
+    leads: (speaker) => `${speaker}, leads the item`,
+    nudge: (area) => `${area} has not been heard on this`,
+    nudgeAway: 'Put the notice away',
+    nudges: 'Say here when an area is still to be heard',
+    news: {
+      areas: 'How much each area talks is estimated here. Nothing is recorded or listened to.',
+      persons:
+        'How much each area talks is estimated here, and each person who agrees. Nothing is recorded or listened to.',
+      declined: 'You do not take part.',
+      title: 'What is measured in this meeting',
+      what: 'What is measured',
+      decline: 'Do not take part',
+      known: 'Got it',
+    },
+    line: {
+      areas: 'Balance: areas only.',
+      persons: 'Balance: by area, and by person for those who agree.',
+    },
+    takesPart: 'How you take part',
+    own: (share, fair) =>
+      `Your share: ${f.percent(share)}; fair share: ${f.percent(fair)}. Only you see this.`,
+    ownEnded: (share, fair) =>
+      `Your share of this meeting: ${f.percent(share)}; fair share: ${f.percent(fair)}. An estimate; only you see it.`,
+    turns: 'Your last turns',
+    noTurns: 'No turns of yours yet.',
+    turn: (time, length) => `${time} · ${length}`,
+    open: 'now',
+    length: (milliseconds) =>
+      milliseconds < MINUTE ? f.wait(milliseconds) : f.minutes(Math.round(milliseconds / MINUTE)),
+    sources,
+    notMine: 'That was not me',
+    notMineOf: (turn) => `That was not me: ${turn}`,
+    shorter: 'It was shorter',
+    shorterOf: (turn) => `It was shorter: ${turn}`,
+    lasted: (length) => `It took ${length}`,
+    people: 'By person, of those who agreed',
+    said: { gone: 'Turn removed: it no longer counts as yours', shorter: 'Turn cut short' },
+    taken: takesPart,
+  };
+}

@@ -1,0 +1,41 @@
+import type { BalanceView, MeetingScreen } from '../../app/meeting/meetingView';
+import type { Share } from '../../domain/balance/types';
+import type { MeetingLocale } from '../../locale/meetingLocale';
+import { areaName } from './meetingNames';
+
+type NamedShare = Share & { readonly id: string; readonly name: string };
+
+/** Shares of the areas in the order in which the meeting names them; null before there is anything to say. */
+export function areaShares(view: MeetingScreen, locale: MeetingLocale): readonly NamedShare[] | null {
+  const areas = view.balance?.areas ?? null;
+  if (areas === null) return null;
+  return view.areas.flatMap(({ id }) => {
+    const share = Object.hasOwn(areas, id) ? areas[id] : undefined;
+    return share === undefined ? [] : [{ ...share, id, name: areaName(view, id, locale) }];
+  });
+}
+
+/** «Marketing 61 % · Ventas 39 %», and what it is an estimate of; how long it is too early before. */
+export function balanceText(view: MeetingScreen, balance: BalanceView, locale: MeetingLocale): string {
+  const words = locale.meeting.balance;
+  const shares = areaShares(view, locale);
+  const { counted, attributed, tooEarlyFor } = balance;
+  const partly = counted.is < counted.of ? [words.counted(counted.is, counted.of)] : [];
+  if (shares === null) return [words.tooEarly(tooEarlyFor), ...partly].join(' · ');
+  return [
+    ...shares.map(({ name, share }) => words.share(name, share)),
+    words.estimate(attributed),
+    ...partly,
+  ].join(' · ');
+}
+
+/** The same on one line. */
+export function shortBalanceText(view: MeetingScreen, locale: MeetingLocale): string {
+  const words = locale.meeting.balance;
+  const shares = areaShares(view, locale);
+  if (shares === null) return words.tooEarlyShort;
+  return [...shares.map(({ name, share }) => words.share(name, share)), words.estimateShort].join(' · ');
+}
+
+export const fairText = (shares: readonly NamedShare[], { meeting }: MeetingLocale): string =>
+  meeting.balance.fair(shares.map(({ name, fair }) => meeting.balance.share(name, fair)));
