@@ -29,6 +29,8 @@ const TEMPORARY: readonly Failure['kind'][] = ['offline', 'unavailable', 'thrott
 
 export type OpenTalkReading = TalkReading & {
   readonly view: Readable<TalkReadingView>;
+  /** The record has it now, by somebody else: what was measured there needs no waiting here. */
+  keptIs(talk: Talk | null): void;
   /** Nothing is asked any more, and nothing told. */
   end(): void;
 };
@@ -203,6 +205,14 @@ export function createTalkReading(
       if (isAt('keeping')) return;
       stop();
       go({ kind: 'offered' });
+    },
+    keptIs(talk) {
+      if (!isAt('offered', 'waiting', 'failed', 'refused', 'none')) return;
+      if (talk?.source === 'measured') {
+        stop();
+        go({ kind: 'offered' });
+      }
+      if (!ended) view.value = { ...view.value, kept: talk };
     },
     end() {
       ended = true;

@@ -353,6 +353,25 @@ test('TL12 measured a second time, it still says how far the estimate was off', 
   expect(talk.talks[1]?.off).toBe(off);
 });
 
+test('TL20 what somebody else has kept meanwhile is shown; measured there, nothing is waited for here', async () => {
+  const talk = aTalk({ kept: null });
+  await talk.read();
+  talk.reading.keptIs(ESTIMATE);
+  expect(talk.view()).toMatchObject({ kept: ESTIMATE, state: { kind: 'waiting' } });
+  const measured = { ...ESTIMATE, source: 'measured' as const };
+  talk.reading.keptIs(measured);
+  expect(talk.view()).toEqual({ kept: measured, state: { kind: 'offered' }, own: null });
+  expect(talk.time.waiting()).toBe(0);
+});
+
+test('TL20 an estimate that comes after the record is what the transcript is compared with', async () => {
+  const talk = aTalk({ kept: null });
+  talk.arrives();
+  talk.reading.keptIs(ESTIMATE);
+  await talk.read();
+  expect(talk.talks[0]?.off).toBeCloseTo(15);
+});
+
 test('TL13 a fault of ours is reported and reads as an answer that made no sense', async () => {
   const talk = aTalk();
   talk.reading.drop({ name: 'a.vtt', size: 3, arrayBuffer: () => Promise.reject(new Error('moved')) });
