@@ -67,7 +67,7 @@ export function measuredTalk(input: MeasuringInput): Measured {
   const voices = voicesOf(input, namer(input));
 
   const grid = gridOf(session, estimate?.picture, [...new Set(counted.map(({ area }) => area))]);
-  let nobodys = lengthOf(voices.nobody) + sum(voices.unknown.map(({ milliseconds }) => milliseconds));
+  let nobodys = voices.nobody + sum(voices.unknown.map(({ milliseconds }) => milliseconds));
   for (const person of people) {
     const spans = voices.people.get(person.id) ?? [];
     if (counts(person)) grid.add(person.area, spans);
@@ -122,8 +122,8 @@ type Voices = {
     readonly spans: readonly Interval[];
   }[];
   readonly unknown: readonly UnknownSpeaker[];
-  /** Of nobody's name, and of names that mean nobody. */
-  readonly nobody: readonly Interval[];
+  /** Milliseconds without a name, and of names that mean nobody. */
+  readonly nobody: number;
 };
 
 /** Who speaks when, by what the names mean; each voice's time once, in however many transcripts and names it stands. */
@@ -141,7 +141,7 @@ function voicesOf({ speeches, session }: MeasuringInput, nameOf: (name: string) 
   const people = new Map<PersonId, readonly Interval[]>();
   const shared: { there: Voices['shared'][number]['there']; spans: readonly Interval[] }[] = [];
   const unknown: UnknownSpeaker[] = [];
-  const nobody: Interval[] = [];
+  let nobody = 0;
   let ours = 0;
   for (const [name, cues] of said) {
     const naming: Naming = name === null ? { kind: 'nobody' } : nameOf(name);
@@ -160,7 +160,7 @@ function voicesOf({ speeches, session }: MeasuringInput, nameOf: (name: string) 
         unknown.push({ name: name ?? '', milliseconds: lengthOf(spans), guesses: naming.guesses });
         break;
       case 'nobody':
-        nobody.push(...spans);
+        nobody += lengthOf(spans);
     }
   }
   if (ours === 0) throw new Refusal('talk/other-meeting');
@@ -168,7 +168,7 @@ function voicesOf({ speeches, session }: MeasuringInput, nameOf: (name: string) 
     people,
     shared,
     unknown: unknown.sort((one, other) => other.milliseconds - one.milliseconds),
-    nobody: unionOf(nobody),
+    nobody,
   };
 }
 

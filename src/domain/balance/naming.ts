@@ -5,8 +5,12 @@ import type { AttendedName, TalkPerson } from './measuring';
 import type { NameMeans } from './types';
 
 /** What a name means; or nothing certain, with the best guess first. `likely` where a guess fits the whole name. */
-export type Naming =
-  NameMeans | { readonly kind: 'unknown'; readonly guesses: readonly PersonId[]; readonly likely: boolean };
+export type Naming = NameMeans | Question;
+type Question = {
+  readonly kind: 'unknown';
+  readonly guesses: readonly PersonId[];
+  readonly likely: boolean;
+};
 
 export type Known = {
   readonly people: readonly TalkPerson[];
@@ -31,7 +35,7 @@ export function namer({ people, attended, names }: Known): (name: string) => Nam
     const known = byId.get(person ?? '') ?? byMail.get(fold(mail ?? ''));
     return known?.id ?? (person === undefined && mail === undefined ? undefined : 'stranger');
   };
-  const asked = (name: string, first: readonly PersonId[]): Naming => {
+  const asked = (name: string, first: readonly PersonId[]): Question => {
     const { guesses, likely } = guessesFor(name, people);
     return {
       kind: 'unknown',
@@ -53,10 +57,11 @@ export function namer({ people, attended, names }: Known): (name: string) => Nam
     const candidates = [...[...there].filter((one) => one !== 'stranger'), ...own] as PersonId[];
     if (there.size === 0 && own.length === 1) return { kind: 'person', person: own[0] as PersonId };
     if (candidates.length > 0) return asked(name, candidates);
+    const question = asked(name, []);
+    if (question.likely) return question;
     if (isRoom(shown) && shared) return { kind: 'shared' };
     // Whoever came under an account of their own and is on no roster: a room's account would look the same.
-    if (there.has('stranger') && !shared) return { kind: 'nobody' };
-    return asked(name, []);
+    return there.has('stranger') && !shared ? { kind: 'nobody' } : question;
   };
 }
 
