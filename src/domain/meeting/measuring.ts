@@ -1,6 +1,6 @@
 import { UNCOUNTED } from '../balance/stints';
 import type { BalanceEvent, BalanceMode, MarkSource } from '../balance/types';
-import type { Instant } from '../time/types';
+import type { Instant, Interval } from '../time/types';
 import { isHere, speaksFor } from './people';
 import type { RoomCommand, RoomState, Seed } from './room';
 import type { ItemId, Meeting, PersonId } from './types';
@@ -117,11 +117,11 @@ export function withPresence(log: BalanceLog, meeting: Meeting, at: Instant): Ba
   return { ...log, here: kept.length + more.length > MOST_STRETCHES ? kept : [...kept, ...more] };
 }
 
-/** How long somebody was there, until now. */
-export const presentFor = ({ here }: BalanceLog, person: PersonId, now: Instant): number =>
-  here
-    .filter((one) => one.person === person)
-    .reduce((sum, { from, until }) => sum + Math.max(0, (until ?? now) - from), 0);
+/** When somebody was there, until now. */
+export const spansOf = ({ here }: BalanceLog, person: PersonId, now: Instant): readonly Interval[] =>
+  here.flatMap(({ person: one, from, until }) =>
+    one === person && (until ?? now) > from ? [{ from, until: until ?? now }] : [],
+  );
 
 /** Whether the log says now that somebody speaks. */
 function isHeard({ events }: BalanceLog): boolean {

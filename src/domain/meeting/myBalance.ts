@@ -2,12 +2,13 @@ import { mayNudge, phaseWantsMany, quietArea, TOO_EARLY } from '../balance/alarm
 import { attributeTurns, turnsOf } from '../balance/attribution';
 import { estimatedTalk } from '../balance/estimate';
 import { pictureOf } from '../balance/picture';
-import { balanceOf, type Counted } from '../balance/shares';
+import { balanceOf } from '../balance/shares';
 import { heardOf, speechOf } from '../balance/speaking';
+import type { Here } from '../balance/standing';
 import type { Balance, BalanceEvent, MyBalance, Talk, Turn } from '../balance/types';
 import type { Instant } from '../time/types';
 import type { Room } from './applyRoom';
-import { isCounted, isOn, presentFor, type BalanceLog } from './measuring';
+import { isCounted, isOn, spansOf, type BalanceLog } from './measuring';
 import { isHere } from './people';
 import type { RoomState } from './room';
 import { MINUTE } from './timer';
@@ -18,7 +19,7 @@ export type Reading = {
   readonly now: Instant;
   readonly events: readonly BalanceEvent[];
   readonly turns: readonly Turn[];
-  readonly people: readonly Counted[];
+  readonly people: readonly Here[];
   readonly balance: Balance;
   readonly talk: Talk | null;
 };
@@ -52,7 +53,10 @@ export function readingOf(room: Room, now: Instant): Reading | null {
   const turns = attributeTurns(events);
   const people = meeting.people
     .filter(({ id }) => isCounted(meeting, log, id))
-    .map(({ id, area }) => ({ id, area, present: presentFor(log, id, at) }))
+    .map(({ id, area }) => {
+      const spans = spansOf(log, id, at);
+      return { id, area, spans, present: spans.reduce((sum, { from, until }) => sum + until - from, 0) };
+    })
     .filter(({ id, present }) => present > 0 || isHere(meeting, id));
   const balance = balanceOf({ turns, people, speech: speechOf(events) });
   return { now: at, events, turns, people, balance, talk: talkOf(all, turns, people, balance) };
@@ -133,12 +137,12 @@ function standingNudge({ meeting, log }: Measuring, { now, turns, people }: Read
 function talkOf(
   { meeting, log }: Measuring,
   turns: readonly Turn[],
-  people: readonly Counted[],
+  people: readonly Here[],
   balance: Balance,
 ): Talk | null {
   const { startedAt: start, ended, panels, presence } = meeting;
   if (start === null || ended === null) return null;
-  const alone = ({ id }: Counted) =>
+  const alone = ({ id }: Here) =>
     !panels.includes(id) && (presence[id]?.how === 'room' || presence[id]?.how === 'phone');
   const step = STEP * Math.max(1, Math.ceil((ended.at - start) / (STEP * MOST_STEPS)));
   const picture = pictureOf({
@@ -157,9 +161,8 @@ function talkOf(
  * Those without a panel, or nobody: where they, or the others of their area, are one person, the part of the picture that is
  * theirs would be that person's turns.
  */
-function manyOr(all: readonly Counted[], without: readonly Counted[]): ReadonlySet<PersonId> {
-  const count = (people: readonly Counted[], area: string) =>
-    people.filter((one) => one.area === area).length;
+function manyOr(all: readonly Here[], without: readonly Here[]): ReadonlySet<PersonId> {
+  const count = (people: readonly Here[], area: string) => people.filter((one) => one.area === area).length;
   const hides = without.every(({ area }) => {
     const [some, whole] = [count(without, area), count(all, area)];
     return some === whole || (some > 1 && whole - some > 1);
