@@ -189,6 +189,7 @@ test('FA6 erasing asks with the number of records; a no changes nothing, a yes t
   expect(texts.length).toBeGreaterThan(2);
   expect(Object.values(now().archives)[0]?.summary.files.some(({ digest }) => 'talk' in digest)).toBe(false);
   // Nothing is left: there is nothing to ask.
+  follow.change({ question: null });
   await eraseTalk(follow);
   expect(now().question).toBeNull();
 });
