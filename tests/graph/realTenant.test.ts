@@ -1,4 +1,4 @@
-// AC, CC, DC, HC, KC, LC, MC and TC on a real tenant, when somebody asks for it: tests/contracts/README.md
+// AC, CC, DC, HC, KC, LC, MC, OC, TC and XC on a real tenant, when somebody asks for it: tests/contracts/README.md
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '../../src/app/ports/identity';
 import { addDays, instantOf, localTime, weekdayOf } from '../../src/domain/time/calendarDays';
@@ -8,6 +8,7 @@ import { recordsFolderOf } from '../../src/graph/recordFile';
 import { directoryContract } from '../contracts/directoryContract';
 import { meetingsContract } from '../contracts/meetingsContract';
 import { NEVER } from '../contracts/outcome';
+import { ownTalkContract } from '../contracts/ownTalkContract';
 import { planBoardContract } from '../contracts/planBoardContract';
 import { recordsContract } from '../contracts/recordsContract';
 import { seriesArchiveContract } from '../contracts/seriesArchiveContract';
@@ -20,6 +21,7 @@ const token = process.env['GRAPH_TOKEN'] ?? '';
 const base = process.env['GRAPH_BASE'] ?? 'https://graph.microsoft.com/v1.0';
 const zone = process.env['GRAPH_ZONE'] ?? 'Europe/Madrid';
 const team = process.env['GRAPH_TEAM'];
+const joinUrl = process.env['GRAPH_JOIN_URL'];
 const colleagueToken = process.env['GRAPH_COLLEAGUE_TOKEN'] ?? '';
 const [one = '', other = ''] = (process.env['GRAPH_COLLEAGUES'] ?? '').split(',').map((mail) => mail.trim());
 
@@ -134,6 +136,35 @@ if (token === '') {
     if (records === undefined || other === undefined) throw new Error('there is no app folder');
     return { records, other, close: cleanRecords };
   });
+
+  let emptied = false;
+  ownTalkContract('a real app folder', async () => {
+    const clean = () => remove('/me/drive/special/approot:/balance.json');
+    // Somebody's own shares are not ours to delete.
+    if (!emptied && (await open().ownTalk.read(NEVER)) !== null)
+      throw new Error('there is a balance.json in the app folder');
+    emptied = true;
+    await clean();
+    return { mine: open().ownTalk, device: open().ownTalk, close: clean };
+  });
+
+  // Nothing is written, and of what is read nothing but its size is told.
+  if (joinUrl !== undefined)
+    test('XC3 a real meeting’s transcripts and attendance of the last sixty days are read', async () => {
+      const { transcripts } = open();
+      const time = { from: now - 60 * 86_400_000, until: now };
+      const files = await transcripts.list(joinUrl, time, NEVER);
+      const attended = await transcripts.attendance(joinUrl, time, NEVER);
+      for (const file of files.slice(-1)) {
+        const { kind, text, from } = await transcripts.read(file, NEVER);
+        expect([kind === 'metadata' || kind === 'vtt', text.includes('-->'), from]).toEqual([
+          true,
+          true,
+          file.from,
+        ]);
+      }
+      process.stdout.write(`${files.length} transcripts, ${attended.length} names of attendance\n`);
+    });
 
   if (team !== undefined)
     planBoardContract('a real team', async () => {

@@ -10,6 +10,7 @@ import type { OnlineMeetings } from './onlineMeetings';
 const READ = ['OnlineMeetings.Read', 'OnlineMeetings.ReadWrite'];
 const ARTEFACTS = ['OnlineMeetingArtifact.Read.All'];
 const FIELDS = [
+  'id',
   ...['creationDateTime', 'startDateTime', 'endDateTime', 'joinWebUrl', 'subject', 'isBroadcast'],
   ...['allowTranscription', 'allowedPresenters', 'participants', 'chatInfo'],
 ];

@@ -13,6 +13,7 @@ const SCOPES = ['OnlineMeetingTranscript.Read.All'];
 const VTT = 'text/vtt';
 const PLAIN = 'application/vnd.microsoft.graph.transcript+text';
 const FIELDS = [
+  'id',
   ...['meetingId', 'callId', 'contentCorrelationId', 'transcriptContentUrl', 'createdDateTime'],
   ...['endDateTime', 'meetingOrganizer'],
 ];
