@@ -73,6 +73,7 @@ function peopleOf(series: Series, record: MeetingRecord): readonly TalkPerson[] 
     const member = series.people.find((one) => isOne(one, person));
     return {
       ...person,
+      name: person.name === '' ? (member?.name ?? '') : person.name,
       ...(member !== undefined && member.mail !== '' && { mail: member.mail }),
       ...(member?.outsider === true && { outsider: true as const }),
     };

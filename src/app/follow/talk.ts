@@ -26,9 +26,11 @@ export function talkView(state: FollowState): TalkPartView | null {
     )
     .reverse();
   if (sessions.length === 0) return null;
-  const { session, titles, reading, failure } = state.talk;
+  const { session, record, reading, failure } = state.talk;
   const shown = sessions.find(({ original }) => original === session);
-  return { sessions, chosen: shown === undefined ? null : { ...shown, titles, reading, failure } };
+  if (shown === undefined) return { sessions, chosen: null };
+  const kept = reading?.kept ?? record?.talk ?? shown.kept;
+  return { sessions, chosen: { ...shown, kept, titles: record?.titles ?? null, reading, failure } };
 }
 
 /** Choosing a session reads its record; its transcript only by a press. Another one, or another series, puts it away. */
@@ -62,7 +64,8 @@ export function talkCommands(follow: Follow): FollowDesk['talk'] {
       ]);
       if (!isShown()) return;
       const titles = Object.fromEntries(record.items.map(({ id, title }) => [id, title]));
-      follow.change({ talk: { ...follow.state.get().talk, titles } });
+      const read = { titles, talk: record.talk ?? null };
+      follow.change({ talk: { ...follow.state.get().talk, record: read } });
       const of = talkSessionOf(found.series, record, follow.state.get().me?.id ?? '');
       if (of === null || make === undefined) return;
       const made = make(of, {

@@ -1,3 +1,4 @@
+import type { Talk } from '../../domain/balance/types';
 import type { ItemId } from '../../domain/meeting/types';
 import type { Instant } from '../../domain/time/types';
 import type { TalkReadingView } from '../balance/talkReadingView';
@@ -7,12 +8,12 @@ import type { Failure } from '../ports/failure';
 export type TalkState = {
   /** By its original start; null while nobody looks at one. */
   readonly session: Instant | null;
-  /** Of the agenda's items, once its record has been read. */
-  readonly titles: Readonly<Record<ItemId, string>> | null;
+  /** Once its record has been read: the titles of its items, and its talk with the picture, which a digest leaves out. */
+  readonly record: { readonly titles: Readonly<Record<ItemId, string>>; readonly talk: Talk | null } | null;
   /** Null until it can be read, and where it may not be measured. */
   readonly reading: TalkReadingView | null;
   /** Its record could not be opened. */
   readonly failure: Failure | null;
 };
 
-export const NO_TALK: TalkState = { session: null, titles: null, reading: null, failure: null };
+export const NO_TALK: TalkState = { session: null, record: null, reading: null, failure: null };
