@@ -38,8 +38,10 @@ export function typed(
   const told = new Map<string, string>();
   const mistakes: string[] = [];
   const known = [...values, ...flags].map((name) => `--${name}`).join(' ');
+  let unknownAt = -1;
   for (const token of tokens) {
-    if (token.kind === 'positional')
+    // What stands behind an option that nobody knows is its value.
+    if (token.kind === 'positional' && token.index !== unknownAt + 1)
       mistakes.push(
         `“${shown(token.value)}” belongs to no option: write --name value, with one of ${known}.`,
       );
@@ -49,8 +51,10 @@ export function typed(
     if (values.includes(name) && (value === undefined || value === '' || /^--/.test(value)))
       mistakes.push(`--${name} needs a value behind it.`);
     else if (flags.includes(name) && value !== undefined) mistakes.push(`--${name} takes no value.`);
-    else if (![...values, ...flags].includes(name))
+    else if (![...values, ...flags].includes(name)) {
+      unknownAt = token.index;
       mistakes.push(`--${shown(name)} is no option of this command: it knows ${known}.`);
+    }
     told.set(name, value ?? '');
   }
   return { told, mistakes };

@@ -1,0 +1,125 @@
+import type { Tier } from '../../app/ports/failure';
+import { TIER_SCOPES } from '../../app/tiers';
+import { RETURN_PAGE } from '../../hosts/identity/clients';
+import { API_SCOPE, apiOf, brokerOf } from '../package/signIn';
+
+/** What the registration in Entra must be, without the ids that only a tenant knows. */
+export type Wanted = {
+  readonly name: string;
+  readonly host: string;
+  readonly redirects: readonly string[];
+  /** Of Microsoft Graph, by name. */
+  readonly permissions: readonly string[];
+  readonly hosts: readonly string[];
+  readonly claims: readonly string[];
+};
+
+/** Microsoft Graph's own id, the same in every tenant. */
+export const GRAPH_APP = '00000003-0000-0000-c000-000000000000';
+
+/** Teams, Outlook and Microsoft 365, which may have a token of our server's without asking each person (platform facts 3.3). */
+export const HOSTS: Readonly<Record<string, string>> = {
+  'Teams on desktop and phones': '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+  'Teams on the web': '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+  'Microsoft 365 on the web': '4765445b-32c6-49b0-83e6-1d93765276ca',
+  'Microsoft 365 on desktop': '0ec893e0-5785-4de6-99da-4ed124e5296c',
+  'Outlook on desktop and Microsoft 365 on phones': 'd3590ed6-52b3-4102-aeff-aad2292ab01c',
+  'Outlook on the web': 'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
+  'Outlook on phones': '27922004-5251-4030-b22d-91ecd9a37ea4',
+};
+
+/** Every sign-in asks for these beside its own. */
+const SIGN_IN = ['openid', 'profile', 'offline_access'];
+/** Tells guests from members of the organisation; the server does not let in whom it cannot tell apart. */
+const CLAIMS = ['acct'];
+
+export const TIERS = Object.keys(TIER_SCOPES) as readonly Tier[];
+
+export function wantedOf(name: string, host: string, tiers: readonly Tier[]): Wanted {
+  return {
+    name,
+    host,
+    redirects: [`https://${host}/${RETURN_PAGE}`, brokerOf(host)],
+    permissions: [...SIGN_IN, ...tiers.flatMap((tier) => TIER_SCOPES[tier])],
+    hosts: Object.values(HOSTS),
+    claims: CLAIMS,
+  };
+}
+
+/** An application as far as the registration is concerned, in Graph's own form. */
+export type Application = {
+  readonly displayName: string;
+  readonly signInAudience: string;
+  readonly identifierUris: readonly string[];
+  readonly spa: { readonly redirectUris: readonly string[] };
+  readonly api: {
+    readonly requestedAccessTokenVersion: number | null;
+    readonly oauth2PermissionScopes: readonly Scope[];
+    readonly preAuthorizedApplications: readonly {
+      readonly appId: string;
+      readonly delegatedPermissionIds: readonly string[];
+    }[];
+  };
+  readonly requiredResourceAccess: readonly {
+    readonly resourceAppId: string;
+    readonly resourceAccess: readonly { readonly id: string; readonly type: string }[];
+  }[];
+  readonly optionalClaims: { readonly accessToken: readonly { readonly name: string }[] };
+};
+
+/** One of whoever made it, as far as we look into it. */
+export type Scope = {
+  readonly id: string;
+  readonly isEnabled: boolean;
+  readonly value?: string | null | undefined;
+  readonly type?: string | null | undefined;
+};
+
+/** The scope of our own server, with the words that Entra shows whoever consents. */
+const scopeOf = (id: string) => ({
+  id,
+  value: API_SCOPE,
+  type: 'User',
+  isEnabled: true,
+  adminConsentDisplayName: 'Enter the live meetings of Cadencia',
+  adminConsentDescription: 'Lets Cadencia let each person into the live rooms of their own meetings.',
+  userConsentDisplayName: 'Enter your live meetings',
+  userConsentDescription: 'Lets Cadencia let you into the live rooms of your own meetings.',
+});
+
+/**
+ * The whole application as it must be. `ids` gives the ids that only a tenant knows: of the application, of its scope and
+ * of Graph's permissions.
+ */
+export function applicationOf(
+  wanted: Wanted,
+  ids: {
+    readonly clientId: string;
+    readonly scope: string;
+    readonly permission: (name: string) => string;
+  },
+): Application {
+  return {
+    displayName: wanted.name,
+    signInAudience: 'AzureADMyOrg',
+    identifierUris: [apiOf(wanted.host, ids.clientId)],
+    spa: { redirectUris: wanted.redirects },
+    api: {
+      // The server reads tokens of the second version only.
+      requestedAccessTokenVersion: 2,
+      oauth2PermissionScopes: [scopeOf(ids.scope)],
+      // Itself too: the pages ask for a token of their own server.
+      preAuthorizedApplications: [...wanted.hosts, ids.clientId].map((appId) => ({
+        appId,
+        delegatedPermissionIds: [ids.scope],
+      })),
+    },
+    requiredResourceAccess: [
+      {
+        resourceAppId: GRAPH_APP,
+        resourceAccess: wanted.permissions.map((name) => ({ id: ids.permission(name), type: 'Scope' })),
+      },
+    ],
+    optionalClaims: { accessToken: wanted.claims.map((name) => ({ name, essential: false })) },
+  };
+}
