@@ -2,7 +2,7 @@ import type { FollowDesk } from '../../../src/app/follow/followDesk';
 import type { FollowView } from '../../../src/app/follow/followView';
 import type { Call } from '../fakes/fakePlanning';
 
-const GROUPS = ['tasks', 'decisions', 'rhythm', 'asks', 'settings', 'reach'];
+const GROUPS = ['tasks', 'decisions', 'rhythm', 'asks', 'settings', 'measuring', 'own', 'talk', 'reach'];
 
 /** A scripted `FollowDesk`: shows what a test tells it to, and writes down every command. `on` answers some of them. */
 export function followDesk(

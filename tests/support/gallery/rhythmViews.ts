@@ -1,13 +1,15 @@
 import type {
   FollowScreen,
   FollowView,
+  MeasuringAsk,
+  MeasuringView,
   PersonalView,
   ProposalView,
   RhythmView,
 } from '../../../src/app/follow/followView';
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
 import type { Health, MonthOfHealth } from '../../../src/domain/rhythm/health';
-import { aBoardTask, channel, health, NEXT, next, rhythm } from './followSample';
+import { aBoardTask, channel, health, measuring, NEXT, next, rhythm } from './followSample';
 
 const DAY = 86_400_000;
 type Next = NonNullable<FollowScreen['next']>;
@@ -181,6 +183,27 @@ const ask = {
   mine: true,
 } as const;
 
+/** Both areas have agreed to areas; the tenant allows no more, and somebody of a small area declined. */
+const measured: MeasuringView = {
+  ...measuring,
+  ...{ mode: 'areas', agreed: 'areas', cap: 'areas', since: NEXT - 63 * DAY, mayAsk: [] },
+  alone: ['sales'],
+  names: [
+    { name: 'Irene Valcárcel (Guest)', means: { kind: 'person', person: 'm01' } },
+    { name: 'Sala Encina (Madrid, 8)', means: { kind: 'shared' } },
+  ],
+  kept: 9,
+};
+/** Rodrigo has asked, and whoever looks is as said. */
+const asks = (me: MeasuringAsk['me']): MeasuringView => ({
+  ...measuring,
+  mayAsk: ['persons'],
+  asked: {
+    ...{ mode: 'areas', byName: 'Rodrigo Beltrán Ayuso', at: NEXT - DAY, missing: ['marketing'], me },
+    yes: [{ name: 'Rodrigo Beltrán Ayuso', area: 'sales' }],
+  },
+});
+
 /** What F's parts of the channel's tab look like, by name. */
 export const rhythmViews: Readonly<Record<string, FollowView>> = {
   rhythm: around({}),
@@ -222,8 +245,13 @@ export const rhythmViews: Readonly<Record<string, FollowView>> = {
       whole: { ...health, balance: { areas: { marketing: 300, sales: 500 }, measured: 4, estimated: 2 } },
     }),
   }),
-  settings: around({ part: 'settings', series: { ...channel.series, followUp } }),
-  settingsGuest: around({ part: 'settings', ...rodrigo, place: 'appFolder' }),
+  settings: around({ part: 'settings', series: { ...channel.series, followUp }, measuring: measured }),
+  settingsAsked: around({ part: 'settings', measuring: asks('answers') }),
+  askedToMeasure: around({ measuring: asks('answers') }),
+  settingsGuest: around({
+    ...{ part: 'settings', ...rodrigo, place: 'appFolder' },
+    measuring: { ...measuring, cap: 'off', mayAsk: [] },
+  }),
 };
 
 type Mine = Extract<PersonalView, { readonly screen: 'mine' }>;
@@ -296,6 +324,38 @@ export const mineViews: Readonly<Record<string, PersonalView>> = {
   mineFailed: mine({
     progress: { state: 'failed', failure: { kind: 'unavailable' } },
     notice: { kind: 'failed', failure: { kind: 'offline' }, during: 'task', again: true },
+  }),
+  mineShare: mine({
+    measuring: [
+      {
+        ...{ mode: 'areas', byName: 'Rodrigo Beltrán Ayuso', at: NEXT - DAY, me: 'answers' },
+        ...{ yes: [], missing: ['marketing'], series: channel.series.id },
+        ...{ seriesTitle: channel.series.title, zone: 'Europe/Madrid', areas: { marketing: '' } },
+      },
+    ],
+    own: {
+      ...{ state: 'ready', failure: null, wanted: true },
+      series: [
+        {
+          ...{ series: channel.series.id, title: channel.series.title, zone: 'Europe/Madrid' },
+          sessions: Array.from({ length: 9 }, (_, nth) => ({
+            ...{ series: channel.series.id, title: channel.series.title },
+            start: NEXT + (nth - 9) * 7 * DAY,
+            source: nth % 3 === 0 ? 'estimate' : 'measured',
+            milliseconds: (3 + ((nth * 5) % 7)) * 60_000,
+            share: 0.08 + ((nth * 5) % 7) / 40,
+            fair: nth === 4 ? 0.17 : 0.13,
+          })),
+        },
+      ],
+    },
+  }),
+  mineShareStop: mine({
+    own: { state: 'ready', failure: null, wanted: true, series: [] },
+    question: { asked: { kind: 'ownTalk', sessions: 9, stop: true }, zone: 'Europe/Madrid' },
+  }),
+  mineShareFailed: mine({
+    own: { state: 'failed', failure: { kind: 'consent', tier: 'followUp' }, wanted: false, series: [] },
   }),
   mineSignIn: { screen: 'signIn', failure: null },
 };

@@ -131,14 +131,11 @@ test('CN23 title, language, chair and monthly; one chair is chosen before it is 
   expect(screen.queryByLabelText('Mensual que recibe lo pendiente')).toBeNull();
 });
 
-test('CN24 what is measured and asked, and each of the three ways that reach people, is switched by itself', async () => {
+test('CN24 what is asked, and each of the three ways that reach people, is switched by itself', async () => {
   const { calls } = await draw();
-  expect(screen.getByText(/Solo se guarda lo acordado aquí/)).toBeTruthy();
-  fireEvent.click(screen.getByLabelText('Entre las áreas'));
   fireEvent.click(screen.getByLabelText(/Dos preguntas/));
   fireEvent.click(screen.getByLabelText(/Una cita para preparar/));
   expect(calls).toEqual([
-    ['settings.followUp', { balance: 'areas' }],
     ['settings.followUp', { pulse: false }],
     ['settings.followUp', { reach: { ...FOLLOW_UP.reach, prepare: false } }],
   ]);
