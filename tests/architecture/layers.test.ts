@@ -31,7 +31,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   app: ['@preact/signals-core'],
   graph: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types', 'valibot'],
   room: ['yjs', 'y-protocols/', '@hocuspocus/provider', '@preact/signals-core', 'valibot'],
-  hosts: ['@microsoft/teams-js', '@azure/msal-browser', '@azure/msal-browser/', 'idb-keyval'],
+  hosts: ['@microsoft/teams-js', '@azure/msal-browser', '@azure/msal-browser/', 'idb-keyval', 'fflate'],
   locale: [],
   surfaces: [
     'react',
