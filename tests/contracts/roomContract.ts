@@ -2,6 +2,7 @@ import type { Denial, Room, Rooms } from '../../src/app/ports/room';
 import { PortFailure } from '../../src/app/ports/failure';
 import { Refusal } from '../../src/domain/refusal';
 import { aProblem, aSeed, anIdea, aTask } from '../room/aRoom';
+import { aMeasuredSeed } from '../domain/meeting/aMeasured';
 import { START } from '../domain/meeting/aMeeting';
 
 /** One place where rooms are kept. Rodrigo organises; 'agencia' is from outside. */
@@ -11,6 +12,8 @@ export type RoomWorld = {
   readonly cut: (person: string) => void;
   readonly mend: (person: string) => void;
   readonly deny: (person: string, why: Denial) => void;
+  /** Lets time pass, where it stands still otherwise. */
+  readonly pass?: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -53,10 +56,10 @@ export function roomContract(name: string, open: () => Promise<RoomWorld>): void
       await until(() => room.view.get().connection.kind === 'live', `${person} live`);
       return room;
     };
-    const seeded = async (): Promise<{ rodrigo: Room; irene: Room }> => {
+    const seeded = async (seed = aSeed()): Promise<{ rodrigo: Room; irene: Room }> => {
       const rodrigo = await enter('rodrigo');
       const irene = await enter('irene');
-      await rodrigo.command({ kind: 'seed', seed: aSeed() });
+      await rodrigo.command({ kind: 'seed', seed });
       await until(() => irene.view.get().state?.meeting?.phase === 'before', 'the agenda');
       return { rodrigo, irene };
     };
@@ -167,6 +170,56 @@ export function roomContract(name: string, open: () => Promise<RoomWorld>): void
       world.mend('hugo');
       hugo.retry();
       await until(() => hugo.view.get().state?.meeting?.panels.includes('hugo') === true, 'in');
+    });
+
+    test(`RC9 where nothing is measured nobody is told anything, and nothing can be said of it (${name})`, async () => {
+      const { irene } = await seeded();
+      await irene.command({ kind: 'start' });
+      expect(await outcome(irene.command({ kind: 'takePart', as: 'declined' }))).toBe('talk/not-measured');
+      const correct = { kind: 'correctTurn', from: START, until: null } as const;
+      expect(await outcome(irene.command(correct))).toBe('talk/not-measured');
+      expect(irene.view.get().balance).toBeNull();
+      expect(irene.view.get().state?.balance).toBeUndefined();
+    });
+
+    test(`RC10 where it is measured each person is told their own, at all their places, and people from outside nothing (${name})`, async () => {
+      const { rodrigo, irene } = await seeded(aMeasuredSeed({ declined: ['hugo'] }));
+      const [hugo, twin, agencia] = [await enter('hugo'), await enter('irene'), await enter('agencia')];
+      const as = (room: Room) => room.view.get().balance?.as;
+      await until(() => as(irene) === 'counted' && as(rodrigo) === 'counted', 'what is theirs');
+      await until(() => as(hugo) === 'declined' && as(twin) === 'counted', 'what is theirs');
+      expect(hugo.view.get().balance?.own).toBeNull();
+      await irene.command({ kind: 'takePart', as: 'shown' });
+      await until(() => as(irene) === 'shown' && as(twin) === 'shown', 'said once, told twice');
+      expect([as(rodrigo), as(hugo), agencia.view.get().balance]).toEqual(['counted', 'declined', null]);
+    });
+
+    test(`RC11 what the hosts hear counts as speech, and the end tells everybody the talk of the areas (${name})`, async () => {
+      const { rodrigo, irene } = await seeded(aMeasuredSeed());
+      await irene.command({ kind: 'start' });
+      rodrigo.speaking?.(true);
+      for (let speech = 0; speech === 0; speech = irene.view.get().balance?.speech ?? 0) {
+        world.pass?.(1000);
+        await irene.command({ kind: 'takePart', as: 'counted' });
+      }
+      world.cut('rodrigo');
+      await until(() => rodrigo.view.get().connection.kind === 'offline', 'offline');
+      world.mend('rodrigo');
+      await until(() => rodrigo.view.get().connection.kind === 'live', 'live again');
+      await irene.command({ kind: 'give', person: 'rodrigo' });
+      for (let turns = 0; turns === 0; turns = rodrigo.view.get().balance?.own?.turns.length ?? 0) {
+        world.pass?.(1000);
+        await rodrigo.command({ kind: 'takePart', as: 'counted' });
+      }
+      expect(irene.view.get().balance?.own?.turns).toEqual([]);
+      await irene.command({ kind: 'end' });
+      await until(() => rodrigo.view.get().balance?.talk?.source === 'estimate', 'the talk');
+      await until(() => irene.view.get().balance?.talk?.source === 'estimate', 'the talk');
+      const talk = irene.view.get().balance?.talk;
+      expect(talk?.areas['sales']).toBeGreaterThan(0);
+      expect(talk?.areas['marketing'] ?? 0).toBe(0);
+      expect(talk?.unattributed).toBeGreaterThan(0);
+      expect(rodrigo.view.get().balance?.talk).toEqual(talk);
     });
   });
 }

@@ -133,6 +133,11 @@ export async function keeperServer(clock: () => number): Promise<KeeperServer> {
       });
     });
   });
+  const ticking = setInterval(() => {
+    const wake = keeper.wakeAt();
+    if (wake !== null && wake <= clock()) keeper.happened({ kind: 'time' }, clock());
+    telling.tick();
+  }, 50);
   await start(null);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const closeOf = (person: string | null) =>
@@ -165,6 +170,7 @@ export async function keeperServer(clock: () => number): Promise<KeeperServer> {
     tokens,
     sockets: () => sockets.size,
     async close() {
+      clearInterval(ticking);
       closeOf(null);
       await new Promise((resolve) => server.close(resolve));
       keeper.close();

@@ -13,6 +13,7 @@ roomContract('in memory', async () => {
     cut: rooms.cut,
     mend: rooms.mend,
     deny: rooms.deny,
+    pass: rooms.pass,
     close: () => Promise.resolve(),
   };
 });

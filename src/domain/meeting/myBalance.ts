@@ -101,8 +101,11 @@ function ownTurns({ meeting }: Measuring, { events, now }: Reading, person: Pers
   const { speaker } = meeting.floor;
   const turns = turnsOf(events, person).slice(-LAST_TURNS);
   return turns.map((turn, at) => {
-    const speaks = speaker?.person === person && turn.from >= speaker.since;
-    const open = isOn(meeting) && at === turns.length - 1 && (turn.until === now || speaks);
+    const goesOn =
+      speaker === null
+        ? turn.source === 'owner' && turn.until === now
+        : speaker.person === person && turn.from >= speaker.since;
+    const open = goesOn && isOn(meeting) && at === turns.length - 1;
     return open ? { ...turn, until: now, open } : turn;
   });
 }

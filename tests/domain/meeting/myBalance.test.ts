@@ -112,6 +112,22 @@ test('RO18 the fair share goes by who was there, and silent people are part of i
   expect(meeting.told('irene', later)?.areas?.['marketing']?.fair).toBeCloseTo(2.5 / 4.5, 2);
 });
 
+test('RO18 a turn that another mark has ended is open no more, and the owner’s supposed one is while nobody is marked', () => {
+  const items = oneItem().map((item) => ({ ...item, owner: 'Nombre de irene' }));
+  const meeting = measuredFour(aMeasuredSeed({}, { items })).hear(true, START);
+  const last = (person: string, now: number) => meeting.told(person, now)?.own?.turns.at(-1);
+  expect(last('irene', START + 5000)).toMatchObject({ source: 'owner', from: START, open: true });
+  meeting.say({ kind: 'give', person: 'hugo' }, START + 6000);
+  meeting.say({ kind: 'give', person: 'andres' }, START + 9000);
+  expect(last('hugo', START + 9000)).toEqual({
+    person: 'hugo',
+    source: 'chair',
+    from: START + 6000,
+    until: START + 9000,
+  });
+  expect(last('irene', START + 9000)?.open).toBeUndefined();
+});
+
 /** Two of marketing who hold the floor between them for so long. */
 const lopsided = (meeting: Measured, minutes: number) => {
   let now = START;
