@@ -30,6 +30,7 @@ function measured(
   return {
     ...{ mode, as, counted, areas, own, people, attributed, since },
     cap,
+    mayCount: hasArea(state),
     begun: true,
     alone: aloneIn(state, as),
     news: isNews(state, cap),
@@ -38,6 +39,9 @@ function measured(
     nudges: nudge ? state.balance.nudges : null,
   };
 }
+
+const hasArea = (state: DeskState): boolean =>
+  (peopleIn(state).find(({ id }) => id === meIn(state))?.area ?? '') !== '';
 
 /** One that was put away stays so, and nobody is missed who speaks just now. */
 function nudgeIn(state: DeskState, quiet: string | null): string | null {
@@ -62,6 +66,7 @@ function toBeMeasured(state: DeskState, cap: BalanceMode): BalanceView | null {
     attributed: null,
     since: agreed.since,
     cap,
+    mayCount: hasArea(state),
     begun: false,
     alone: aloneIn(state, partIn(known, opened, me)),
     news: isNews(state, cap),

@@ -191,6 +191,8 @@ export type BalanceView = Pick<
   /** In force since then; `news` where this person has not been told on this device. */
   readonly since: Instant;
   readonly news: boolean;
+  /** False for whoever belongs to no area: nothing of them is counted. */
+  readonly mayCount: boolean;
   /** The most that the tenant allows. */
   readonly cap: BalanceMode;
   /** This session measures; false while its agenda, with which the measuring begins, is not there yet. */

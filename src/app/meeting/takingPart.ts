@@ -127,6 +127,12 @@ async function correct(desk: Desk, from: Instant, until: Instant | null): Promis
   if (corrected) desk.change({ notice: { kind: 'turnCorrected', gone: until === null } });
 }
 
+/** A line that was put away is another one when it comes again. */
+export function endAway(desk: Desk): void {
+  const { balance, room } = desk.state.get();
+  if (balance.away !== null && balance.away !== (room?.balance?.quiet ?? null)) remember(desk, { away: null });
+}
+
 /** The person has read it, on this device. */
 function told(desk: Desk): void {
   const what = newsIn(desk.state.get(), desk.ports.balanceCap);

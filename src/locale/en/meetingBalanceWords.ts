@@ -41,6 +41,7 @@ export function meetingBalanceWordsEn(f: Format): MeetingBalanceWords {
       persons:
         'How much each area talks is estimated here, and each person who agrees. Nothing is recorded or listened to.',
       declined: 'You do not take part.',
+      noArea: 'Without an area nothing of yours is counted.',
       title: 'What is measured in this meeting',
       what: 'What is measured',
       decline: 'Do not take part',

@@ -41,6 +41,7 @@ export function meetingBalanceWordsEs(f: Format) {
       persons:
         'Aquí se estima cuánto habla cada área, y cada persona que lo acepte. No se graba ni se escucha nada.',
       declined: 'Tú no participas.',
+      noArea: 'Sin área, no se cuenta nada tuyo.',
       title: 'Qué se mide en esta reunión',
       what: 'Qué se mide',
       decline: 'No participar',

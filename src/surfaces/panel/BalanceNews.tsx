@@ -17,17 +17,15 @@ export function BalanceNews(props: { readonly view: MeetingScreen; readonly show
   const { news } = locale.meeting.balance;
   const { balance } = props.view;
   if (!balance?.news) return null;
-  const declined = balance.as === 'declined';
+  const beside = !balance.mayCount ? news.noArea : balance.as === 'declined' ? news.declined : '';
   return (
     <section aria-label={news.title} className={mergeClasses(shared.box, styles.box)}>
-      <p className={shared.quiet}>
-        {declined ? `${news[balance.mode]} ${news.declined}` : news[balance.mode]}
-      </p>
+      <p className={shared.quiet}>{beside === '' ? news[balance.mode] : `${news[balance.mode]} ${beside}`}</p>
       <div className={shared.wrap}>
         <Button size="small" className={shared.small} onClick={props.show}>
           {news.what}
         </Button>
-        {!declined && (
+        {beside === '' && (
           <Button size="small" className={shared.small} onClick={() => desk.balance.takePart('declined')}>
             {news.decline}
           </Button>

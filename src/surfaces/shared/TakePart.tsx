@@ -33,6 +33,7 @@ export function TakePart({ balance }: { readonly balance: BalanceView }) {
   const { desk, locale } = useMeeting();
   const id = useId();
   const { takes, takesText } = balanceWordsIn(locale);
+  if (!balance.mayCount) return <p className={styles.text}>{locale.meeting.balance.news.noArea}</p>;
   const ways: readonly TakesPart[] = [
     'counted',
     ...(balance.mode === 'persons' ? (['shown'] as const) : []),

@@ -9,6 +9,8 @@ import type {
 } from '../../../src/app/ports/room';
 import { PortFailure } from '../../../src/app/ports/failure';
 import { applyRoomCommand, emptyRoom, type Room as Kept } from '../../../src/domain/meeting/applyRoom';
+import type { MyBalance } from '../../../src/domain/balance/types';
+import { balanceFor, readingOf } from '../../../src/domain/meeting/myBalance';
 import type { RoomCommandBody } from '../../../src/domain/meeting/room';
 import { afterRoomHappening } from '../../../src/domain/meeting/roomHappened';
 
@@ -22,6 +24,10 @@ export function testRooms(now: () => number, organiser: string | null = 'm01') {
   let kept: Kept = { state: emptyRoom(organiser), private: { applied: [] } };
   const entries: Entries = { problem: [], idea: [], decision: [], task: [] };
   const clients = new Set<() => void>();
+  /** What the server tells somebody instead of what its log says. */
+  const told = new Map<string, MyBalance | null>();
+  /** The signal, as it came in. */
+  const heard: boolean[] = [];
   const opened: { readonly start: number; readonly me: string }[] = [];
   let ids = 0;
   const publish = () => clients.forEach((run) => run());
@@ -60,6 +66,10 @@ export function testRooms(now: () => number, organiser: string | null = 'm01') {
     for (const task of after.notes?.tasks ?? []) write({ kind: 'add', what: 'task', entry: task });
     renew();
   };
+  const balanceOf = (person: string): MyBalance | null => {
+    const reading = readingOf(kept, now());
+    return told.get(person) ?? (reading === null ? null : balanceFor(kept, reading, person));
+  };
   const happen = (kind: 'panelOpened' | 'panelClosed', person: string) => {
     kept = afterRoomHappening(kept, { kind, person }, now());
     publish();
@@ -82,6 +92,7 @@ export function testRooms(now: () => number, organiser: string | null = 'm01') {
         saved: known,
         state: known ? kept.state : (before?.state ?? null),
         notes,
+        balance: known ? balanceOf(me) : (before?.balance ?? null),
         clockOffset,
       };
       listeners.forEach((run) => run());
@@ -116,6 +127,7 @@ export function testRooms(now: () => number, organiser: string | null = 'm01') {
             write(change);
             publish();
           },
+          speaking: (on) => void heard.push(on),
           retry: () => void (retried += 1),
           close: () => void clients.delete(look),
         };
@@ -150,6 +162,14 @@ export function testRooms(now: () => number, organiser: string | null = 'm01') {
   return {
     device,
     opened,
+    heard,
+    /** The server tells somebody that from now on. */
+    tell(person: string, change: Partial<MyBalance>) {
+      const before = balanceOf(person);
+      if (before === null) throw new Error('nothing is measured');
+      told.set(person, { ...before, ...change });
+      publish();
+    },
     state: () => kept.state,
     notes: () => notes,
     /** Somebody else does something. */

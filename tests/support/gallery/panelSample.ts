@@ -194,6 +194,7 @@ export const balance: BalanceView = {
   since: START - 14 * 86_400_000,
   news: false,
   cap: 'persons',
+  mayCount: true,
   begun: true,
   alone: [],
   tooEarlyFor: 0,
