@@ -39,7 +39,16 @@ export const months = (count: number): readonly MonthOfHealth[] =>
       skipped: nth % 3 === 1 ? 1 : 0,
       paused: nth % 5 === 2 ? 2 : 0,
     };
-    return { month, health: { ...health, ...counts } };
+    // Some months know it by transcripts, some by marks too, and one not at all.
+    const balance =
+      nth % 4 === 1
+        ? null
+        : {
+            areas: { marketing: 50 + ((nth * 7) % 17), sales: 50 - ((nth * 7) % 17) },
+            measured: nth % 2 === 0 ? counts.held - 1 : counts.held,
+            estimated: nth % 2 === 0 ? 1 : 0,
+          };
+    return { month, health: { ...health, ...counts, balance } };
   });
 
 const NOTHING: Health = {

@@ -64,7 +64,7 @@ export function Figures(props: PartProps) {
       {whole.balance === null ? (
         <Without
           title={words.balance}
-          text={followUp.balance === 'off' ? words.balanceOff : words.balanceNone}
+          text={view.measuring.agreed === 'off' ? words.balanceOff : words.balanceNone}
         />
       ) : (
         <ChartBox

@@ -2,10 +2,11 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import type { FollowScreen } from '../../../../src/app/follow/followView';
 import { FOLLOW_UP } from '../../../../src/domain/rhythm/followUp';
 import { drawChannel } from '../../../support/gallery/channelDraw';
-import { channel, health, NEXT } from '../../../support/gallery/followSample';
+import { channel, health, measuring, NEXT } from '../../../support/gallery/followSample';
 import {
   around,
   found,
+  months,
   otherTime,
   renewal,
   rhythmOf,
@@ -230,10 +231,27 @@ test('CN18 where there is nothing to draw it says so; fewer than three answers a
   expect(screen.getByText('Menos de tres respuestas: no se muestran a nadie.')).toBeTruthy();
   expect(screen.getAllByText('sin datos').length).toBeGreaterThan(0);
   cleanup();
-  const series = { ...channel.series, followUp: { ...FOLLOW_UP, balance: 'areas', pulse: false } } as const;
-  await draw({ series, ...rhythmOf({ whole: { ...health, balance: null, pulse: null }, pulse: null }) });
+  const series = { ...channel.series, followUp: { ...FOLLOW_UP, pulse: false } } as const;
+  const agreed = { ...measuring, agreed: 'areas' } as const;
+  await draw({
+    series,
+    measuring: agreed,
+    ...rhythmOf({ whole: { ...health, balance: null, pulse: null }, pulse: null }),
+  });
   expect(screen.getByText('Ninguna sesión de este periodo lo midió.')).toBeTruthy();
   expect(screen.getByText('No se pregunta: se decide en Ajustes.')).toBeTruthy();
+});
+
+test('CN40 the balance month by month, where two months know it: a month that does not says so, the others in how many', async () => {
+  await draw();
+  const rows = (name: string) => texts([...screen.getByRole('table', { name }).querySelectorAll('tbody tr')]);
+  const table = rows('Equilibrio entre áreas, por mes');
+  expect(table).toHaveLength(6);
+  expect(table[0]).toBe('jul 2650\u00a0%50\u00a0%medido en 3, estimado en 1, de 4');
+  expect(table[1]).toBe('ago 26sin datossin datossin datos');
+  cleanup();
+  await draw(rhythmOf({ byMonth: months(2) }));
+  expect(screen.queryByRole('table', { name: 'Equilibrio entre áreas, por mes' })).toBeNull();
 });
 
 test('CN19 the period is chosen among some months, the present one with them', async () => {
