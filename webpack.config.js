@@ -146,5 +146,12 @@ module.exports = [
   ),
   node('server', present({ server: here('src/entries/server.ts'), demo: here('src/entries/demo.ts') })),
   node('bench', present({ bench: here('src/tools/bench.ts') })),
-  node('tools', present({ package: here('src/tools/package.ts'), register: here('src/tools/register.ts') })),
+  node(
+    'tools',
+    present({
+      package: here('src/tools/package.ts'),
+      register: here('src/tools/register.ts'),
+      simulate: here('src/tools/simulate.ts'),
+    }),
+  ),
 ].filter((config) => Object.keys(config.entry).length > 0);

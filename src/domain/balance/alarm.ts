@@ -35,9 +35,8 @@ export function quietArea(of: {
   const marked = turns.filter(({ source }) => source !== 'owner');
   if (within(speech, start, look) < TOO_EARLY) return null;
   if (within(marked, from, look) < LEAST_MARKED * within(speech, from, look)) return null;
-  const quiet = [turns, marked].map((some) => atLook(some, people, start, from, look));
-  const [area = null] = quiet;
-  if (area === null || quiet.some((other) => other !== area)) return null;
+  const area = atLook(turns, people, start, from, look);
+  if (area === null || atLook(marked, people, start, from, look) !== area) return null;
   const members = new Set(people.filter((one) => one.area === area).map(({ id }) => id));
   const since = within(
     marked.filter(({ person }) => members.has(person)),
@@ -65,14 +64,14 @@ function atLook(
 }
 
 /** Standard deviations, from a simulation of fair meetings: see docs/balance.md. */
-const THRESHOLD = 2.5;
+const THRESHOLD = 2.55;
 /** Before a quarter of an hour there are few turns, behind 35 minutes there is little time to mend anything. */
-const EARLIER = 1;
-const LATER = 0.75;
+const EARLIER = 1.5;
+const LATER = 1.25;
 /** For each area more than two: more areas could be quiet by chance. */
-const FOR_EACH_AREA = 0.2;
+const FOR_EACH_AREA = 0.4;
 /** So little of its fair share of the time is quiet, whatever the turns: somebody speaks on and on. */
-const SILENT = 0.2;
+const SILENT = 0.1;
 const WHOLE = -0.5;
 
 function thresholdAt(elapsed: number, areas: number): number {

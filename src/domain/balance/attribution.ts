@@ -1,7 +1,7 @@
 import type { PersonId } from '../meeting/types';
 import type { Interval } from '../time/types';
 import { heardOf } from './speaking';
-import { stintsOf, UNCOUNTED, type Stint } from './stints';
+import { LIMITS, stintsOf, UNCOUNTED, type Limits, type Stint } from './stints';
 import type { BalanceEvent, Turn } from './types';
 
 /**
@@ -10,8 +10,13 @@ import type { BalanceEvent, Turn } from './types';
  * event ends what is open: whoever wants it up to now puts an `end` behind the log.
  */
 export function attributeTurns(events: readonly BalanceEvent[]): readonly Turn[] {
+  return attributeWithin(events, LIMITS);
+}
+
+/** The same under other limits, for who looks for the best. */
+export function attributeWithin(events: readonly BalanceEvent[], limits: Limits): readonly Turn[] {
   const heard = heardOf(events);
-  return stintsOf(events)
+  return stintsOf(events, limits)
     .filter(({ person }) => person !== UNCOUNTED)
     .flatMap((stint) => inside(stint, heard));
 }
@@ -19,7 +24,7 @@ export function attributeTurns(events: readonly BalanceEvent[]): readonly Turn[]
 /** One person's turns as they would name them: from their first word to their last, with the pauses in it. */
 export function turnsOf(events: readonly BalanceEvent[], person: PersonId): readonly Turn[] {
   const heard = heardOf(events);
-  return stintsOf(events)
+  return stintsOf(events, LIMITS)
     .filter((one) => one.person === person)
     .flatMap((stint) => {
       const said = inside(stint, heard);

@@ -80,7 +80,9 @@ function lengthsOf(
 
 /** Milliseconds of the intervals, which do not overlap, inside. */
 export function within(intervals: readonly Interval[], from: Instant, until: Instant): number {
-  return total(intervals.map((one) => Math.max(0, Math.min(one.until, until) - Math.max(one.from, from))));
+  let sum = 0;
+  for (const one of intervals) sum += Math.max(0, Math.min(one.until, until) - Math.max(one.from, from));
+  return sum;
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

@@ -5,10 +5,16 @@ import type { BalanceEvent, MarkSource } from './types';
 /** Somebody whose speech is counted for nobody: what a log holds in place of the id of who does not take part. */
 export const UNCOUNTED: PersonId = '';
 
-/** So long nobody is heard, then a mark was forgotten. */
-export const SILENCE = 20_000;
-/** So long a mark stands without a new one. */
-export const LONGEST = 5 * 60_000;
+/** When a mark was forgotten; milliseconds. */
+export type Limits = {
+  /** So long nobody is heard. */
+  readonly silence: number;
+  /** So long it stands without a new one. */
+  readonly longest: number;
+};
+
+/** From a simulation of people who mark: see docs/balance.md. */
+export const LIMITS: Limits = { silence: 20_000, longest: 5 * 60_000 };
 
 /** Time somebody was marked, or is supposed to have had the floor; what was said in it is theirs. Half-open. */
 export type Stint = {
@@ -21,10 +27,8 @@ export type Stint = {
 type Open = { readonly person: PersonId; readonly source: MarkSource; readonly from: Instant };
 
 /** What the marks say, before anybody asks what was heard. Disjoint, in the order of time; corrections are in it. */
-export function stintsOf(events: readonly BalanceEvent[]): readonly Stint[] {
-  const log = new Log(events.some(({ kind }) => kind === 'speaking'));
-  for (const event of events) log.take(event);
-  return log.closed();
+export function stintsOf(events: readonly BalanceEvent[], limits: Limits): readonly Stint[] {
+  return logOf(events, limits).closed();
 }
 
 /**
@@ -32,46 +36,45 @@ export function stintsOf(events: readonly BalanceEvent[]): readonly Stint[] {
  * Null when nobody is marked.
  */
 export function markEndsAt(events: readonly BalanceEvent[]): Instant | null {
-  const log = new Log(events.some(({ kind }) => kind === 'speaking'));
+  return logOf(events, LIMITS).markEnds();
+}
+
+function logOf(events: readonly BalanceEvent[], limits: Limits): Log {
+  const signal = events.some(({ kind }) => kind === 'speaking');
+  const log = new Log(signal, limits);
   for (const event of events) log.take(event);
-  return log.markEnds();
+  return log;
 }
 
 class Log {
   private readonly stints: Stint[] = [];
   private now = -Infinity;
-  private mark: Open | null = null;
+  /** Who is marked, or is supposed to speak, since when. */
+  private open: Open | null = null;
   private owner: PersonId | null = null;
-  private ownerSince = -Infinity;
   /** Since when nobody is heard; null while somebody is, or where nothing tells. */
-  private quietSince: Instant | null = null;
-  /** A mark that ended other than by a mark: whoever shows it shall take it back. */
+  private quietSince: Instant | null;
+  /** When the last mark ended other than by another one: whoever still shows it shall take it back. */
   private endedAt: Instant | null = null;
-  private over = false;
 
-  constructor(private readonly signal: boolean) {
-    if (signal) this.quietSince = -Infinity;
+  constructor(
+    private readonly signal: boolean,
+    private readonly limits: Limits,
+  ) {
+    this.quietSince = signal ? -Infinity : null;
   }
 
   take(event: BalanceEvent): void {
     this.goTo(Math.max(this.now, event.at));
     switch (event.kind) {
       case 'mark':
-        this.closeMark(this.now);
+        if (event.person === null) this.begin(this.supposed());
+        else this.begin({ person: event.person, source: event.source, from: this.now });
         this.endedAt = null;
-        this.over = false;
-        if (event.person === null) this.ownerSince = this.now;
-        else {
-          this.closeOwner();
-          this.mark = { person: event.person, source: event.source, from: this.now };
-        }
         return;
       case 'owner':
-        this.closeMark(this.now);
-        this.closeOwner();
         this.owner = event.person;
-        this.ownerSince = this.now;
-        this.over = false;
+        this.begin(this.supposed());
         return;
       case 'speaking':
         if (event.on) this.quietSince = null;
@@ -81,65 +84,67 @@ class Log {
         this.correct(event.person, event.from, event.until);
         return;
       case 'end':
-        this.closeMark(this.now);
-        this.closeOwner();
-        this.over = true;
+        this.owner = null;
+        this.begin(null);
     }
   }
 
   closed(): readonly Stint[] {
-    this.closeMark(this.now);
-    this.closeOwner();
+    this.begin(null);
     return this.stints.filter(({ from, until }) => until > from);
   }
 
   markEnds(): Instant | null {
-    return this.mark === null ? this.endedAt : this.ends(this.mark);
+    return this.isMarked() ? this.ends() : this.endedAt;
   }
 
   private goTo(now: Instant): void {
-    if (this.mark !== null) {
-      const ends = this.ends(this.mark);
-      if (ends <= now) this.closeMark(ends);
+    for (let ends = this.ends(); ends <= now; ends = this.ends()) {
+      const marked = this.isMarked();
+      this.now = ends;
+      this.begin(marked ? this.supposed() : null);
     }
     this.now = now;
   }
 
-  private ends(mark: Open): Instant {
-    const byLength = mark.from + LONGEST;
-    if (!this.signal || this.quietSince === null) return byLength;
-    return Math.min(byLength, Math.max(mark.from, this.quietSince) + SILENCE);
+  private isMarked(): boolean {
+    return this.open !== null && this.open.source !== 'owner';
   }
 
-  /** From then on nobody is marked, and the owner is supposed to speak. */
-  private closeMark(at: Instant): void {
-    if (this.mark === null) return;
-    this.stints.push({ ...this.mark, until: at });
-    this.mark = null;
-    this.endedAt = at;
-    this.ownerSince = at;
+  private ends(): Instant {
+    if (this.open === null) return Infinity;
+    const byLength = this.open.from + this.limits.longest;
+    if (this.quietSince === null || !this.isMarked()) return byLength;
+    return Math.min(byLength, Math.max(this.open.from, this.quietSince) + this.limits.silence);
   }
 
-  private closeOwner(): void {
-    if (this.signal && !this.over && this.owner !== null && this.mark === null && this.now > this.ownerSince)
-      this.stints.push({ person: this.owner, source: 'owner', from: this.ownerSince, until: this.now });
-    this.ownerSince = this.now;
+  /** Whoever leads the item: only where a signal tells what is speech. */
+  private supposed(): Open | null {
+    return this.owner === null || !this.signal
+      ? null
+      : { person: this.owner, source: 'owner', from: this.now };
+  }
+
+  /** From now on somebody else has the floor, or nobody. */
+  private begin(next: Open | null): void {
+    if (this.open !== null) this.stints.push({ ...this.open, until: this.now });
+    if (this.isMarked()) this.endedAt = this.now;
+    this.open = next;
   }
 
   private correct(person: PersonId, from: Instant, until: Instant | null): void {
-    const ends = until ?? from;
-    if (this.mark !== null && this.mark.person === person && this.mark.from <= from) {
-      this.closeMark(this.now);
-      this.ownerSince = this.now;
-    } else if (this.mark === null) this.closeOwner();
+    const { open } = this;
+    if (open?.person === person && open.from <= from) {
+      // Whoever is only supposed and says no is supposed no more in this item.
+      if (open.source === 'owner') this.owner = null;
+      this.begin(this.supposed());
+    }
     const at = this.stints.findIndex(
       (one) => one.person === person && one.from <= from && (from < one.until || from === one.from),
     );
     const one = this.stints[at];
-    if (one !== undefined)
-      this.stints[at] = {
-        ...one,
-        until: until === null ? one.from : Math.max(one.from, Math.min(one.until, ends)),
-      };
+    if (one === undefined) return;
+    const ends = Math.max(one.from, Math.min(one.until, until ?? one.from));
+    this.stints[at] = { ...one, until: ends };
   }
 }
