@@ -78,6 +78,8 @@ const MEETING = [
   '/demo/meeting/join',
   '/demo/meeting/leave',
   '/demo/notices',
+  ...['/demo/call', '/demo/call/end', '/demo/transcript', '/demo/transcript/arrive'],
+  ...['/demo/transcript/file', '/demo/transcripts', '/demo/switches'],
 ];
 
 function plain(response: ServerResponse, status: number, text: string): void {
