@@ -48,15 +48,15 @@ test.each(Object.keys(rhythmViews))(
 
 test('CN31 the drawing is for the eye alone; one press shows the table in its place, another the drawing again', async () => {
   await gallery.look('rhythm', readyOf('rhythm'), async (page) => {
-    expect(await page.locator('[inert]').count()).toBe(5);
+    expect(await page.locator('[inert]').count()).toBe(6);
     expect(await page.locator('[data-tabster-dummy]').count()).toBe(0);
     expect(await page.getByRole('table', { name: 'Sesiones por mes' }).count()).toBe(1);
     await page.getByRole('button', { name: 'Ver como tabla: Sesiones por mes' }).press('Enter');
-    expect(await page.locator('[inert]').count()).toBe(4);
+    expect(await page.locator('[inert]').count()).toBe(5);
     const table = await page.getByRole('table', { name: 'Sesiones por mes' }).boundingBox();
     expect(table?.height).toBeGreaterThan(100);
     await page.getByRole('button', { name: 'Ver como gráfico: Sesiones por mes' }).press('Enter');
-    expect(await page.locator('[inert]').count()).toBe(5);
+    expect(await page.locator('[inert]').count()).toBe(6);
   });
 });
 
