@@ -45,6 +45,7 @@ export function talkWordsEn(f: Format): TalkWords {
     press: {
       read: 'Read the transcript',
       again: 'Read the transcript again',
+      more: 'Measure again',
       retry: 'Retry',
       now: 'Look now',
       cancel: 'Cancel',

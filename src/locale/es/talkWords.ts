@@ -48,6 +48,7 @@ export function talkWordsEs(f: Format) {
     press: {
       read: 'Leer la transcripción',
       again: 'Leer otra vez la transcripción',
+      more: 'Medir otra vez',
       retry: 'Reintentar',
       now: 'Mirar ahora',
       cancel: 'Cancelar',

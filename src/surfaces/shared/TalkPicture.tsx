@@ -25,8 +25,13 @@ const useStyles = makeStyles({
     marginBottom: '4px',
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    // A drawing keeps its colours unless it is told.
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas', borderBottomColor: 'CanvasText' },
   },
-  talk: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  talk: {
+    fill: tokens.colorCompoundBrandBackground,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
   agenda: { display: 'flex', height: '18px', fontSize: tokens.fontSizeBase100, lineHeight: '18px' },
   stretch: {
     overflow: 'hidden',

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { TalkReadingView } from '../../app/balance/talkReadingView';
 import { useAfterStyles } from './afterStyles';
 import { TalkDrop } from './TalkDrop';
@@ -10,6 +10,8 @@ import { TalkSummary } from './TalkSummary';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '6px', minWidth: 0 },
+  more: { width: '100%' },
+  summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, marginBottom: '4px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px' },
 });
 
@@ -44,10 +46,26 @@ export function TalkReader(props: Props) {
       )}
       <TalkStuck view={view} words={words} locale={locale} organiser={props.organiser} />
       {state.kind === 'names' && <TalkNames {...props} names={state.names} />}
-      <Presses {...props} />
-      {state.kind !== 'names' && state.kind !== 'keeping' && state.kind !== 'reading' && (
-        <TalkDrop {...props} />
+      {kept?.source === 'measured' && (state.kind === 'offered' || state.kind === 'done') ? (
+        <details className={styles.more}>
+          <summary className={styles.summary}>{words.press.more}</summary>
+          <Ways {...props} />
+        </details>
+      ) : (
+        <Ways {...props} />
       )}
+    </div>
+  );
+}
+
+/** The ways to the transcript: by a press, or by a file. */
+function Ways(props: Props) {
+  const styles = useStyles();
+  const { kind } = props.view.state;
+  return (
+    <div className={styles.box}>
+      <Presses {...props} />
+      {kind !== 'names' && kind !== 'keeping' && kind !== 'reading' && <TalkDrop {...props} />}
     </div>
   );
 }
