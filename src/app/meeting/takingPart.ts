@@ -130,7 +130,8 @@ async function correct(desk: Desk, from: Instant, until: Instant | null): Promis
 /** A line that was put away is another one when it comes again. */
 export function endAway(desk: Desk): void {
   const { balance, room } = desk.state.get();
-  if (balance.away !== null && balance.away !== (room?.balance?.quiet ?? null)) remember(desk, { away: null });
+  if (balance.away !== null && balance.away !== (room?.balance?.quiet ?? null))
+    remember(desk, { away: null });
 }
 
 /** The person has read it, on this device. */

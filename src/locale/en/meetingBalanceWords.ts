@@ -51,6 +51,7 @@ export function meetingBalanceWordsEn(f: Format): MeetingBalanceWords {
       areas: 'Balance: areas only.',
       persons: 'Balance: by area, and by person for those who agree.',
     },
+    kept: 'Of the balance: turns on that server, only as long as the meeting is there; in the minutes, only the total of each area.',
     takesPart: 'How you take part',
     own: (share, fair) =>
       `Your share: ${f.percent(share)}; fair share: ${f.percent(fair)}. Only you see this.`,

@@ -51,6 +51,7 @@ export function meetingBalanceWordsEs(f: Format) {
       areas: 'Equilibrio: solo por áreas.',
       persons: 'Equilibrio: por áreas, y por persona de quien lo acepte.',
     },
+    kept: 'Del equilibrio: los turnos, en ese servidor y solo mientras dure allí la reunión; en el acta, solo el total de cada área.',
     takesPart: 'Cómo participas',
     own: (share: number, fair: number) =>
       `Tu parte: ${f.percent(share)}; parte equitativa: ${f.percent(fair)}. Solo lo ves tú.`,

@@ -116,7 +116,7 @@ function Promises({ view }: { readonly view: MeetingScreen }) {
         {balance ? `${locale.meeting.balance.line[balance.mode]} ${tab.nothingHeard}` : tab.nothingHeard}
         <details>
           <summary className={styles.summary}>{tab.kept}</summary>
-          {tab.keptText}
+          {balance ? `${tab.keptText} ${locale.meeting.balance.kept}` : tab.keptText}
         </details>
       </div>
       {balance && <Measured view={view} balance={balance} />}

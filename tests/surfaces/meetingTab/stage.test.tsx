@@ -37,6 +37,16 @@ test.each(Object.keys(stageViews))('MT14 %s needs no press and has nothing to pr
   expect(document.querySelectorAll('button, a, input, select, textarea, [tabindex]')).toHaveLength(0);
 });
 
+test('MT20 the stage shows the balance of the areas as an estimate, and nothing of a person', () => {
+  draw('stage-measured');
+  expect(text()).toMatch(/Marketing 61.% · Ventas 39.% · Estimación, 82.% de lo hablado · cuenta a 7 de 8$/);
+  expect(text()).not.toMatch(/18.%/);
+  cleanup();
+  draw('stage-supposed');
+  expect(text()).toContain('Se supone: Amparo · Ventas, lleva el punto');
+  expect(text()).toContain('Equilibrio: todavía es pronto, faltan 4\u00a0min hablados');
+});
+
 test('MT14 before the start it shows the agenda, in a round who is still to come, at the end what came of it', () => {
   draw('stage-before', 'en-GB');
   expect(text()).toContain('03:00');

@@ -5,6 +5,7 @@ import { createMeetingLocale } from '../../../src/locale/meetingLocale';
 import { MeetingTab } from '../../../src/surfaces/meetingTab/MeetingTab';
 import { MeetingStage } from '../../../src/surfaces/stage/MeetingStage';
 import { still } from '../../support/fakes/fakePlanning';
+import { balance } from '../../support/gallery/panelSample';
 import { drawBeside } from '../../support/gallery/tabDraw';
 import { fairLeads, noPrices, tabMeeting, tabViews } from '../../support/gallery/tabViews';
 
@@ -154,6 +155,21 @@ test('MT7 it says that nothing is sent unasked, nothing recorded or heard, and w
   expect(text).toMatch(/Qué se guarda.*como mucho 90 días/);
   // Nobody measures it yet, so nothing is promised.
   expect(text).not.toMatch(/equilibrio/i);
+});
+
+test('MT20 what is measured stands with what is kept; reading it and saying no are a press each', async () => {
+  const tab = draw({ ...tabMeeting, balance });
+  expect(document.body.textContent).toMatch(
+    /Equilibrio: solo por áreas\. No se graba ni se escucha nada\..*en el acta, solo el total de cada área\./,
+  );
+  press('Qué se mide');
+  expect(await screen.findByRole('heading', { name: 'Qué se mide y qué no' })).toBeTruthy();
+  press('No participo');
+  expect(tab.calls).toEqual([['balance.known'], ['balance.takePart', 'declined']]);
+  press('Cerrar');
+  expect(screen.queryByRole('heading', { name: 'Qué se mide y qué no' })).toBeNull();
+  await tab.show({ ...tabMeeting, balance: { ...balance, mode: 'persons' } });
+  expect(document.body.textContent).toMatch(/Equilibrio: por áreas, y por persona de quien lo acepte\./);
 });
 
 test('MT8 while the meeting runs the tab shows its item and time, and a tick draws nothing else', async () => {

@@ -58,7 +58,7 @@ describe.each(Object.keys(tabViews))('MT10 %s', (view) => {
   );
 });
 
-test.each(['before', 'byHand', 'guest', 'running', 'promised', 'monthly'])(
+test.each(['before', 'byHand', 'guest', 'running', 'promised', 'monthly', 'measured'])(
   'MT11 everything of %s is in sight at 1100 by 700, in both languages',
   async (view) => {
     for (const locale of ['es-ES', 'en-GB'])
@@ -104,6 +104,29 @@ test('MT12 across a room the time is at least a ninth of the height, and texts a
       expect(Math.max(...sizes)).toBeGreaterThanOrEqual(size[1] / 9);
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(15);
     });
+});
+
+test('MT20 what is measured, opened in the tab', async () => {
+  for (const [locale, theme] of [
+    ['es-ES', 'light'],
+    ['en-US', 'contrast'],
+  ] as const)
+    for (const size of [
+      [1100, 700],
+      [480, 700],
+    ] as const)
+      await gallery.look(
+        'measured',
+        { locale, theme, size, name: 'measured-open' },
+        async (page, complaints) => {
+          await page.getByRole('button', { name: /^(Qué se mide|What is measured)$/ }).click();
+          await page.getByRole('heading', { name: /^(Quién ve qué|Who sees what)$/ }).waitFor();
+          await settled(page, 'measured-open', size, locale, theme);
+          expect(complaints).toEqual([]);
+          expect(await overflow(page)).toBe(0);
+          expect(await violations(page)).toEqual([]);
+        },
+      );
 });
 
 /** Each name as a stranger may have made it: as long as one gets, no blank to break at, markup in it. */

@@ -63,17 +63,17 @@ test('SP2 the primary button of a meeting that runs is the next item, of one tha
   );
 });
 
-test.each(['running', 'late', 'over', 'missing', 'chairGone', 'offline', 'closing', 'before'])(
-  'SP23 everything of %s is in sight at 280 by 650 in Spanish',
-  async (view) => {
-    await gallery.look(view, {}, async (page) => {
-      const bottom = await page.evaluate(
-        () => document.querySelector('main')?.getBoundingClientRect().bottom ?? 9999,
-      );
-      expect(bottom).toBeLessThanOrEqual(650);
-    });
-  },
-);
+test.each([
+  ...['running', 'late', 'over', 'missing', 'chairGone', 'offline', 'closing', 'before'],
+  ...['measuredNews', 'measuredNudge', 'measuredMine', 'measuredNewsBefore'],
+])('SP23 everything of %s is in sight at 280 by 650 in Spanish', async (view) => {
+  await gallery.look(view, {}, async (page) => {
+    const bottom = await page.evaluate(
+      () => document.querySelector('main')?.getBoundingClientRect().bottom ?? 9999,
+    );
+    expect(bottom).toBeLessThanOrEqual(650);
+  });
+});
 
 test('SP26 the number of a problem is noted at 280 px by keyboard alone', async () => {
   await gallery.look('review', { name: 'review-open' }, async (page, complaints) => {
@@ -123,6 +123,51 @@ test.each(['agenda', 'people', 'chair'] as const)('SP24 the part %s of the rest'
     });
 });
 
+test.each([
+  ['es-ES', 'light'],
+  ['es-CO', 'dark'],
+  ['en-US', 'contrast'],
+] as const)(
+  'SP24 SP30 the balance at leisure, and what is measured, by keyboard alone in %s, %s',
+  async (locale, theme) => {
+    const spanish = locale !== 'en-US';
+    const picture = (page: Page, name: string) =>
+      page.screenshot({
+        path: path.resolve(__dirname, `../../../pictures/panel/${name}-${locale}-${theme}-280x650.png`),
+        fullPage: true,
+      });
+    const checked = async (page: Page, complaints: readonly string[]) => {
+      expect(complaints).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(await violations(page)).toEqual([]);
+    };
+    await gallery.look('measuredPersons', { locale, theme, name: 'balance' }, async (page, complaints) => {
+      await page.getByRole('button', { name: spanish ? 'Más' : 'More', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('tab', { name: 'Agenda' }).waitFor();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.getByRole('group', { name: spanish ? 'Cómo participas' : 'How you take part' }).waitFor();
+      await picture(page, 'balance-part');
+      await checked(page, complaints);
+      await page
+        .getByRole('button', { name: spanish ? 'Qué se mide y qué no' : 'What is measured and what is not' })
+        .focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: spanish ? 'Quién ve qué' : 'Who sees what' }).waitFor();
+      await picture(page, 'balance-measured');
+      await checked(page, complaints);
+      await page.keyboard.press('Escape');
+      await page
+        .getByRole('heading', { name: spanish ? 'Quién ve qué' : 'Who sees what' })
+        .waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(
+        /^(Qué se mide y qué no|What is measured and what is not)$/,
+      );
+    });
+  },
+);
+
 /** Each name as a stranger may have made it: as long as one gets, no blank to break at, markup in it. */
 const HOSTILE = `<img src=x onerror=alert(1)>${'Ŵ'.repeat(160)}`.replaceAll(' ', '\u00a0');
 const NAMES = ['name', 'short', 'title', 'text', 'city', 'byName', 'ownerName', 'by', 'standIn'];
@@ -144,6 +189,8 @@ test.each([
   'proposed',
   'openTasks',
   'review',
+  'measuredSupposed',
+  'measuredNudge',
 ])('SP25 names and texts of any making are text in %s and scroll nothing sideways', async (view) => {
   const own = hostile(panelViews[view]);
   await gallery.look(view, { own, name: `hostile-${view}`, ...late(view) }, async (page, complaints) => {
