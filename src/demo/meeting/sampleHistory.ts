@@ -4,7 +4,7 @@ import { instantAt, nameOfZone, wallTime } from '../graph/zones';
 import { dayOf, type RecordsInput, sampleRecords, weeksBefore } from './sampleRecords';
 import { SAMPLE_MINUTES } from './sampleAgenda';
 import { sampleSeriesFile } from './sampleSeries';
-import { PAUSE, PAUSED_WEEKS, SKIPPED_WEEK, TASKS } from './sampleStory';
+import { DECLINED, HELD_WEEKS, PAUSE, PAUSED_WEEKS, SKIPPED_WEEK, TASKS } from './sampleStory';
 import { ask, datesOf, eventsIn, joinUrlOf, keeperOf, type Tenant, textAt, windowOf } from './tenant';
 import { monthlyPeople, outsiderOf } from './weeklyPeople';
 
@@ -65,6 +65,13 @@ export async function makeHistory(tenant: Tenant, input: HistoryInput): Promise<
     followUp: {
       chairing: { kind: 'turns' },
       balance: 'areas',
+      // Both heads said yes before the first session; one of those who come does not take part.
+      agreement: {
+        since: original(Math.max(...HELD_WEEKS)) - 7 * DAY,
+        people: { [input.person(DECLINED).id]: 'declined' },
+        nudge: true,
+        names: {},
+      },
       pulse: true,
       reach: { message: true, prepare: true, notices: true },
       monthly,

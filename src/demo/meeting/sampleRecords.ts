@@ -15,12 +15,11 @@ import {
   TALK,
   TASKS,
 } from './sampleStory';
+import { sampleTalk } from './sampleTalk';
 import type { Weekly } from './weeklyPeople';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** What the areas say in a session, together. */
-const SPOKEN = 25 * MINUTE;
 
 export type RecordsInput = {
   readonly company: Company;
@@ -53,7 +52,7 @@ export function sampleRecords(
     const start = weeksBefore(input.start, weeks, input.zone);
     const record = recordOf(input, at + 1, start);
     const name = `${new Date(start).toISOString().slice(0, 16).replaceAll(':', '')}Z.json`;
-    return { name, text: JSON.stringify({ format: 'cadencia-record', version: 2, record }, undefined, 1) };
+    return { name, text: JSON.stringify({ format: 'cadencia-record', version: 3, record }, undefined, 1) };
   });
 }
 
@@ -64,7 +63,15 @@ function recordOf(input: RecordsInput, session: number, start: number) {
   const endedAt = start + (SAMPLE_MINUTES + (session === RAN_OVER ? 9 : 0)) * MINUTE;
   const invited = people.filter(({ role }) => role !== 'informed');
   const away = new Set((AWAY[session] ?? []).map((short) => person(short).id));
-  const share = TALK[session];
+  const talk = TALK[session];
+  const items = sampleItems(language).map(({ kind, title: what, minutes }, at) => ({
+    id: `i${at + 1}`,
+    kind,
+    title: what,
+    minutes,
+    spent: minutes * MINUTE,
+  }));
+  const present = invited.flatMap((one) => (away.has(one.person.id) ? [] : [one.area]));
   const pulse = PULSE[session];
   const keys = people.filter(({ role }) => role === 'key').map((one) => one.person.id);
   return {
@@ -93,13 +100,7 @@ function recordOf(input: RecordsInput, session: number, start: number) {
         ? []
         : [{ id: input.outsider.id, name: input.outsider.name, area: '', how: 'unknown' }]),
     ],
-    items: sampleItems(language).map(({ kind, title: what, minutes }, at) => ({
-      id: `i${at + 1}`,
-      kind,
-      title: what,
-      minutes,
-      spent: minutes * MINUTE,
-    })),
+    items,
     problems: problemsAt(input, session),
     ideas: IDEAS.filter((one) => one.session === session).map((one, at) => ({
       id: `idea-${session}-${at + 1}`,
@@ -117,7 +118,9 @@ function recordOf(input: RecordsInput, session: number, start: number) {
       ...(one.replacedBy !== undefined && { replacedBy: one.replacedBy }),
     })),
     tasks: tasksAt(input, session),
-    ...(share !== undefined && { talk: { source: 'measured', areas: talkOf(company, share) } }),
+    ...(talk !== undefined && {
+      talk: sampleTalk({ company, talk, session, startedAt, endedAt, present, items }),
+    }),
     ...(pulse !== undefined && { pulse: { worth: answersOf(pulse[0]), said: answersOf(pulse[1]) } }),
     planner: session === HELD_WEEKS.length ? input.planner : {},
   };
@@ -171,14 +174,6 @@ function tasksAt({ language, zone, start, person }: RecordsInput, session: numbe
       state: session === done ? 'done' : 'open',
     }));
   return [...open, ...before];
-}
-
-/** The first area has that share, the others the rest. */
-function talkOf({ areas }: Company, percent: number): Readonly<Record<string, number>> {
-  const rest = (SPOKEN * (100 - percent)) / 100 / Math.max(1, areas.length - 1);
-  return Object.fromEntries(
-    areas.map(({ id }, at) => [id, Math.round(at === 0 ? (SPOKEN * percent) / 100 : rest)]),
-  );
 }
 
 const answersOf = ([yes = 0, partly = 0, no = 0]: readonly number[]) => ({ yes, partly, no });

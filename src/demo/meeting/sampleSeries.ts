@@ -84,7 +84,7 @@ export function sampleSeriesFile(company: Company, input: SeriesInput): string {
     ],
     ...(input.followUp !== undefined && { followUp: input.followUp }),
   };
-  return JSON.stringify({ format: 'cadencia-series', version: 2, series }, undefined, 1);
+  return JSON.stringify({ format: 'cadencia-series', version: 3, series }, undefined, 1);
 }
 
 const quorumOf = (invited: number, kind: SeriesInput['kind']): number =>

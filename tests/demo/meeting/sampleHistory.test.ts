@@ -108,12 +108,40 @@ describe('EM34 a meeting to try that has run for twelve weeks', () => {
       endedOnTime: { is: 8, of: 9 },
       quorum: { is: 8, of: 9 },
       promises: { marketing: { is: 5, of: 7 }, sales: { is: 7, of: 11 } },
-      balance: { measured: 6, estimated: 0 },
+      balance: { measured: 6, estimated: 3 },
       pulse: { worth: { is: 11, of: 15 }, said: { is: 9, of: 15 } },
     });
     const { marketing = 0, sales = 0 } = health.balance?.areas ?? {};
     expect(Math.round((100 * marketing) / (marketing + sales))).toBe(56);
     expect(proposalsFor(weekly, sessions, NOW).map(({ kind }) => kind)).toEqual(['renewal']);
+  });
+
+  test('EM34 talk as it was agreed: in areas, six times from a transcript, with its course under the agenda', () => {
+    const { weekly, records, bed } = opened;
+    expect(weekly.followUp).toMatchObject({
+      balance: 'areas',
+      agreement: { people: { [bed.person('s07').id]: 'declined' }, nudge: true },
+    });
+    expect(weekly.followUp?.agreement?.since).toBeLessThan(Math.min(...records.map(({ start }) => start)));
+    expect(records.map(({ talk }) => talk?.source[0]).join('')).toBe('mmemmemme');
+    for (const { talk, startedAt, endedAt, items } of records) {
+      const { areas, fair, picture, off } = talk!;
+      expect(off === undefined).toBe(talk?.source === 'estimate');
+      expect(Object.values(fair ?? {}).reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
+      for (const [area, sum] of Object.entries(areas)) {
+        const steps = picture?.areas[area] ?? [];
+        expect(steps.reduce((total, one) => total + one, 0)).toBe(sum);
+        expect(Math.max(...steps)).toBeLessThanOrEqual(60_000);
+      }
+      expect(picture?.start).toBe(startedAt);
+      for (const { item, from } of picture?.items ?? []) {
+        expect(items.map(({ id }) => id)).toContain(item);
+        expect(from).toBeLessThan(endedAt);
+      }
+    }
+    // Nobody's id stands anywhere in it.
+    const kept = JSON.stringify(records.map(({ talk }) => talk));
+    for (const { id } of bed.company.people) expect(kept).not.toContain(id);
   });
 
   test('EM34 the story: problems, decisions, and what opens the next session', () => {
