@@ -7,14 +7,14 @@ export function panelDesk(firstView: MeetingView, firstTick: MeetingTick) {
   const calls: Call[] = [];
   const view = watched(firstView);
   const tick = watched(firstTick);
-  const group = (prefix: string): object =>
+  const group = (prefix: string, within?: string): object =>
     new Proxy(
       {},
       {
-        get:
-          (_, name) =>
-          (...values: unknown[]) =>
-            void calls.push([`${prefix}${String(name)}`, ...values]),
+        get: (_, name) =>
+          name === within
+            ? group(`${prefix}${within}.`)
+            : (...values: unknown[]) => void calls.push([`${prefix}${String(name)}`, ...values]),
       },
     );
   const parts: Readonly<Record<string, unknown>> = {
@@ -22,7 +22,7 @@ export function panelDesk(firstView: MeetingView, firstTick: MeetingTick) {
     tick: tick.readable,
     capture: group('capture.'),
     before: group('before.'),
-    after: group('after.'),
+    after: group('after.', 'talk'),
     decide: group('decide.'),
     balance: group('balance.'),
   };
