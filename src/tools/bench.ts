@@ -9,10 +9,11 @@ import { intervalOperations, luxon } from './bench/peers';
 import { recordRows } from './bench/records';
 import { roomRows } from './bench/rooms';
 import { serve } from './bench/roomsServers';
+import { talkRows } from './bench/talk';
 import { teamOf, type Team } from './bench/team';
 import { weightLines } from './bench/weight';
 
-/** Measures the search beside other packages, boards and records beside plain JSON, and a room beside a bare echo, prints one table and writes bench.json. `--quick` leaves out the slow rows. */
+/** Measures the search beside other packages, boards, records and transcripts beside plain JSON, and a room beside a bare echo, prints one table and writes bench.json. `--quick` leaves out the slow rows. */
 export async function bench(root: string, argv: readonly string[]): Promise<void> {
   const rows: Row[] = [];
   const add = (row: Row): void => {
@@ -40,7 +41,7 @@ export async function bench(root: string, argv: readonly string[]): Promise<void
   const small = teamOf({ people: 8, weeks: 12, eventsADay: 4 });
   add(paired('everybody free, 8 × 12', free(small), intervalOperations.name, io(small)));
   add(paired('whole answer, 8 × 12', whole(small), intervalOperations.name, io(small)));
-  [...boardRows(), ...recordRows()].forEach(add);
+  [...boardRows(), ...recordRows(), ...talkRows()].forEach(add);
   if (!argv.includes('--quick')) {
     const team = teamOf({ people: 60, weeks: 26, eventsADay: 1 });
     const large = teamOf({ people: 500, weeks: 52, eventsADay: 1 });

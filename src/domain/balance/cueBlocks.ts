@@ -6,7 +6,7 @@ export const LONGEST_TEXT = 16 * 1024 * 1024;
 export const MOST_CUES = 200_000;
 
 /** A cue as it stands there; reversed and empty ones too. */
-export type Block = { readonly from: number; readonly until: number; readonly payload: string };
+export type TakeBlock = (from: number, until: number, payload: string) => void;
 
 const TIME = String.raw`(-?)(?:(\d{1,9}):(-?))?(\d{1,9}):(-?)(\d{1,9})(?:[.,](-?)(\d{1,9}))?`;
 const TIMING = new RegExp(String.raw`^\s*${TIME}\s*-->\s*${TIME}(?=\s|$)`);
@@ -34,14 +34,14 @@ function timeAt(parts: readonly (string | undefined)[], at: number): number {
  * Takes the cues of a WebVTT in the order of the file: a line of times, and what stands behind it up to an empty line or the
  * next times. Everything else is passed over: header, ids, notes, styles. Refuses talk/too-large; tells how many there were.
  */
-export function eachBlock(text: string, take: (block: Block) => void): number {
+export function eachBlock(text: string, take: TakeBlock): number {
   if (text.length > LONGEST_TEXT) throw new Refusal('talk/too-large', { longest: LONGEST_TEXT });
   const plain = text.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
   let cues = 0;
   let open: { readonly from: number; readonly until: number } | undefined;
   let behind = 0;
   const close = (until: number): void => {
-    if (open !== undefined) take({ ...open, payload: payloadOf(plain.slice(behind, until)) });
+    if (open !== undefined) take(open.from, open.until, payloadOf(plain.slice(behind, until)));
   };
   for (let arrow = plain.indexOf('-->'); arrow >= 0; arrow = plain.indexOf('-->', behindLine(plain, arrow))) {
     const line = plain.lastIndexOf('\n', arrow) + 1;

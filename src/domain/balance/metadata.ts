@@ -7,7 +7,7 @@ import { isBlank, speechOf } from './vtt';
 /** Graph's `metadataContent`: WebVTT whose cues are JSON, with absolute times (TR4). Refuses as speechFromVtt does. */
 export function speechFromMetadata(text: string): Speech {
   const read: Entry[] = [];
-  const blocks = eachBlock(text, ({ from, until, payload }) => {
+  const blocks = eachBlock(text, (from, until, payload) => {
     const entry = entryOf(payload);
     if (entry !== undefined) read.push({ ...entry, file: { from, until } });
   });
@@ -67,17 +67,12 @@ function entryOf(payload: string): Omit<Entry, 'file'> | undefined {
   };
 }
 
-const STAMP =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})T(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):(\d{2}))?$/i;
+const STAMP = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)?$/;
 
 /** The service's stamps are of UTC, also where they do not say so; fractions of a second of any length. */
 function instantOf(stamp: unknown): Instant | undefined {
-  const parts = typeof stamp === 'string' ? STAMP.exec(stamp.trim()) : null;
-  if (parts === null) return undefined;
-  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1, 7).map(Number);
-  const [fraction = '', sign = '+', zoneHours = '0', zoneMinutes = '0'] = parts.slice(7);
-  const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
-  const utc = Date.UTC(year, month - 1, day, hours, minutes, seconds, milliseconds);
-  const ahead = (Number(zoneHours) * 60 + Number(zoneMinutes)) * 60_000;
-  return utc - (sign === '-' ? -ahead : ahead);
+  const [, seconds, fraction = '', zone = 'Z'] = (typeof stamp === 'string' ? STAMP.exec(stamp) : null) ?? [];
+  if (seconds === undefined) return undefined;
+  const instant = Date.parse(`${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}${zone}`);
+  return Number.isNaN(instant) ? undefined : instant;
 }

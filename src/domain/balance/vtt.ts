@@ -33,30 +33,27 @@ export function eachVoice(
     if (name === undefined) names.set(annotation, (name = shownName(annotation)));
     return name;
   };
-  return eachBlock(text, ({ from, until, payload }) => {
+  return eachBlock(text, (from, until, payload) => {
     let voices = 0;
-    for (const annotation of annotationsIn(payload)) {
+    // One pass, however many tags never end.
+    for (let at = payload.indexOf('<v'); at >= 0; at = payload.indexOf('<v', at + 2)) {
+      const end = payload.indexOf('>', at);
+      if (end < 0) break;
+      const annotation = annotationOf(payload.slice(at + 2, end));
+      if (annotation === undefined) continue;
       voices++;
       take(nameOf(annotation), from, until);
+      at = end - 1;
     }
     if (voices === 0) take(null, from, until);
   });
 }
 
-const SPACE = /[\t\n\f\r ]/;
-
-/** What stands in the voice tags: `<v Name>` or `<v.loud.first Name>`. One pass, however many of them never end. */
-function* annotationsIn(payload: string): Generator<string> {
-  for (let at = payload.indexOf('<v'); at >= 0; at = payload.indexOf('<v', at)) {
-    const end = payload.indexOf('>', at);
-    if (end < 0) return;
-    const tag = payload.slice(at + 2, end);
-    if (tag === '' || tag.startsWith('.') || SPACE.test(tag.charAt(0))) {
-      const space = tag.search(SPACE);
-      yield space < 0 ? '' : tag.slice(space);
-      at = end;
-    } else at += 2;
-  }
+/** Of a voice tag, `<v Name>` or `<v.loud.first Name>`, what stands behind its classes; undefined for another tag. */
+function annotationOf(tag: string): string | undefined {
+  if (tag !== '' && !/^[.\t\n\f\r ]/.test(tag)) return undefined;
+  const space = tag.search(/[\t\n\f\r ]/);
+  return space < 0 ? '' : tag.slice(space);
 }
 
 /** A name with its character references resolved; null for none. */

@@ -129,6 +129,8 @@ const VOICES: readonly (readonly [string, readonly (string | null)[]])[] = [
   ['<v Ana&amp;lt;>hola</v>', ['Ana&lt;']],
   ['<v A <b>x</b>', ['A <b']],
   ['<v Ana></v>', ['Ana']],
+  ['<v Ana><v Luis>', ['Ana', 'Luis']],
+  ['<v><v Luis>', [null, 'Luis']],
   ['<v>hola</v>', [null]],
   ['<v >hola</v>', [null]],
   ['<vera>hola</vera>', [null]],
