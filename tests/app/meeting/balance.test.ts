@@ -365,7 +365,10 @@ test('ML13 whoever belongs to no area is told that nothing of them is counted', 
   const meeting = agreed();
   expect((await meeting.open()).screen().balance?.mayCount).toBe(true);
   const people = PEOPLE.filter(({ id }) => id !== 's02');
-  const other = aMeeting(undefined, undefined, { people, followUp: meeting.series.followUp });
+  const other = aMeeting(undefined, undefined, {
+    people,
+    followUp: { ...FOLLOW_UP, ...meeting.series.followUp },
+  });
   const hugo = await other.open({ me: 's02' });
   await other.open();
   expect(hugo.screen().balance?.mayCount).toBe(false);
