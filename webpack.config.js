@@ -53,11 +53,11 @@ const page = (name) =>
     minify: false,
   });
 
-/** The ribbon's icons, at the addresses that the manifest names. */
+/** The ribbon's icons, at the addresses that the manifests name. */
 const ribbonIcons = {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('icons', (compilation) => {
-      for (const size of [16, 32, 80]) {
+      for (const size of [16, 32, 64, 80, 128]) {
         const icon = fs.readFileSync(here(`manifest/icons/icon-${size}.png`));
         compilation.emitAsset(`icons/icon-${size}.png`, new compiler.webpack.sources.RawSource(icon));
       }

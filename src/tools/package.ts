@@ -19,10 +19,15 @@ export function packageCommand(root: string, argv: readonly string[]): number {
   try {
     mkdirSync(path.dirname(out), { recursive: true });
     writeFileSync(out, made.zip);
+    if (made.older !== undefined) writeFileSync(olderOut(out, made.version), made.older);
   } catch {
     return failed([`--out names a place that cannot be written to: ${out}`]);
   }
   console.log(`✓ ${out}: version ${made.version} for https://${options.host}, ${made.zip.length} bytes`);
+  if (made.older !== undefined)
+    console.log(
+      `✓ ${olderOut(out, made.version)}: for Outlook on Mac and older Outlooks, beside the package`,
+    );
   for (const name of ['website', 'privacy', 'terms'] as const)
     if (options[name] === undefined)
       console.log(
@@ -31,6 +36,9 @@ export function packageCommand(root: string, argv: readonly string[]): number {
   console.log('  Next: upload it in the Teams admin centre (docs/install.md).');
   return 0;
 }
+
+const olderOut = (out: string, version: string): string =>
+  path.join(path.dirname(out), `cadencia-outlook-${version}.xml`);
 
 function failed(mistakes: readonly string[]): number {
   for (const said of mistakes) console.error(`✗ ${said}`);

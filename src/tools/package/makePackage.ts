@@ -4,11 +4,19 @@ import { iconMistake, outlineMistake, type Files } from './icons';
 import { languageMistakes } from './languages';
 import { filled, type Json, type Manifest } from './manifest';
 import type { PackageOptions } from './options';
+import { OLDER_ICONS, olderId, olderManifest } from './olderOutlook';
 import { schemasOf } from './schema';
 import { signInMistakes } from './signIn';
 
 export type Made =
-  | { readonly ok: true; readonly zip: Uint8Array; readonly version: string; readonly id: string }
+  | {
+      readonly ok: true;
+      readonly zip: Uint8Array;
+      /** The manifest for Outlooks that cannot read the one in the package; there when that one hides it. */
+      readonly older?: string;
+      readonly version: string;
+      readonly id: string;
+    }
   | { readonly ok: false; readonly mistakes: readonly string[] };
 
 /** What a package is made from: the folder `manifest/`, what webpack built for browsers, and the checkout itself. */
@@ -46,7 +54,9 @@ export function makePackage(options: PackageOptions, { manifest: files, built, r
       ),
     );
 
-  const languages = (manifest.localizationInfo.additionalLanguages ?? []).map(({ file }) => file);
+  const others = manifest.localizationInfo.additionalLanguages ?? [];
+  const languages = others.map(({ file }) => file);
+  const older = olderId(manifest);
   const { color, outline } = manifest.icons;
   const mistakes = [
     iconMistake(`manifest/${color}`, files(color), 192),
@@ -60,6 +70,14 @@ export function makePackage(options: PackageOptions, { manifest: files, built, r
     ...addressMistakes(manifest, host, built),
     ...actionMistakes(manifest),
     ...signInMistakes(manifest, host, clientId),
+    ...(older === undefined
+      ? []
+      : OLDER_ICONS.map((side) =>
+          iconMistake(`icons/icon-${side}.png`, built(`icons/icon-${side}.png`), side),
+        )),
+    ...(older?.toLowerCase() === manifest.id.toLowerCase()
+      ? ['The manifest hides itself: “alternates” must name the id of the one for older Outlooks.']
+      : []),
     ...(clientId === manifest.id.toLowerCase()
       ? [
           "--client-id is the id of the app's manifest: take the “Application (client) ID” of the registration in Entra.",
@@ -73,6 +91,17 @@ export function makePackage(options: PackageOptions, { manifest: files, built, r
   return {
     ok: true,
     zip: packedUp([['manifest.json', strToU8(`${JSON.stringify(content, null, 2)}\n`)], ...packed]),
+    ...(older !== undefined && {
+      older: olderManifest(
+        manifest,
+        older,
+        host,
+        others.map(({ languageTag, file }) => ({
+          languageTag,
+          of: jsonOf(files(file)) as Readonly<Record<string, string>>,
+        })),
+      ),
+    }),
     version: manifest.version,
     id: manifest.id,
   };

@@ -35,7 +35,11 @@ export type Extension = {
     readonly tabs: readonly { readonly groups?: readonly Group[] }[];
   }[];
   readonly autoRunEvents?: readonly {
-    readonly events: readonly { readonly type: string; readonly actionId: string }[];
+    readonly events: readonly {
+      readonly type: string;
+      readonly actionId: string;
+      readonly options?: { readonly sendMode: string };
+    }[];
   }[];
   readonly alternates?: readonly {
     readonly hide?: { readonly customOfficeAddin?: { readonly officeAddinId: string } };
@@ -43,8 +47,12 @@ export type Extension = {
 };
 
 type Group = {
+  readonly id: string;
+  readonly label: string;
   readonly controls?: readonly {
     readonly id: string;
+    readonly label: string;
+    readonly supertip: { readonly title: string; readonly description: string };
     readonly actionId?: string;
     readonly icons: readonly { readonly size: number; readonly url: string }[];
     readonly items?: readonly { readonly actionId?: string }[];
