@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OwnTalkView } from '../../app/follow/followView';
 import type { PersonalLocale } from '../../locale/personalLocale';
 import { useMineStyles } from './mineStyles';
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'break-word',
     '& th, & td': {
       padding: '3px 8px 3px 0',
       textAlign: 'start',
@@ -19,7 +20,9 @@ const useStyles = makeStyles({
     '& caption': { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   },
   day: { whiteSpace: 'nowrap' },
-  picture: { width: '40%' },
+  // Where there is no room the numbers say it alone.
+  picture: { width: '40%', '@media (max-width: 600px)': { display: 'none' } },
+  under: { '@media (max-width: 600px)': { display: 'none' } },
   bar: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
   whole: {
     fill: tokens.colorNeutralBackground5,
@@ -74,7 +77,7 @@ export function ShareOfSeries({
                 <td>{format.percent(share)}</td>
                 <td>{format.percent(fair)}</td>
                 <td>{source === 'measured' ? words.measured : words.estimate}</td>
-                <td aria-hidden="true">
+                <td className={styles.picture} aria-hidden="true">
                   <svg className={styles.drawing} viewBox="0 0 100 14" preserveAspectRatio="none">
                     <rect width="100" height="10" y="2" className={styles.whole} />
                     <rect width={100 * share} height="10" y="2" className={styles.bar} />
@@ -92,7 +95,7 @@ export function ShareOfSeries({
             ))}
         </tbody>
       </table>
-      <p className={shared.quiet} aria-hidden="true">
+      <p className={mergeClasses(shared.quiet, styles.under)} aria-hidden="true">
         {words.picture}
       </p>
     </div>

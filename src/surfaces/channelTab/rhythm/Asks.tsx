@@ -5,6 +5,7 @@ import type { AskView } from '../../../app/follow/followView';
 import { sayByKind } from '../../../locale/byKind';
 import type { PartProps } from '../partProps';
 import { MeasuringAsked } from '../settings/MeasuringAsked';
+import { MeasuringTold } from '../settings/MeasuringTold';
 import { namesIn } from './rhythmNames';
 import { useRhythmStyles } from './rhythmStyles';
 
@@ -26,8 +27,9 @@ export function Asks(props: PartProps) {
       </h2>
       <ul className={mergeClasses(shared.list, styles.cards)}>
         {measuring && (
-          <li>
+          <li className={styles.cards}>
             <MeasuringAsked {...props} />
+            <MeasuringTold {...props} />
           </li>
         )}
         {view.asks.map((ask) => (

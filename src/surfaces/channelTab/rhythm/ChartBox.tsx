@@ -52,6 +52,8 @@ type Figures = {
       readonly kind: 'sessions' | 'areas';
       /** Of the drawing; the head may have more columns. */
       readonly legend: readonly string[];
+      /** How the drawing says a height. */
+      readonly height: (count: number) => string;
     }
 );
 
@@ -92,13 +94,7 @@ export function ChartBox(props: Figures) {
       {beside !== undefined && <p className={shared.quiet}>{beside}</p>}
       <div className={styles.around}>
         {chart !== undefined && (
-          <div inert>
-            {'bars' in props ? (
-              <chart.Bars bars={props.bars} />
-            ) : (
-              <chart.Months months={props.months} legend={props.legend} kind={props.kind} />
-            )}
-          </div>
+          <div inert>{'bars' in props ? <chart.Bars bars={props.bars} /> : <chart.Months {...props} />}</div>
         )}
         <div className={chart === undefined ? undefined : hidden}>
           <table className={styles.table}>

@@ -39,6 +39,7 @@ export function Figures(props: PartProps) {
           head={[words.month, words.held, words.skipped, words.paused]}
           legend={[words.held, words.skipped, words.paused]}
           kind="sessions"
+          height={(count) => format.number(count)}
           months={byMonth.map(({ month, health: { held, skipped, paused } }) => ({
             text: format.month(month),
             counts: [held, skipped, paused],
@@ -123,6 +124,7 @@ function BalanceByMonth(props: PartProps) {
       head={[words.month, ...areas, words.knownIn]}
       legend={areas}
       kind="areas"
+      height={(hundredths) => format.percent(hundredths / 100)}
       months={months}
     />
   );

@@ -65,10 +65,11 @@ export function Months(props: {
   readonly months: readonly Month[];
   readonly legend: readonly string[];
   readonly kind: 'sessions' | 'areas';
+  readonly height: (count: number) => string;
 }) {
   const styles = useStyles();
   const id = useId();
-  const { months, legend, kind } = props;
+  const { months, legend, kind, height } = props;
   const most = Math.max(1, ...months.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0)));
   return (
     <Drawn className={styles.months}>
@@ -79,6 +80,9 @@ export function Months(props: {
           maxBarWidth={32}
           hideLegend
           hideTooltip
+          // Shares of areas are always the whole together.
+          hideLabels={kind === 'areas'}
+          yAxisTickFormat={(count: number) => height(count)}
           yMaxValue={most}
           data={months.map(({ text, counts }) => ({
             xAxisPoint: text,

@@ -1,13 +1,13 @@
 import { Button, Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { TakesPart } from '../../../domain/balance/types';
 import { balanceWordsIn } from '../../../locale/balanceWordsIn';
-import { WhatIsMeasured } from '../../shared/WhatIsMeasured';
 import type { PartProps } from '../partProps';
 import { namesIn } from '../rhythm/rhythmNames';
 import { useRhythmStyles } from '../rhythm/rhythmStyles';
 import { LearnedNames } from './LearnedNames';
 import { MeasuringAsked } from './MeasuringAsked';
+import { MeasuringTold } from './MeasuringTold';
 
 const PARTS: readonly TakesPart[] = ['counted', 'declined', 'shown'];
 
@@ -51,7 +51,7 @@ export function Measuring(props: PartProps) {
           </Button>
         )}
       </div>
-      <Told {...props} />
+      <MeasuringTold {...props} />
       {agreed !== 'off' && (
         <Field hint={words.nudgeText}>
           <Switch
@@ -90,40 +90,6 @@ function State({ view, locale }: PartProps) {
           {line}
         </p>
       ))}
-    </>
-  );
-}
-
-/** The screen of plain words, opened in place. */
-function Told(props: PartProps) {
-  const shared = useRhythmStyles();
-  const [open, setOpen] = useState(false);
-  const { view, locale } = props;
-  const { mode, since, cap, alone } = view.measuring;
-  const named = namesIn(props);
-  return (
-    <>
-      <div>
-        <Button
-          size="small"
-          className={shared.small}
-          aria-expanded={open}
-          onClick={() => setOpen((before) => !before)}
-        >
-          {balanceWordsIn(locale).title}
-        </Button>
-      </div>
-      {open && (
-        <div className={shared.card}>
-          <WhatIsMeasured
-            measuring={{ mode, since, cap, alone: alone.map((area) => named.area(area)) }}
-            zone={view.zone}
-            locale={locale}
-            level={3}
-            close={() => setOpen(false)}
-          />
-        </div>
-      )}
     </>
   );
 }
