@@ -15,10 +15,8 @@ export function attributeTurns(events: readonly BalanceEvent[]): readonly Turn[]
 
 /** The same under other limits, for who looks for the best. */
 export function attributeWithin(events: readonly BalanceEvent[], limits: Limits): readonly Turn[] {
-  const heard = heardOf(events);
-  return stintsOf(events, limits)
-    .filter(({ person }) => person !== UNCOUNTED)
-    .flatMap((stint) => inside(stint, heard));
+  const stints = stintsOf(events, limits).filter(({ person }) => person !== UNCOUNTED);
+  return heardIn(stints, heardOf(events));
 }
 
 /** One person's turns as they would name them: from their first word to their last, with the pauses in it. */
@@ -27,17 +25,24 @@ export function turnsOf(events: readonly BalanceEvent[], person: PersonId): read
   return stintsOf(events, LIMITS)
     .filter((one) => one.person === person)
     .flatMap((stint) => {
-      const said = inside(stint, heard);
+      const said = heardIn([stint], heard);
       const first = said[0];
       const last = said.at(-1);
       return first === undefined || last === undefined ? [] : [{ ...first, until: last.until }];
     });
 }
 
-function inside(stint: Stint, heard: readonly Interval[] | null): readonly Turn[] {
-  if (heard === null) return [stint];
-  return heard.flatMap(({ from, until }) => {
-    const piece = { ...stint, from: Math.max(from, stint.from), until: Math.min(until, stint.until) };
-    return piece.until > piece.from ? [piece] : [];
-  });
+/** What of each stint was heard; both are in the order of time, so one way through them is enough. */
+function heardIn(stints: readonly Stint[], heard: readonly Interval[] | null): readonly Turn[] {
+  if (heard === null) return stints;
+  const turns: Turn[] = [];
+  let next = 0;
+  for (const stint of stints) {
+    while ((heard[next]?.until ?? Infinity) <= stint.from) next += 1;
+    for (let at = next; (heard[at]?.from ?? Infinity) < stint.until; at++) {
+      const { from, until } = heard[at] ?? stint;
+      turns.push({ ...stint, from: Math.max(from, stint.from), until: Math.min(until, stint.until) });
+    }
+  }
+  return turns;
 }

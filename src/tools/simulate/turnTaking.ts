@@ -1,5 +1,5 @@
 import type { Turn } from '../../domain/balance/types';
-import { lognormal, seeded, type Random } from './random';
+import { lognormal, pick, seeded, type Random } from './random';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -37,50 +37,50 @@ export function turnTaking(group: Group, minutes: number, held: Held | null, see
   const before = fair(group, 0, held.from, random);
   for (;;) {
     const during = biased(group, held, random);
-    const first = during.filter(({ person }) => person.startsWith('0.'));
-    if (Math.abs(lengthOf(first) / (held.until - held.from) - held.share) < NEAR)
+    const first = during.filter(({ person }) => isFirst(person));
+    if (Math.abs(talkOf(first) / (held.until - held.from) - held.share) < NEAR)
       return [...before, ...during, ...fair(group, held.until, until, random)];
   }
 }
 
 const fair = (group: Group, from: number, until: number, random: Random): readonly Turn[] =>
-  taking(group, from, until, random, () => 1, 1);
+  taking(group, { from, until, oddsOf: () => 1, lengthOf: () => group.turn }, random);
 
+/** The odds of the first area's people against others', or the lengths of their turns while all are as long on average. */
 function biased(group: Group, { share, from, until, by }: Held, random: Random): readonly Turn[] {
   const [size = 1] = group.areas;
-  const others = group.areas.reduce((sum, one) => sum + one, 0) - size;
-  const odds = (share / (1 - share)) * (others / size);
-  const first = (person: string) => person.startsWith('0.');
+  const fairShare = size / peopleOf(group).length;
+  const factorOf = (person: string) => (isFirst(person) ? share / fairShare : (1 - share) / (1 - fairShare));
   return by === 'turns'
-    ? taking(group, from, until, random, (person) => (first(person) ? odds : 1), 1)
-    : taking(group, from, until, random, () => 1, odds);
+    ? taking(group, { from, until, oddsOf: factorOf, lengthOf: () => group.turn }, random)
+    : taking(group, { from, until, oddsOf: () => 1, lengthOf: (one) => group.turn * factorOf(one) }, random);
 }
 
-function taking(
-  group: Group,
-  from: number,
-  until: number,
-  random: Random,
-  weightOf: (person: string) => number,
-  longer: number,
-): readonly Turn[] {
-  const people = peopleOf(group).map(({ id }) => ({ id, weight: weightOf(id) }));
-  const sum = people.reduce((all, { weight }) => all + weight, 0);
+type Taking = {
+  readonly from: number;
+  readonly until: number;
+  readonly oddsOf: (person: string) => number;
+  /** On average. */
+  readonly lengthOf: (person: string) => number;
+};
+
+function taking(group: Group, { from, until, oddsOf, lengthOf }: Taking, random: Random): readonly Turn[] {
+  const people = peopleOf(group).map(({ id }) => id);
+  const odds = people.map(oddsOf);
   const turns: Turn[] = [];
   for (let at = from; at < until;) {
     const last = turns.at(-1)?.person;
     let person = last;
-    while (person === last) {
-      let left = random() * sum;
-      person = people.find(({ weight }) => (left -= weight) < 0)?.id;
-    }
-    const length = lognormal(random, group.turn, SIGMA) * (person?.startsWith('0.') === true ? longer : 1);
-    const end = Math.min(until, at + Math.max(1, Math.round(length)));
-    turns.push({ person: person ?? '', from: at, until: end, source: 'chair' });
+    while (person === last) person = people[pick(random, odds)];
+    if (person === undefined) return turns;
+    const length = Math.max(1, Math.round(lognormal(random, lengthOf(person), SIGMA)));
+    const end = Math.min(until, at + length);
+    turns.push({ person, from: at, until: end, source: 'chair' });
     at = end;
   }
   return turns;
 }
 
-const lengthOf = (turns: readonly Turn[]): number =>
+const isFirst = (person: string): boolean => person.startsWith('0.');
+const talkOf = (turns: readonly Turn[]): number =>
   turns.reduce((sum, { from, until }) => sum + until - from, 0);
