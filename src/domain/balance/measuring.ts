@@ -1,4 +1,5 @@
 import type { PersonId, PresenceHow } from '../meeting/types';
+import { plainName } from '../plainName';
 import { Refusal } from '../refusal';
 import type { Instant, Interval } from '../time/types';
 import { isPhone, namer, plain, type Naming } from './naming';
@@ -15,7 +16,7 @@ export type MeasuringInput = {
   readonly people: readonly TalkPerson[];
   /** Who was there, under the names that transcripts show; empty where nobody may tell. */
   readonly attended: readonly AttendedName[];
-  /** What was said of names before, by the name as transcripts show it. */
+  /** What was said of names before, by the name that was asked for. */
   readonly names: Readonly<Record<string, NameMeans>>;
   readonly declined: readonly PersonId[];
   /** What was counted live: its items, its marks of shared panels, and what `off` compares with. */
@@ -51,6 +52,7 @@ export type Measured = {
 };
 
 export type UnknownSpeaker = {
+  /** As it can be shown and kept. */
   readonly name: string;
   readonly milliseconds: number;
   /** Best first. */
@@ -128,14 +130,17 @@ type Voices = {
 
 /** Who speaks when, by what the names mean; each voice's time once, in however many transcripts and names it stands. */
 function voicesOf({ speeches, session }: MeasuringInput, nameOf: (name: string) => Naming): Voices {
-  const said = new Map<string | null, Interval[]>();
+  // Nobody's under no name.
+  const said = new Map<string, Interval[]>();
+  const shown = cached(plainName);
   for (const { speech, from: zero } of speeches)
     for (const { speaker, from, until } of speech.cues) {
       const at = speech.absolute ? 0 : zero;
       const cue = { from: Math.max(at + from, session.from), until: Math.min(at + until, session.until) };
       if (cue.from >= cue.until) continue;
-      const own = said.get(speaker);
-      if (own === undefined) said.set(speaker, [cue]);
+      const name = speaker === null ? '' : shown(speaker);
+      const own = said.get(name);
+      if (own === undefined) said.set(name, [cue]);
       else own.push(cue);
     }
   const people = new Map<PersonId, readonly Interval[]>();
@@ -144,7 +149,7 @@ function voicesOf({ speeches, session }: MeasuringInput, nameOf: (name: string) 
   let nobody = 0;
   let ours = 0;
   for (const [name, cues] of said) {
-    const naming: Naming = name === null ? { kind: 'nobody' } : nameOf(name);
+    const naming: Naming = name === '' ? { kind: 'nobody' } : nameOf(name);
     const spans = unionOf(cues);
     switch (naming.kind) {
       case 'person':
@@ -153,11 +158,11 @@ function voicesOf({ speeches, session }: MeasuringInput, nameOf: (name: string) 
         break;
       case 'shared':
         ours++;
-        shared.push({ there: (all) => sharing(all, isPhone(plain(name ?? ''))), spans });
+        shared.push({ there: (all) => sharing(all, isPhone(plain(name))), spans });
         break;
       case 'unknown':
         if (naming.likely) ours++;
-        unknown.push({ name: name ?? '', milliseconds: lengthOf(spans), guesses: naming.guesses });
+        unknown.push({ name, milliseconds: lengthOf(spans), guesses: naming.guesses });
         break;
       case 'nobody':
         nobody += lengthOf(spans);
@@ -169,6 +174,18 @@ function voicesOf({ speeches, session }: MeasuringInput, nameOf: (name: string) 
     shared,
     unknown: unknown.sort((one, other) => other.milliseconds - one.milliseconds),
     nobody,
+  };
+}
+
+/** A transcript has many cues and few names. */
+function cached(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const now = work(text);
+    known.set(text, now);
+    return now;
   };
 }
 

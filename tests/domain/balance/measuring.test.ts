@@ -119,6 +119,29 @@ test('TR11 who declined, outsiders, people of no area, unknown names and nobody 
   ]);
 });
 
+test('TR11 a name is asked for as it can be shown and kept, and known by that again', () => {
+  const long = `${'Muy Largo '.repeat(60)}`;
+  const cues = [
+    cue('Ana Soto', 0, 1),
+    cue('\u202eQuién\u0007\n<b>', 10, 12),
+    cue('Quién <b>', 11, 14),
+    cue(`${long}Uno`, 20, 21),
+    cue('\u0000', 30, 31),
+  ];
+  const { unknown, talk } = measure(cues);
+  expect(unknown.map(({ name, milliseconds }) => [name, milliseconds])).toEqual([
+    ['Quién <b>', 4000],
+    [`${long.slice(0, 199)}…`, 1000],
+  ]);
+  expect(talk.unattributed).toBe(6000);
+  const names = Object.fromEntries(
+    unknown.map(({ name }) => [name, { kind: 'person', person: 'luis' } as const]),
+  );
+  const again = measure(cues, { names });
+  expect(again.unknown).toEqual([]);
+  expect(again.talk.areas).toEqual({ marketing: 1000, sales: 5000 });
+});
+
 test('TR12 a transcript of another meeting is refused', () => {
   const refused = (cues: readonly Cue[], other: Partial<MeasuringInput> = {}) =>
     codeOf(() => measure(cues, other));
