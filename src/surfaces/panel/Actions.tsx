@@ -4,20 +4,24 @@ import { useMeeting } from '../shared/meetingContext';
 import { usePanelStyles } from './panelStyles';
 
 const useStyles = makeStyles({
+  row: { flexWrap: 'wrap', rowGap: '4px', columnGap: '4px' },
   plain: { fontWeight: tokens.fontWeightRegular },
   button: { minWidth: 'auto', paddingInline: '10px', whiteSpace: 'nowrap' },
+  // Two of them stand beside each other.
+  narrow: { paddingInline: '6px' },
 });
 
 /** The floor for myself, and the one primary button of the screen. */
 export function Actions({ view }: { readonly view: MeetingScreen }) {
   const shared = usePanelStyles();
+  const styles = useStyles();
   const { locale } = useMeeting();
   const { meeting } = locale;
   const { running, chair } = view;
   if (running?.phase === 'before' && !running.mayStart)
     return chair.name === null ? null : <p className={shared.quiet}>{meeting.startsChair(chair.name)}</p>;
   return (
-    <div className={shared.row}>
+    <div className={mergeClasses(shared.row, styles.row)}>
       {running?.phase === 'before' ? null : <MyFloor view={view} />}
       <Primary view={view} />
     </div>
@@ -44,29 +48,35 @@ function Primary({ view }: { readonly view: MeetingScreen }) {
   return null;
 }
 
-/** Says that I have the floor, asks for it, takes that back, or ends my turn. It is the first thing for whoever runs nothing. */
+/**
+ * The floor for myself: asks for it, takes that back, ends my turn; it is the first thing for whoever runs nothing. Where
+ * turns are measured and nobody has it, also that it is mine; the chair need not ask then.
+ */
 function MyFloor({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
   const words = locale.meeting.floor;
-  const { floor, me, running } = view;
-  const runs = running?.phase === 'closing' ? running.mayEnd : running?.mayRun;
-  // While others wait for it, it is asked for like theirs.
-  const free = floor.mayMark && floor.speaker === null && (floor.queue[0] ?? me) === me;
+  const { floor, me, running, balance } = view;
+  const runs = (running?.phase === 'closing' ? running.mayEnd : running?.mayRun) === true;
+  const free = balance?.begun === true && floor.mayMark && floor.speaker === null;
   const [text, kind] = floor.mine
     ? ([words.end, 'endTurn'] as const)
-    : free
-      ? ([words.have, 'give'] as const)
-      : floor.asking
-        ? ([words.withdraw, 'withdraw'] as const)
-        : ([words.ask, 'ask'] as const);
-  return (
+    : floor.asking
+      ? ([words.withdraw, 'withdraw'] as const)
+      : ([words.ask, 'ask'] as const);
+  const button = (says: string, does: 'give' | typeof kind, primary: boolean) => (
     <Button
-      className={mergeClasses(styles.button, runs && styles.plain)}
-      appearance={runs ? 'secondary' : 'primary'}
-      onClick={() => desk.command({ kind, person: me })}
+      className={mergeClasses(styles.button, !primary && styles.plain, free && styles.narrow)}
+      appearance={primary ? 'primary' : 'secondary'}
+      onClick={() => desk.command({ kind: does, person: me })}
     >
-      {text}
+      {says}
     </Button>
+  );
+  return (
+    <>
+      {!(free && floor.mayGive) && button(text, kind, !runs)}
+      {free && button(words.have, 'give', false)}
+    </>
   );
 }

@@ -287,6 +287,14 @@ export const panelViews: Readonly<Record<string, Shown>> = {
     { ...andres, floor: { ...meeting.floor, mine: true, mayGive: false, mayMark: false } },
   ),
   measuredSupposed: measured({}, { floor: { ...meeting.floor, speaker: null, queue: [], supposed: 's02' } }),
+  measuredFree: measured(
+    {},
+    {
+      ...andres,
+      running: asGuest(runningAt(3)),
+      floor: { ...meeting.floor, speaker: null, queue: [], mayGive: false },
+    },
+  ),
   measuredPersons: measured({
     mode: 'persons',
     as: 'shown',

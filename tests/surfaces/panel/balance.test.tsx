@@ -178,28 +178,36 @@ test('SP32 an area that is still to be heard is said politely, and goes by a pre
   expect(screen.queryByText(/61/)).toBeNull();
 });
 
-test('SP33 the floor is mine in one press while it is free, and asked for while others wait or speak', async () => {
+test('SP33 where turns are measured the free floor is mine in one press, or asked for', async () => {
   const free = { ...meeting.floor, speaker: null, mayGive: false, queue: [] };
   const view = measured({}, { me: 's02', floor: free, running: runningAt(3, { mayRun: false }) });
   const panel = drawPanel(view);
   press('Tengo la palabra');
+  press('Pedir la palabra');
   // Anybody marks whoever speaks while nobody has the floor, also who is in the room or on the phone.
   press('Sergio Manrique Olmo, Ventas, por teléfono: dar la palabra');
   press('Rodrigo Beltrán Ayuso, Ventas, en sala: dar la palabra');
-  await panel.show({ ...view, floor: { ...free, queue: ['m07'] } });
-  press('Pedir la palabra');
-  await panel.show({ ...view, floor: { ...free, queue: ['s02', 'm07'], asking: true } });
-  press('Tengo la palabra');
   await panel.show({ ...view, floor: { ...free, speaker: 's07', mayMark: false } });
+  expect(screen.queryByRole('button', { name: 'Tengo la palabra' })).toBeNull();
   press('Pedir la palabra');
+  await panel.show({ ...view, balance: null });
+  expect(screen.queryByRole('button', { name: 'Tengo la palabra' })).toBeNull();
+  press('Amparo Lledó Gisbert, Ventas: dar la palabra');
   expect(panel.commands()).toEqual([
     { kind: 'give', person: 's02' },
+    { kind: 'ask', person: 's02' },
     { kind: 'give', person: 's05' },
     { kind: 'give', person: 's01' },
     { kind: 'ask', person: 's02' },
     { kind: 'give', person: 's02' },
-    { kind: 'ask', person: 's02' },
   ]);
+});
+
+test('SP33 the chair need not ask for what is free', () => {
+  drawPanel(measured({}, { floor: { ...meeting.floor, speaker: null, queue: [] } }));
+  expect(button('Tengo la palabra')).toBeTruthy();
+  expect(button('Siguiente')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Pedir la palabra' })).toBeNull();
 });
 
 test('SP33 who is only supposed to speak is said so', async () => {
