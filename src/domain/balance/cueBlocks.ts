@@ -36,7 +36,7 @@ function timeAt(parts: readonly (string | undefined)[], at: number): number {
  */
 export function eachBlock(text: string, take: TakeBlock): number {
   if (text.length > LONGEST_TEXT) throw new Refusal('talk/too-large', { longest: LONGEST_TEXT });
-  const plain = text.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
+  const plain = text.replace(/\r\n?/g, '\n');
   let cues = 0;
   let open: { readonly from: number; readonly until: number } | undefined;
   let behind = 0;

@@ -74,6 +74,9 @@ const TIMES: readonly (readonly [string, number])[] = [
   ['-0:0:1.500', -1500],
   ['-00:01.500', -1500],
   ['0:0:-1.-500', -1500],
+  ['0:0:-1.0', -1000],
+  ['0:-1:0.0', -60_000],
+  ['-1:0:0.0', -3_600_000],
   ['0:-1:-2.-30', -62_030],
 ];
 
@@ -99,6 +102,10 @@ test('TR2 notes, styles, ids and lines that are no times are passed over', () =>
     'NOTE <v Eva>una nota</v>\n<v Eva>más</v>',
     'STYLE\n::cue(v[voice="Eva"]) { color: red }',
     'REGION\nid:fred',
+    '0:0:7.0 --> 0:0:8.0',
+    'NOTE <v Eva>detrás de una vacía</v>',
+    '0:0:8.0 --> 0:0:9.0',
+    '0:0:x --> 0:0:y\n<v Eva>detrás de otra</v>',
     '0:0:1.0 --> \n<v Eva>sin fin</v>',
     'luego --> después\n<v Eva>palabras</v>',
     '5\n0:0:1.0 --> 0:0:2.0\n<v Ana>de aquí --> allí</v>',
