@@ -1,3 +1,4 @@
+import { type CallService, callService } from './callService';
 import {
   type ChatMessage,
   consentTo,
@@ -27,6 +28,8 @@ export type MeetingService = {
   /** Adds the app, with consent to all that its manifest asks for, and its tab. */
   add(person: string, chat: string, tab: TabSettings): Promise<void>;
   messages(person: string, chat: string): Promise<readonly ChatMessage[]>;
+  /** The call in it. */
+  readonly call: CallService;
   /** The tenant's id; everybody's is the same. */
   tenant(person: string): Promise<string>;
 };
@@ -123,6 +126,7 @@ export function meetingService(
     },
     messages: async (person, chat) =>
       messagesIn(await call<ToldMessages>(person, CHAT, `${chatPath(chat)}/messages`)),
+    call: callService(send),
     tenant,
   };
 }

@@ -1,6 +1,7 @@
 import type { DemoLanguage } from '../outlook/words';
 import type { ClientType, Role, TeamsTheme } from './protocol/seen';
 import type { Surface } from './address';
+import type { SWITCH_NAMES } from './callService';
 
 const es = {
   teams: 'Teams (demostración)',
@@ -23,6 +24,25 @@ const es = {
   // In a meeting
   leave: 'Todas las reuniones',
   speaking: 'Alguien habla en la reunión',
+  speaks: 'Habla',
+  speaksOf: (name: string) => `Habla ${name}`,
+  transcribe: 'Transcribir',
+  endCall: 'Terminar la llamada',
+  call: 'Llamada y transcripción',
+  noTranscript: 'No hay ninguna transcripción.',
+  transcriptLate: 'La transcripción llega unos minutos después de la llamada.',
+  transcriptThere: 'La transcripción está lista.',
+  letArrive: 'Que llegue ya',
+  downloadVtt: 'Descargar .vtt',
+  downloadDocx: 'Descargar .docx',
+  admin: 'Administración de Teams',
+  switches: {
+    transcripts: 'Las aplicaciones pueden leer transcripciones (Graph)',
+    attribution: 'Con los nombres de quien habla',
+    consent: 'Cadencia tiene el consentimiento para leerlas',
+    attendees: 'También las encuentra quien está invitado',
+    metered: 'Leerlas cuesta dinero',
+  } satisfies Record<(typeof SWITCH_NAMES)[number], string>,
   participants: 'Participantes',
   addPerson: 'Añadir participante',
   choose: 'Elegir…',
@@ -117,6 +137,25 @@ const en: typeof es = {
   failed: (code) => `That did not work (${code}). Nothing is lost; it can be tried again.`,
   leave: 'All meetings',
   speaking: 'Somebody is speaking in the meeting',
+  speaks: 'Speaks',
+  speaksOf: (name) => `Speaks: ${name}`,
+  transcribe: 'Transcribe',
+  endCall: 'End the call',
+  call: 'Call and transcript',
+  noTranscript: 'There is no transcript.',
+  transcriptLate: 'The transcript comes some minutes after the call.',
+  transcriptThere: 'The transcript is ready.',
+  letArrive: 'Let it come now',
+  downloadVtt: 'Download .vtt',
+  downloadDocx: 'Download .docx',
+  admin: 'Teams administration',
+  switches: {
+    transcripts: 'Apps may read transcripts (Graph)',
+    attribution: 'With the names of who speaks',
+    consent: 'Cadencia has the consent to read them',
+    attendees: 'Whoever is invited finds them, too',
+    metered: 'Reading them costs money',
+  },
   participants: 'Participants',
   addPerson: 'Add a participant',
   choose: 'Choose…',

@@ -157,7 +157,7 @@ test('TH10 each participant has their own origin, token, language and look; the 
   await page.close();
 });
 
-test('TH11 somebody who speaks is told to all panels, by a box that a script can press', async () => {
+test('TH11 somebody who speaks is told to all panels as one signal, by each one’s button and a box', async () => {
   const chat = await demo.begin();
   await demo.install(chat);
   const { page } = await open(meeting(chat, 'irene,rodrigo'));
@@ -168,6 +168,18 @@ test('TH11 somebody who speaks is told to all panels, by a box that a script can
   for (const frame of frames) {
     await until(frame, 'window.cadenciaTest.heard.length === 2');
     expect(await frame.evaluate('window.cadenciaTest.heard')).toEqual([true, false]);
+  }
+  const [irene, rodrigo] = [/^Habla Irene/, /^Habla Rodrigo/].map((name) =>
+    page.getByRole('button', { name }),
+  );
+  await irene?.click();
+  await rodrigo?.click();
+  await irene?.click();
+  expect(await rodrigo?.getAttribute('aria-pressed')).toBe('true');
+  await rodrigo?.click();
+  for (const frame of frames) {
+    await until(frame, 'window.cadenciaTest.heard.length === 4');
+    expect(await frame.evaluate('window.cadenciaTest.heard')).toEqual([true, false, true, false]);
   }
   await page.close();
 });
@@ -235,5 +247,50 @@ test('TH15 a meeting that cannot be read says so, and can be tried again', async
   await page.getByText(/No se pudo hacer \(404/).waitFor();
   await page.getByRole('button', { name: 'Reintentar' }).click();
   await page.getByText(/No se pudo hacer \(404/).waitFor();
+  await page.close();
+});
+
+test('TH20 a call leaves its transcript later, or at once; files and the administrator’s switches stand beside it', async () => {
+  const chat = await demo.begin();
+  await demo.install(chat);
+  const { page, complaints } = await open(meeting(chat, 'irene,rodrigo'));
+  await appIn(page, /panel de Irene/);
+  const told = () => page.waitForResponse((response) => response.url().endsWith('/demo/call'));
+  const and = async (press: () => Promise<void>) => void (await Promise.all([told(), press()]));
+  await and(() => page.getByRole('checkbox', { name: 'Transcribir' }).check());
+  await and(() => page.getByRole('button', { name: /^Habla Irene/ }).click());
+  demo.later(12);
+  await and(() => page.getByRole('button', { name: /^Habla Irene/ }).click());
+  demo.later(3);
+  await page.getByRole('button', { name: 'Terminar la llamada' }).click();
+  const pane = page.getByRole('region', { name: 'Llamada y transcripción' });
+  await pane.getByText('La transcripción llega unos minutos después de la llamada.').waitFor();
+  await takePicture(page, path.join(PICTURES, 'call.png'));
+  expect(await pane.getByRole('link').count()).toBe(0);
+  await pane.getByRole('button', { name: 'Que llegue ya' }).click();
+  await pane.getByText('La transcripción está lista.').waitFor();
+  const [transcript] = demo.emulator.artefacts.transcriptsOf(chat);
+  expect(transcript?.cues.map(({ from, until }) => until - from)).toEqual([12_000]);
+  expect(demo.emulator.artefacts.reportsOf(chat)[0]?.attendees).toHaveLength(2);
+  for (const [name, file] of [
+    ['Descargar .vtt', 'Semanal de Marketing y Ventas.vtt'],
+    ['Descargar .docx', 'Semanal de Marketing y Ventas.docx'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      pane.getByRole('link', { name }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(file);
+  }
+  const names = pane.getByRole('checkbox', { name: 'Con los nombres de quien habla' });
+  expect(await names.isChecked()).toBe(false);
+  await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith('/demo/switches')),
+    names.click(),
+  ]);
+  expect(demo.emulator.switches.now()).toMatchObject({ attribution: true, transcripts: false });
+  await page.waitForFunction(() => document.querySelectorAll('[role="group"] input:checked').length >= 2);
+  expect(await violations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
   await page.close();
 });

@@ -22,6 +22,8 @@ export type TeamsDemo = {
   begin(): Promise<string>;
   /** Puts the app and its tab into the meeting, as Irene. */
   install(chat: string): Promise<void>;
+  /** Moves the tenant's clock. */
+  later(seconds: number): void;
   close(): void;
 };
 
@@ -49,7 +51,8 @@ export async function startTeamsDemo(built: {
   readonly product: string;
 }): Promise<TeamsDemo> {
   const company = sampleCompany({ today: '2026-11-24', seed: SAMPLE_SEED });
-  const now = () => NOW;
+  let ahead = 0;
+  const now = () => NOW + ahead;
   const issuer = createIssuer({
     company,
     clientId: CLIENT,
@@ -124,7 +127,7 @@ export async function startTeamsDemo(built: {
     }
     if (pathname.startsWith('/graph/')) return void emulator.handle(request, response);
     if (pathname === '/demo/token') return void tokens(request, response);
-    if (pathname.startsWith('/demo/meeting')) return void door(request, response);
+    if (/^\/demo\/(meeting|call|transcript|switches)/.test(pathname)) return void door(request, response);
     if (pathname === '/demo/config') {
       response.setHeader('content-type', 'application/json');
       return void response.end(JSON.stringify(config));
@@ -145,6 +148,7 @@ export async function startTeamsDemo(built: {
         contentUrl: `http://irene.localhost:${port}/meeting.html`,
       });
     },
+    later: (seconds) => void (ahead += seconds * 1000),
     close() {
       server.closeAllConnections();
       server.close();

@@ -5,6 +5,7 @@ export const ACTIVITY_TYPES: Readonly<Record<string, readonly string[]>> = {
   asked: ['series'],
   taskForYou: ['series'],
   handedOver: ['series'],
+  measuring: ['series'],
 };
 
 /** A notice in somebody's activity, as Teams keeps it. */

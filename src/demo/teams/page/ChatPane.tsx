@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useCallback } from 'react';
+import { CallPane } from './CallPane';
 import { Messages } from './Messages';
 import { useTeams } from './teamsContext';
 import { useAgain } from './useAgain';
@@ -39,6 +40,7 @@ export function ChatPane(props: { readonly reader: string; readonly onClose: () 
           onClick={onClose}
         />
       </div>
+      <CallPane />
       <Messages messages={messages} name={words.chatOf} empty={words.chatEmpty} />
     </aside>
   );

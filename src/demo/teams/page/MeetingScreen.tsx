@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, ToggleButton } from '@fluentui/react-components';
+import { makeStyles, ToggleButton } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DemoConfig, DemoPerson } from '../../outlook/config';
 import { addressOf, type Asked, entering, type Participant } from '../address';
@@ -6,11 +6,13 @@ import { codeOf, MeetingFailed } from '../graphCalls';
 import type { AboutMeeting, MeetingService } from '../meetingService';
 import type { TabSettings } from '../protocol/calls';
 import type { TeamsWords } from '../words';
+import { CallBar } from './CallBar';
 import { ChatPane } from './ChatPane';
 import type { Frames } from './frames';
 import { FIRST_STAGE, ParticipantWindow, type Stage } from './ParticipantWindow';
 import { ScreenFrame } from './ScreenFrame';
 import { contextFor, TeamsProvider } from './teamsContext';
+import { useCall } from './useCall';
 
 const useStyles = makeStyles({ note: { margin: '12px' } });
 
@@ -115,6 +117,12 @@ export function MeetingScreen(props: {
   const change = (key: string, next: Partial<Participant>) =>
     setParticipants((before) => before.map((one) => (one.key === key ? { ...one, ...next } : one)));
 
+  const call = useCall(
+    service.call,
+    frames,
+    chat,
+    participants.map(({ key }) => key),
+  );
   const outside = [
     ...config.people.filter(({ id }) => about?.members.includes(id) === true),
     ...guests,
@@ -125,9 +133,13 @@ export function MeetingScreen(props: {
         words={words}
         title={about?.topic ?? ''}
         before={
-          <Checkbox
-            label={words.speaking}
-            onChange={(_event, { checked }) => frames.speak(checked === true)}
+          <CallBar
+            words={words}
+            call={call}
+            onEnd={() => {
+              call.end();
+              setChatOpen(true);
+            }}
           />
         }
         outside={outside}
@@ -166,6 +178,8 @@ export function MeetingScreen(props: {
                   setParticipants((before) => before.filter(({ key }) => key !== participant.key))
                 }
                 onAdded={() => void look()}
+                speaks={call.speaking.includes(participant.key)}
+                onSpeak={(on) => call.speak(participant.key, on)}
               />
             );
           })}

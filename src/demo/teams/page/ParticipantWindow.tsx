@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { DemoPerson } from '../../outlook/config';
 import type { Participant } from '../address';
 import type { TabSettings } from '../protocol/calls';
@@ -42,8 +42,10 @@ export function ParticipantWindow(props: {
   readonly onChange: (change: Partial<Participant>) => void;
   readonly onRemove: () => void;
   readonly onAdded: () => void;
+  readonly speaks: boolean;
+  readonly onSpeak: (speaks: boolean) => void;
 }) {
-  const { person, participant, tab, stage, onStage, onChange, onRemove, onAdded } = props;
+  const { person, participant, tab, stage, onStage, onChange, onRemove, onAdded, speaks, onSpeak } = props;
   const { words, originOf } = useTeams();
   const styles = useStyles();
   const isPhone = participant.client === 'android';
@@ -86,6 +88,17 @@ export function ParticipantWindow(props: {
       person={person}
       participant={participant}
       surfaces={['panel', 'tab']}
+      extra={
+        <ToggleButton
+          size="small"
+          appearance={speaks ? 'primary' : 'secondary'}
+          aria-label={words.speaksOf(person.name)}
+          checked={speaks}
+          onClick={() => onSpeak(!speaks)}
+        >
+          {words.speaks}
+        </ToggleButton>
+      }
       onChange={onChange}
       onRemove={onRemove}
     >
