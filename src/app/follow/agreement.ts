@@ -24,7 +24,7 @@ import type { FollowDesk } from './followDesk';
 import { followUpOf } from './followUpOf';
 import { chosenIn, type Follow, type FollowState } from './followState';
 import type { MeasuringAsk, MeasuringView } from './followView';
-import { notifyMeasuring } from './noticing';
+import { notifyMeasured, notifyMeasuring } from './noticing';
 import { keepIn } from './settings';
 
 /** The agreement to measure, of the series that is shown (FA1 to FA5). */
@@ -74,10 +74,12 @@ async function keepAgreed(follow: Follow, id: string, edit: Edit, then?: () => P
     'measuring',
     async () => {
       const now = follow.now();
+      const before = measured(foundIn(follow, id).series);
       const kept = await keepIn(follow, foundIn(follow, id), (series) => edit(series, now));
       if (settled(kept, now) !== kept)
         await keepIn(follow, foundIn(follow, id), (series) => settled(series, now));
       await then?.();
+      if (measured(foundIn(follow, id).series) !== before) await notifyMeasured(follow, id);
     },
     () => void keepAgreed(follow, id, edit, then),
   );
@@ -88,6 +90,9 @@ async function keepAgreed(follow: Follow, id: string, edit: Edit, then?: () => P
   });
 }
 
+const measured = (series: Series): BalanceMode =>
+  followUpOf(series).agreement === undefined ? 'off' : followUpOf(series).balance;
+
 /** What is measured, what is asked, and what this person may do about it: plain data. */
 export function measuringView(
   series: Series,
@@ -95,8 +100,8 @@ export function measuringView(
   cap: BalanceMode,
   kept: number | null,
 ): MeasuringView {
-  const { balance, agreement } = followUpOf(series);
-  const agreed = agreement === undefined ? 'off' : balance;
+  const { agreement } = followUpOf(series);
+  const agreed = measured(series);
   const { asked } = agreement ?? {};
   return {
     mode: inForce(series, cap)?.mode ?? 'off',

@@ -34,6 +34,14 @@ export async function notifyMeasuring(follow: Follow, id: string): Promise<void>
   for (const head of heads) await notify(follow, id, head.id, 'asked', what);
 }
 
+/** A notice to the key people that something else is measured from now on; everybody else is told in the next meeting. */
+export async function notifyMeasured(follow: Follow, id: string): Promise<void> {
+  const { series } = foundIn(follow, id);
+  const what = follow.ports.wording.measures(followUpOf(series).balance, series.language);
+  for (const { id: to, role } of series.people)
+    if (role === 'key') await notify(follow, id, to, 'measuring', what);
+}
+
 /** A notice to whoever organises from now on: their series of the calendar is theirs to make. */
 export const notifyHandedOver = (follow: Follow, id: string, to: string): Promise<void> =>
   notify(follow, id, to, 'handedOver', '');

@@ -15,7 +15,7 @@ export type NoticePlace =
   { readonly kind: 'chat'; readonly chat: string } | { readonly kind: 'team'; readonly team: string };
 
 export type Notice = {
-  readonly kind: 'asked' | 'taskForYou' | 'handedOver';
+  readonly kind: 'asked' | 'taskForYou' | 'handedOver' | 'measuring';
   /** One plain line of at most 150 characters. */
   readonly preview: string;
   /** The manifest's template takes these, such as { actor, series }. */

@@ -1,4 +1,5 @@
 import type { Agenda, Language } from '../../domain/agenda/types';
+import type { BalanceMode } from '../../domain/balance/types';
 import type { MeetingRecord } from '../../domain/meeting/record';
 import type { RhythmChange } from '../../domain/rhythm/followUp';
 import type { Series, SeriesKind } from '../../domain/rhythm/series';
@@ -31,6 +32,8 @@ export interface FollowWording {
   cancelled(series: Series): string;
   /** What was asked of the organiser, in one plain line. */
   asked(series: Series, change: RhythmChange): string;
+  /** What a series measures, as the end of a sentence. */
+  measures(mode: BalanceMode, language: Language): string;
   /** What a series is asked to measure, as what somebody proposes. */
   measuring(mode: 'areas' | 'persons', language: Language): string;
   taskNote(problem: string, doneBy: string | undefined): string;

@@ -43,6 +43,12 @@ export function followMessagesEn(f: Format): FollowMessages {
     monthly: (every, nth, weekday, time) =>
       `the ${NTH[nth]} ${weekday} of every ${every === 1 ? 'month' : `${every} months`}, ${time}`,
     handOver: (name) => `that ${name} organises the series from now on`,
+    measured: (by, what) => `${by} changed what is measured: from now on, ${what}`,
+    measures: {
+      off: 'nothing',
+      areas: 'how much each area speaks',
+      persons: 'how much each area speaks, and each person who agrees',
+    },
     measuring: {
       areas: 'measuring how much each area speaks in the meetings',
       persons: 'measuring how much each area speaks, and each person who agrees',

@@ -45,6 +45,12 @@ export function followMessagesEs(f: Format) {
     monthly: (every: number, nth: 1 | 2 | 3 | 4 | 'last', weekday: string, time: string) =>
       `${NTH[nth]} ${weekday} ${every === 1 ? 'de cada mes' : `cada ${every} meses`}, ${time}`,
     handOver: (name: string) => `que ${name} organice la serie desde ahora`,
+    measured: (by: string, what: string) => `${by} cambió lo que se mide: desde ahora, ${what}`,
+    measures: {
+      off: 'nada',
+      areas: 'cuánto habla cada área',
+      persons: 'cuánto habla cada área, y cada persona que lo acepte',
+    },
     measuring: {
       areas: 'medir cuánto habla cada área en las reuniones',
       persons: 'medir cuánto habla cada área, y cada persona que lo acepte',

@@ -50,6 +50,7 @@ export function createFollowWording(
     areaName: (area, of) => createWording(of).areaName(area, of),
     cancelled: (series) => oneLine(told(series.language).words.cancelled(series.title)),
     asked: (series, change) => oneLine(changeAsked(series, change, told(series.language))),
+    measures: (mode, of) => told(of).words.measures[mode],
     measuring: (mode, of) => told(of).words.measuring[mode],
     taskNote(problem, doneBy) {
       const { words } = told(language);
@@ -75,6 +76,8 @@ function previewOf(
       return words.taskForYou(by, what);
     case 'handedOver':
       return words.handedOver(by, series);
+    case 'measuring':
+      return words.measured(by, what);
   }
 }
 

@@ -67,6 +67,7 @@ const wording: FollowWording = {
   notice: (kind, { by, what }) => ({ kind, preview: `${by}: ${what}`, parameters: {} }),
   cancelled: ({ title }) => `cancelada: ${title}`,
   asked: (_, { kind }) => kind,
+  measures: (mode) => `measures ${mode}`,
   measuring: (mode) => `measuring ${mode}`,
   taskNote: (problem, doneBy) => [problem, doneBy ?? ''].join('|'),
 };

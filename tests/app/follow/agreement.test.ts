@@ -71,19 +71,21 @@ test('FA1 two who say yes at the same time: whoever writes second brings it into
 });
 
 test('FA2 the key people of areas that have not said yes get a notice, nobody else; without one it is asked all the same', async () => {
-  const team = aTeam();
-  const announcing = fakeAnnouncing();
   const channel = { team: 'team-1', channel: 'channel-1' };
+  const team = aTeam(undefined, [aWeekly({ followUp: { ...FOLLOW_UP, channel } })]);
+  const announcing = fakeAnnouncing();
   const irene = await tabOf(team, 'm01', { announcing });
-  irene.follow.change({
-    all: irene
-      .now()
-      .all.map((one) => ({ ...one, series: { ...one.series, followUp: { ...FOLLOW_UP, channel } } })),
-  });
   irene.measuring.ask('areas');
   await settle();
   expect(announcing.notified.map(({ to, notice }) => [to, notice.preview])).toEqual([
     ['s01', 'Irene Valcárcel: measuring areas'],
+  ]);
+  // What comes into force is told too, to the key people of both areas; nobody gets a second notice the same day.
+  const rodrigo = await tabOf(team, 's01', { announcing });
+  rodrigo.measuring.yes('areas');
+  await settle();
+  expect(announcing.notified.slice(1).map(({ to, notice }) => [to, notice.kind, notice.preview])).toEqual([
+    ['m01', 'measuring', 'Rodrigo Beltrán: measures areas'],
   ]);
   const quiet = await tabOf(aTeam(), 'm01');
   quiet.measuring.ask('areas');

@@ -78,7 +78,7 @@ test('HT8 every page that the manifest names is built, and the personal tab is n
 });
 
 test('HT8 each kind of notice has its sentence in both languages, with the same fields', () => {
-  const kinds: readonly Notice['kind'][] = ['asked', 'taskForYou', 'handedOver'];
+  const kinds: readonly Notice['kind'][] = ['asked', 'taskForYou', 'handedOver', 'measuring'];
   const { activityTypes } = manifest.activities;
   expect(activityTypes.map(({ type }) => type)).toEqual(kinds);
   const spanish = read('es.json') as unknown as Readonly<Record<string, string>>;

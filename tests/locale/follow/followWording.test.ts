@@ -125,6 +125,13 @@ test('LN5 a notice is one plain line of at most 150, in the language that is ask
   expect(wording().notice('handedOver', told).preview).toBe(
     'Irene te pasa «Semanal»: abre su pestaña para seguir',
   );
+  const what = wording().measures('areas', 'es');
+  expect(wording().notice('measuring', { ...told, what }).preview).toBe(
+    'Irene cambió lo que se mide: desde ahora, cuánto habla cada área',
+  );
+  expect(wording().notice('asked', { ...told, what: wording().measuring('persons', 'es') }).preview).toBe(
+    'Irene propone medir cuánto habla cada área, y cada persona que lo acepte',
+  );
   const long = wording().notice('asked', { ...told, what: `uno\n${'😀'.repeat(200)}` }).preview;
   expect(long.length).toBeLessThanOrEqual(150);
   expect(long).toMatch(/^Irene propone uno 😀+…$/u);
