@@ -122,6 +122,41 @@ test('RS14 after a kill under load everybody is in step soon after the server is
   process.stderr.write(`in step ${Math.round(ms)} ms after the server was back\n`);
 });
 
+test('RS23 who had the floor survives a killed process: it goes on counting where it was', async () => {
+  const id = newRoom();
+  const before = await startProcess(tenant.config);
+  const ana = tenant.organiser;
+  const ben = tenant.people.find((person) => person.id !== ana)?.id as string;
+  const entered = async (address: string, person: string) => {
+    const client = connect(address, mainOf(id), await tenant.token(person));
+    clients.push(client);
+    await client.synced();
+    const told = () => client.answers.flatMap((one) => (one.t === 'balance' ? [one.balance] : [])).at(-1);
+    return { client, told };
+  };
+  const { client } = await entered(before.address, ana);
+  const people = [ana, ben].map((person, at) => ({
+    id: person,
+    name: `P ${at}`,
+    area: `a${at}`,
+    role: 'key' as const,
+  }));
+  const about = { title: 'W', kind: 'weekly', language: 'es', zone: 'UTC', series: null, areas: [] } as const;
+  const balance = { mode: 'areas', since: tenant.now() - 1000, nudge: true, declined: [] } as const;
+  const items = [{ id: 'i0', kind: 'topic', title: 'P', minutes: 30 }] as const;
+  const seed = { about, start: tenant.now(), chair: ana, people, items, problems: [], tasks: [], balance };
+  await client.command({ kind: 'seed', seed });
+  await client.command({ kind: 'start' });
+  await client.command({ kind: 'give', person: ben });
+  await client.command({ kind: 'give', person: ana });
+  await before.kill();
+  client.end();
+  const after = await startProcess(tenant.config);
+  const back = await entered(after.address, ben);
+  await until(() => (back.told()?.own?.turns.length ?? 0) > 0);
+  expect(back.told()?.own?.turns).toMatchObject([{ person: ben, source: 'chair' }]);
+});
+
 test('RS15 a server that is asked to stop sends everybody away and leaves all on disk', async () => {
   const name = mainOf(newRoom());
   const before = await startProcess(tenant.config);
