@@ -43,7 +43,7 @@ export function BalancePart({ view, all }: { readonly view: MeetingScreen; reado
       {own && begun && <OwnTurns view={view} turns={own.turns} />}
       {people && Object.keys(people).length > 0 && (
         <section aria-label={words.people}>
-          <h3 className={shared.heading}>{words.people}</h3>
+          <h2 className={shared.heading}>{words.people}</h2>
           <p className={shared.quiet}>
             {Object.entries(people)
               .map(([id, { share }]) => words.share(shortName(view, id), share))

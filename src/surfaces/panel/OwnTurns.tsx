@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import type { Turn } from '../../domain/balance/types';
@@ -12,19 +12,23 @@ const SHOWN = 3;
 /** Milliseconds that a shorter turn may have taken. */
 const LENGTHS = [15_000, 30_000, 60_000, 120_000, 180_000, 300_000];
 
-const useStyles = makeStyles({ length: { minWidth: 0, flexGrow: 1 } });
+const useStyles = makeStyles({
+  length: { minWidth: 0, flexGrow: 1 },
+  turns: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+});
 
 /** My own last turns, told to nobody else: one that was not mine goes, one that was shorter is cut. */
 export function OwnTurns(props: { readonly view: MeetingScreen; readonly turns: readonly OwnTurn[] }) {
   const shared = usePanelStyles();
+  const styles = useStyles();
   const { locale } = useMeeting();
   const words = locale.meeting.balance;
   const { view, turns } = props;
   if (turns.length === 0) return <p className={shared.quiet}>{words.noTurns}</p>;
   return (
     <section aria-label={words.turns}>
-      <h3 className={shared.heading}>{words.turns}</h3>
-      <ul className={shared.list}>
+      <h2 className={shared.heading}>{words.turns}</h2>
+      <ul className={mergeClasses(shared.list, styles.turns)}>
         {turns
           .slice(-SHOWN)
           .reverse()

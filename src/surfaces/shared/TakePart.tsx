@@ -41,9 +41,9 @@ export function TakePart({ balance }: { readonly balance: BalanceView }) {
   ];
   return (
     <div role="group" aria-labelledby={id} className={styles.ways}>
-      <h3 id={id} className={styles.heading}>
+      <h2 id={id} className={styles.heading}>
         {locale.meeting.balance.takesPart}
-      </h3>
+      </h2>
       {ways.map((as) => (
         <Button
           key={as}

@@ -23,7 +23,7 @@ export function testReach(): TestReach {
         [next === null ? 'ninguna' : next.chair, ...promises.map(({ text }) => text)].join('\n'),
       prepareEntry: ({ title }, { start }) => ({ subject: `Preparar: ${title} ${start}`, html: '' }),
       ...{ template: not, agendaHtml: not, notice: not, cancelled: not, asked: not },
-      ...{ areaName: not, taskNote: not, minutes: not, measuring: not },
+      ...{ areaName: not, taskNote: not, minutes: not, measuring: not, measures: not },
     },
   };
 }
