@@ -27,7 +27,7 @@ import type { MeasuringAsk, MeasuringView } from './followView';
 import { notifyMeasured, notifyMeasuring } from './noticing';
 import { keepIn } from './settings';
 
-/** The agreement to measure, of the series that is shown (FA1 to FA5). */
+/** The agreement to measure, of the series that is shown (FM1 to FM5). */
 export function measuringCommands(follow: Follow): Omit<FollowDesk['measuring'], 'erase'> {
   const { balanceCap } = follow.ports;
   const here = (): string => chosenIn(follow.state.get()).series.id;

@@ -4,7 +4,7 @@ import { changeRecord, readArchive } from './archives';
 import { attempt } from './attempt';
 import { chosenIn, type Follow } from './followState';
 
-/** Asks whether what was measured is to go out of every record of the series, and does it after a yes (FA6). */
+/** Asks whether what was measured is to go out of every record of the series, and does it after a yes (FM6). */
 export async function eraseTalk(follow: Follow): Promise<void> {
   const { series } = chosenIn(follow.state.get());
   if (follow.state.get().working !== null) throw new Refusal('follow/busy');

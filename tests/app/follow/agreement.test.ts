@@ -1,4 +1,4 @@
-// FA1 to FA6: src/app/SPEC.md
+// FM1 to FM6: src/app/SPEC.md
 import { measuringCommands, measuringView } from '../../../src/app/follow/agreement';
 import { createFollowDesk } from '../../../src/app/follow/createFollowDesk';
 import { eraseTalk } from '../../../src/app/follow/erasingTalk';
@@ -24,7 +24,7 @@ async function tabOf(team: Team, me: string, ports: Partial<FollowPorts> = {}) {
   };
 }
 
-test('FA1 what one area asks for comes into force with a yes of the other, for both heads and since then', async () => {
+test('FM1 what one area asks for comes into force with a yes of the other, for both heads and since then', async () => {
   const team = aTeam();
   const irene = await tabOf(team, 'm01');
   expect(irene.view()).toMatchObject({
@@ -54,7 +54,7 @@ test('FA1 what one area asks for comes into force with a yes of the other, for b
   expect(rodrigo.view()).toMatchObject({ mode: 'areas', agreed: 'areas', since: START, asked: null });
 });
 
-test('FA1 two who say yes at the same time: whoever writes second brings it into force', async () => {
+test('FM1 two who say yes at the same time: whoever writes second brings it into force', async () => {
   const people = [...aWeekly().people, { ...aWeekly().people[0]!, id: 'p01', area: 'product', name: 'Pía' }];
   const areas = [...aWeekly().areas, { ...aWeekly().areas[0]!, id: 'product' }];
   const team = aTeam(undefined, [aWeekly({ people, areas })]);
@@ -70,7 +70,7 @@ test('FA1 two who say yes at the same time: whoever writes second brings it into
   expect(pia.view()).toMatchObject({ agreed: 'areas', asked: null });
 });
 
-test('FA2 the key people of areas that have not said yes get a notice, nobody else; without one it is asked all the same', async () => {
+test('FM2 the key people of areas that have not said yes get a notice, nobody else; without one it is asked all the same', async () => {
   const channel = { team: 'team-1', channel: 'channel-1' };
   const team = aTeam(undefined, [aWeekly({ followUp: { ...FOLLOW_UP, channel } })]);
   const announcing = fakeAnnouncing();
@@ -93,7 +93,7 @@ test('FA2 the key people of areas that have not said yes get a notice, nobody el
   expect(quiet.view().asked?.mode).toBe('areas');
 });
 
-test('FA3 the tenant’s cap: what it does not allow is not offered, and refused; what is agreed waits for it', async () => {
+test('FM3 the tenant’s cap: what it does not allow is not offered, and refused; what is agreed waits for it', async () => {
   const team = aTeam();
   const capped = await tabOf(team, 'm01', { balanceCap: 'areas' });
   expect(capped.view().mayAsk).toEqual(['areas']);
@@ -109,7 +109,7 @@ test('FA3 the tenant’s cap: what it does not allow is not offered, and refused
   expect(measuringView(off.series(), 's01', 'off', null)).toMatchObject({ mode: 'off', agreed: 'areas' });
 });
 
-test('FA4 anybody stops it at once; no, taking back, nudge, part and names are kept in the file', async () => {
+test('FM4 anybody stops it at once; no, taking back, nudge, part and names are kept in the file', async () => {
   const team = aTeam();
   const irene = await tabOf(team, 'm01');
   irene.measuring.ask('areas');
@@ -135,7 +135,7 @@ test('FA4 anybody stops it at once; no, taking back, nudge, part and names are k
   expect(again.series().followUp?.agreement?.people).toEqual({ m02: 'declined' });
 });
 
-test('FA5 what cannot be kept is told, and a press keeps it; while something else is done nothing is begun', async () => {
+test('FM5 what cannot be kept is told, and a press keeps it; while something else is done nothing is begun', async () => {
   const team = aTeam();
   const irene = await tabOf(team, 'm01');
   team.home.failNext({ kind: 'offline' });
@@ -151,7 +151,7 @@ test('FA5 what cannot be kept is told, and a press keeps it; while something els
   expect(irene.now().notice).toEqual({ kind: 'refused', code: 'follow/busy', data: {} });
 });
 
-test('FA5 the desk refuses without throwing, and its view tells how many records know', async () => {
+test('FM5 the desk refuses without throwing, and its view tells how many records know', async () => {
   const team = aTeam();
   await team.held(1, { talk: TALK });
   await team.held(2);
@@ -167,7 +167,7 @@ test('FA5 the desk refuses without throwing, and its view tells how many records
   desk.end();
 });
 
-test('FA6 erasing asks with the number of records; a no changes nothing, a yes takes the talk out of each', async () => {
+test('FM6 erasing asks with the number of records; a no changes nothing, a yes takes the talk out of each', async () => {
   const team = aTeam();
   for (const weeks of [1, 2, 3]) await team.held(weeks, weeks === 2 ? {} : { talk: TALK });
   const { follow, now } = await team.follow();
@@ -196,7 +196,7 @@ test('FA6 erasing asks with the number of records; a no changes nothing, a yes t
   expect(now().question).toBeNull();
 });
 
-test('FA6 what fails in the middle is told, and a press goes on with those that still know', async () => {
+test('FM6 what fails in the middle is told, and a press goes on with those that still know', async () => {
   const team = aTeam();
   for (const weeks of [1, 2, 3]) await team.held(weeks, { talk: TALK });
   const { follow, now } = await team.follow();
