@@ -140,7 +140,7 @@ test('TR6 TR7 the newer Word file tells when turns begin: their ends come from t
     exact: false,
     begun: Date.UTC(2026, 11, 1, 9, 0),
     cues: [
-      // Ten words need between 2.9 and 5 seconds; six were there.
+      // Ten words need between 3.3 and 5 seconds; six were there.
       { speaker: 'Ana García', from: 3000, until: 8000 },
       { speaker: 'Pérez, Luis', from: 9000, until: 10_000 },
       // The line about the end is taken for speech: nothing tells it from a paragraph of it.
@@ -158,7 +158,7 @@ test('TR7 a turn into which others speak lasts as its words need when they are s
     'Luis   1:25\nSí.',
   ]);
   expect(cues.map(({ speaker, from, until }) => [speaker, from, until - from])).toEqual([
-    ['Ana', 10_000, 20_000],
+    ['Ana', 10_000, 23_333],
     ['Luis', 12_000, 500],
     // Neither fast nor slow: until the next one.
     ['Ana', 60_000, 25_000],
