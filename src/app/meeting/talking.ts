@@ -3,7 +3,7 @@ import type { Talk } from '../../domain/balance/types';
 import type { OpenTalk } from '../balance/talkPorts';
 import type { OpenTalkReading } from '../balance/talkReading';
 import type { TalkReading } from '../balance/talkReadingView';
-import { talkSessionOf, withNames } from '../balance/talkSession';
+import { type TalkSession, talkSessionOf, withNames } from '../balance/talkSession';
 import { cancellable } from '../cancel';
 import { isClosedToUs } from '../planning/keeping';
 import { PortFailure } from '../ports/failure';
@@ -90,7 +90,7 @@ async function openTalk(desk: Desk, of: string, talk: () => Promise<OpenTalk>): 
     const joinUrl = desk.state.get().opened?.about.joinUrl;
     const session = talkSessionOf(series, stored.record, meIn(desk.state.get()), joinUrl);
     if (session === null) return;
-    const reading = open(session, {
+    const reading = open(asInTheRoom(desk.state.get(), session), {
       keep: (measured) => keepMeasured(desk, measured),
       learn: (names) => learnNames(desk, series.id, names),
     });
@@ -109,6 +109,12 @@ async function openTalk(desk: Desk, of: string, talk: () => Promise<OpenTalk>): 
     if (OPEN.get(desk) === mine) OPEN.delete(desk);
   }
 }
+
+/** That I do not take part may have reached the room and not the file of the series. */
+const asInTheRoom = ({ room }: DeskState, session: TalkSession): TalkSession =>
+  room?.balance?.as === 'declined'
+    ? { ...session, declined: [...new Set([...session.declined, session.me])] }
+    : session;
 
 /** What is measured takes the place of the estimate, in the record as others have left it; the room hears of it. */
 async function keepMeasured(desk: Desk, talk: Talk): Promise<void> {

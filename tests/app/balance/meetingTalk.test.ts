@@ -83,7 +83,11 @@ test('TL20 the transcript is offered once the meeting has ended and its record i
   expect(of.view()).toBeNull();
   expect(of.opened).toEqual([]);
   await of.keep();
-  expect(of.view()).toEqual({ kept: null, state: { kind: 'offered' }, own: null });
+  expect(of.view()).toMatchObject({
+    kept: { source: 'estimate' },
+    state: { kind: 'offered' },
+    own: null,
+  });
   expect(of.opened).toHaveLength(1);
 });
 
@@ -93,7 +97,7 @@ test('TL20 what is measured goes into the record as others have left it, its twi
   const { desk } = of.panel;
   await of.press(() => desk.after.talk.read());
   expect(of.view()?.state).toMatchObject({ kind: 'names', names: [{ name: 'El de siempre' }] });
-  expect(of.record().talk).toBeUndefined();
+  expect(of.record().talk?.source).toBe('estimate');
 
   // Somebody writes into the record meanwhile.
   const [store] = [of.meeting.records];
@@ -176,7 +180,20 @@ test('TL20 a meeting that is opened again puts it away; what it waited for is as
   await of.meeting.time.pass(10 * MINUTE);
   expect(of.view()).toBeNull();
   expect(waiting).toBeGreaterThan(0);
-  expect(of.record().talk).toBeUndefined();
+  expect(of.record().talk?.source).toBe('estimate');
+});
+
+test('TL9 that I do not take part counts as the room knows it, also where the file of the series does not', async () => {
+  const of = await measured();
+  of.service.text = vttOf([
+    ['Irene Valcárcel', 1, 10],
+    ['Rodrigo Beltrán', 10, 16],
+  ]);
+  await of.press(() => of.panel.desk.command({ kind: 'takePart', as: 'declined' } as never));
+  await of.keep();
+  await of.press(() => of.panel.desk.after.talk.read());
+  expect(of.view()?.own).toBeNull();
+  expect(of.record().talk).toMatchObject({ areas: { marketing: 0, sales: 6 * MINUTE } });
 });
 
 test('TL20 nothing is offered where the team measures nothing, and no script is fetched for it', async () => {
