@@ -35,6 +35,19 @@ test('ML1 the agenda brings what is agreed, with who declined under the ids of t
   expect(hugo.screen().balance).toMatchObject({ as: 'declined', begun: true, own: null });
 });
 
+test('ML1 ML5 who has another id in the roster than in the chat is the same person', async () => {
+  const people = PEOPLE.map((one) => (one.id === 's02' ? { ...one, id: 'roster-s02' } : one));
+  const { followUp } = agreed({ people: { 'roster-s02': 'declined' } }).series;
+  const meeting = aMeeting(undefined, undefined, { people, ...(followUp !== undefined && { followUp }) });
+  await meeting.open();
+  const hugo = await meeting.open({ me: 's02' });
+  expect(hugo.screen().balance?.as).toBe('declined');
+  hugo.desk.balance.takePart('counted');
+  await settle();
+  expect(hugo.screen().balance?.as).toBe('counted');
+  expect(inFile(meeting)).toEqual({});
+});
+
 test.each([
   [
     'nobody has agreed, whatever an older setting says',
