@@ -6,13 +6,6 @@ import type { Speech } from './types';
 const AROUND = 30 * 60_000;
 const DAY = 24 * 60 * 60_000;
 
-/** Of the transcripts of a series those that have time in common with the session, oldest first (TR8). */
-export function ofSession<T extends Interval>(files: readonly T[], session: Interval): readonly T[] {
-  return files
-    .filter(({ from, until }) => Math.max(from, session.from) < Math.min(until, session.until))
-    .sort((one, other) => one.from - other.from);
-}
-
 /**
  * The transcript's zero where only the file is known (TR9): the minute that it tells, if it then has time in common with the
  * session; otherwise it is supposed to begin with the session, by its zero or by a cue that is earlier still. Refuses

@@ -62,7 +62,7 @@ test('TR11 areas are the sums of their people, each voice once', () => {
   expect(unknown).toEqual([]);
 });
 
-test('TR11 several transcripts of one session join; what both have counts once; absolute ones stand where they say', () => {
+test('TR8 several transcripts of one session join; what both have counts once; absolute ones stand where they say', () => {
   const absolute = {
     ...speech(),
     absolute: true,

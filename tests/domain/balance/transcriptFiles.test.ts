@@ -1,4 +1,4 @@
-import { ofSession, startOf } from '../../../src/domain/balance/joining';
+import { startOf } from '../../../src/domain/balance/joining';
 import { speechFromMetadata } from '../../../src/domain/balance/metadata';
 import type { Speech } from '../../../src/domain/balance/types';
 import { speechFromLines } from '../../../src/domain/balance/wordLines';
@@ -204,24 +204,6 @@ const DATES: readonly (readonly [string, number | undefined])[] = [
 test.each(DATES)('TR6 a Word file that says "%s" began then', (line, minutes) => {
   const { begun } = speechFromLines(['Alineación', line, 'Ana   0:03\nHola']);
   expect(begun).toBe(minutes === undefined ? undefined : TEN + minutes * MINUTE);
-});
-
-test('TR8 of the transcripts of a series those of the session are taken, oldest first', () => {
-  const file = (id: string, from: number, until: number) => ({
-    id,
-    from: TEN + from * MINUTE,
-    until: TEN + until * MINUTE,
-  });
-  const week = 7 * 24 * 60;
-  const files = [
-    file('second', 20, 40),
-    file('before', -60, 0),
-    file('first', -5, 15),
-    file('after', 35, 60),
-    file('next week', week, week + 35),
-  ];
-  const session = { from: TEN, until: TEN + 35 * MINUTE };
-  expect(ofSession(files, session).map(({ id }) => id)).toEqual(['first', 'second']);
 });
 
 const SESSION = { from: TEN, until: TEN + 35 * MINUTE };
