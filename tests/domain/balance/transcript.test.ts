@@ -134,6 +134,7 @@ const VOICES: readonly (readonly [string, readonly (string | null)[]])[] = [
   ['<v Ana>hola <v Luis>adiós', ['Ana', 'Luis']],
   ['<v Mart&iacute;n &amp; C&#237;a &lt;b&gt; &#x41;>hola</v>', ['Martín & Cía <b> A']],
   ['<v Ana&amp;lt;>hola</v>', ['Ana&lt;']],
+  ['<v A <b &amp; c>hola</v>', ['A <b & c']],
   ['<v A <b>x</b>', ['A <b']],
   ['<v Ana></v>', ['Ana']],
   ['<v Ana><v Luis>', ['Ana', 'Luis']],
