@@ -14,7 +14,8 @@ export function wordFileOf(transcript: Transcript, title: string): Buffer {
     dateOf(transcript.from, spanish),
     `${Math.floor(seconds / 60)}m ${seconds % 60}s`,
   ];
-  const turns = transcript.cues.map(({ name, from, text }) => [
+  const inOrder = [...transcript.cues].sort((a, b) => a.from - b.from);
+  const turns = inOrder.map(({ name, from, text }) => [
     `${name ?? (spanish ? 'Altavoz 1' : 'Speaker 1')}   ${clock(from - transcript.from)}`,
     text,
   ]);
