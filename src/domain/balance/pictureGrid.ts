@@ -87,7 +87,8 @@ function stepsOf(
   readonly length: number;
   readonly earlier: number | null;
 } {
-  if (before !== undefined && before.step >= SHORTEST_STEP) {
+  const whole = [before?.start, before?.step].every(Number.isSafeInteger);
+  if (before !== undefined && whole && before.step >= SHORTEST_STEP) {
     const earlier = Math.max(0, Math.ceil((before.start - from) / before.step));
     const start = before.start - earlier * before.step;
     const length = Math.ceil((until - start) / before.step);

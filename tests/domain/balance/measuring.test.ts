@@ -237,13 +237,17 @@ test('TR15 a session that begins before the live picture has steps before it', (
   expect(talk.picture?.shared?.['sales']?.slice(0, 4)).toEqual([0, 0, 5, 0]);
 });
 
-test.each([{ step: 1 }, { step: NaN }, { start: NaN }, { start: 0 }])(
-  'TR15 a live picture with %j is not believed: 120 steps, and the items',
-  (wrong) => {
-    const before = picture({ ...wrong, shared: { sales: [5] } });
-    const { talk } = measure([cue('Ana Soto', 0, 45)], { estimate: estimate({ picture: before }) });
-    expect(talk.picture).toMatchObject({ start: START, step: 18 * SECOND, items: before.items });
-    expect(talk.picture).not.toHaveProperty('shared');
-    expect(talk.picture?.areas['marketing']).toHaveLength(117);
-  },
-);
+test.each([
+  { step: 1 },
+  { step: 1500.5 },
+  { step: NaN },
+  { start: START + 0.5 },
+  { start: NaN },
+  { start: 0 },
+])('TR15 a live picture with %j is not believed: 120 steps, and the items', (wrong) => {
+  const before = picture({ ...wrong, shared: { sales: [5] } });
+  const { talk } = measure([cue('Ana Soto', 0, 45)], { estimate: estimate({ picture: before }) });
+  expect(talk.picture).toMatchObject({ start: START, step: 18 * SECOND, items: before.items });
+  expect(talk.picture).not.toHaveProperty('shared');
+  expect(talk.picture?.areas['marketing']).toHaveLength(117);
+});
