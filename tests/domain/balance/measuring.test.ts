@@ -214,6 +214,17 @@ test('TR14 fair is by presence: as told, by attendance, or the whole session of 
   expect(byName.people['pia']?.fair).toBeCloseTo(14 / 56);
 });
 
+test('TR14 the fair shares of an area are never more than all, however they are rounded', () => {
+  const presents = [1_259_043, 1_884_011, 97_213, 1_733_377, 402_839, 911_111, 2_000_003];
+  for (let nth = 0; nth < 200; nth++) {
+    const people = presents.map((present, at) =>
+      person(`p${at}`, 'marketing', { present: present + nth * (at + 1) * 7 }),
+    );
+    const { talk } = measure([cue('P0 Soto', 0, 1)], { people });
+    expect(talk.fair?.['marketing']).toBeLessThanOrEqual(1);
+  }
+});
+
 const picture = (other: Partial<NonNullable<Talk['picture']>> = {}): NonNullable<Talk['picture']> => ({
   ...{ start: START, step: MINUTE, areas: {}, items: [{ item: 'i1', from: START + 1 }] },
   ...other,

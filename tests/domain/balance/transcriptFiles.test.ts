@@ -176,6 +176,8 @@ test('TR6 with its spaces closed up, or line by line, a Word file is still read'
   expect(speechFromLines(lines.slice(0, 2)).cues).toEqual([
     { speaker: 'Ana García', from: 3000, until: 3500 },
   ]);
+  // Only at the start of a paragraph: elsewhere it is what somebody said.
+  expect(speechFromLines(['Ana 0:03\nMañana a las 10:30', 'Luis 0:09\nVale']).cues).toHaveLength(2);
   expect(speechFromLines(lines.slice(2)).cues).toEqual([{ speaker: 'Luis', from: 9000, until: 9500 }]);
 });
 
