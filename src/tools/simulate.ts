@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LIMITS, type Limits } from '../domain/balance/stints';
-import { alarms } from './simulate/alarms';
+import { alarms, EACH_LOOK } from './simulate/alarms';
 import type { Setting } from './simulate/conversation';
 import { errorsOf } from './simulate/errors';
 import { NOBODY_MARKS, STEADY, type Marking } from './simulate/marking';
@@ -74,7 +74,7 @@ function errorTable(scale: number): string {
       settings: SETTINGS,
       marking,
       limits: LIMITS,
-      meetings: Math.ceil(100 * scale),
+      meetings: Math.ceil(40 * scale),
       seed: 1,
     });
     return row(
@@ -103,7 +103,7 @@ function limitTable(scale: number): string {
         [SETTINGS, { ...STEADY, stopsAt: 20 * MINUTE }],
       ] as const
     ).map(([settings, marking]) => {
-      const meetings = Math.ceil(30 * scale);
+      const meetings = Math.ceil(8 * scale);
       const { person, area } = errorsOf({ settings, marking, limits, meetings, seed: 1 });
       return `${person.toFixed(2)} / ${area.toFixed(2)}`;
     });
@@ -128,9 +128,9 @@ function limitTable(scale: number): string {
 }
 
 function fairTable(scale: number): string {
-  const meetings = Math.ceil(2000 * scale);
+  const meetings = Math.ceil(4000 * scale);
   const rate = (areas: readonly number[], minutes: number, turn: number, marking: Marking | null): string =>
-    percent(alarms({ group: { areas, turn }, minutes, held: null, marking }, meetings, 1));
+    percent(alarms({ group: { areas, turn }, minutes, held: null, marking }, EACH_LOOK, meetings, 1));
   const rows = GROUPS.map((areas) =>
     row(
       name(areas),
@@ -145,11 +145,11 @@ function fairTable(scale: number): string {
 }
 
 function heldTable(scale: number): string {
-  const meetings = Math.ceil(500 * scale);
+  const meetings = Math.ceil(1000 * scale);
   const rate = (areas: readonly number[], held: Partial<Held>, turn: number): string => {
     const all: Held = { share: 0.75, from: 10 * MINUTE, until: 25 * MINUTE, by: 'turns', ...held };
     return percent(
-      alarms({ group: { areas, turn }, minutes: 25, held: all, marking: null }, meetings, 200_001),
+      alarms({ group: { areas, turn }, minutes: 25, held: all, marking: null }, EACH_LOOK, meetings, 200_001),
     );
   };
   const shares = [0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9].map((share) =>

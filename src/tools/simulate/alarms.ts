@@ -15,29 +15,31 @@ export type AlarmCase = {
   readonly marking: Marking | null;
 };
 
-/** The panel looks so often. */
-const LOOK = 5 * SECOND;
+/**
+ * Panels look every few seconds, the alarm itself each five minutes from the first words: between those it begins never
+ * (BA13), so that whoever looks a moment after each has seen all.
+ */
+export const EACH_LOOK: Looks = { every: 5 * MINUTE, after: SECOND };
+export type Looks = { readonly every: number; readonly after: number };
 
 /**
  * In how many of so many meetings an alarm was raised: any one, over the whole meeting; where an area holds the talk, one of
  * another area while it does.
  */
-export function alarms(one: AlarmCase, meetings: number, seed: number): number {
+export function alarms(one: AlarmCase, looks: Looks, meetings: number, seed: number): number {
   let raised = 0;
-  for (let at = 0; at < meetings; at++) if (isRaised(one, seed + at)) raised += 1;
+  for (let at = 0; at < meetings; at++) if (isRaised(one, looks, seed + at)) raised += 1;
   return raised / meetings;
 }
 
-function isRaised({ group, minutes, held, marking }: AlarmCase, seed: number): boolean {
+export function isRaised({ group, minutes, held, marking }: AlarmCase, looks: Looks, seed: number): boolean {
   const end = minutes * MINUTE;
   const turns = turnTaking(group, minutes, held, seed);
   const people = peopleOf(group);
   const here = people.map((one) => ({ ...one, present: end, spans: [{ from: 0, until: end }] }));
   const known = marking === null ? exact(turns) : marked(turns, people, end, marking, seed);
-  const from = held?.from ?? 0;
-  // Somebody who looks every few seconds has looked a moment after the end too.
-  for (let now = from; now <= (held?.until ?? end) + LOOK; now += LOOK)
-    if (isQuiet(known(now), here, held, now)) return true;
+  for (let now = looks.after; now <= (held?.until ?? end) + looks.after; now += looks.every)
+    if (now >= (held?.from ?? 0) && isQuiet(known(now), here, held, now)) return true;
   return false;
 }
 
