@@ -114,9 +114,9 @@ describe('the alarm', () => {
 
   test('BA13 what is supposed of an owner raises none and keeps one back', () => {
     expect(quiet(turnsOf(['m1'], 0, 60, 'owner'), 30)).toBeNull();
-    // Marked are the others alone, the owner of sales speaks unmarked.
-    const mixed = turnsOf(['m1', 's1', 'm2', 's1'], 0, 60).map((one) =>
-      one.person === 's1' ? { ...one, source: 'owner' as const } : one,
+    // Marked are the others alone; sales speaks unmarked in its own items.
+    const mixed = turnsOf(['m1', 's1', 'm2', 's2', 'm1'], 0, 60).map((one) =>
+      one.person.startsWith('s') ? { ...one, source: 'owner' as const } : one,
     );
     expect(
       quiet(
