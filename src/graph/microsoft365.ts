@@ -1,3 +1,4 @@
+import type { AddInMemory } from '../app/ports/addInMemory';
 import type { Announcing } from '../app/ports/announcing';
 import type { Calendar } from '../app/ports/calendar';
 import type { Clock } from '../app/ports/clock';
@@ -14,6 +15,7 @@ import type { TaskStore } from '../app/ports/taskStore';
 import type { Transcripts } from '../app/ports/transcripts';
 import type { ZoneName } from '../domain/time/types';
 import { createAnnouncing } from './announcing/announcing';
+import { createAddInMemory } from './calendar/addInMemory';
 import { createCalendar } from './calendar/calendar';
 import { createSeriesCalendar } from './calendar/seriesCalendar';
 import { createGraph } from './client/graph';
@@ -55,6 +57,7 @@ export type Microsoft365Options = {
 
 export type Microsoft365 = {
   readonly calendar: Calendar;
+  readonly memory: AddInMemory;
   readonly seriesCalendar: SeriesCalendar;
   readonly announcing: Announcing;
   readonly directory: Directory;
@@ -84,6 +87,7 @@ export function createMicrosoft365(options: Microsoft365Options): Microsoft365 {
   const app = { graph: base, teamsApp: options.teamsApp, tabAddress: options.tabAddress };
   return {
     calendar: createCalendar(graph, timing),
+    memory: createAddInMemory(graph),
     seriesCalendar: createSeriesCalendar(graph, timing),
     announcing: createAnnouncing(graph, base),
     directory: createDirectory(graph, clock),

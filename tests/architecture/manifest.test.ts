@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TIER_SCOPES } from '../../src/app/tiers';
 import type { Call, Graph } from '../../src/graph/client/call';
+import { ADD_INS } from '../../src/graph/calendar/addInMemory';
 import { addTab } from '../../src/graph/meetings/panel';
 import { actionsOf, textsOf, type Json, type Manifest } from '../../src/tools/package/manifest';
-import { OLDER_ICONS } from '../../src/tools/package/olderOutlook';
+import { OLDER_ICONS, olderId } from '../../src/tools/package/olderOutlook';
 import { ROOT } from '../support/root';
 import { builtFiles, readManifest } from '../tools/package/sources';
 
@@ -149,4 +150,13 @@ test('AR14 every scope of a tier is one that some call of ours needs, and the se
   );
   expect(server.length).toBeGreaterThan(0);
   expect(server.filter((scope) => !TIER_SCOPES.live.includes(scope))).toEqual([]);
+});
+
+test('AR15 the property of an appointment is looked for under the ids of both manifests, by the name it is written under', () => {
+  expect(ADD_INS).toEqual([manifest.id, olderId(manifest)]);
+  const nameIn = (file: string, constant: string) =>
+    new RegExp(`const ${constant} = '(\\w+)'`).exec(textOf(file))?.[1];
+  expect(nameIn('src/graph/calendar/addInMemory.ts', 'NAME')).toBe(
+    nameIn('src/hosts/outlook/outlookHost.ts', 'PROPERTY'),
+  );
 });

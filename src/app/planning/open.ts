@@ -3,7 +3,7 @@ import { agendaTemplate } from '../../domain/agenda/templates';
 import { Refusal } from '../../domain/refusal';
 import { isZone } from '../../domain/time/calendarDays';
 import { cancellable } from '../cancel';
-import type { AppointmentForm } from '../ports/composeHost';
+import type { AppointmentForm, ComposeHost } from '../ports/composeHost';
 import type { Found } from '../ports/directory';
 import { PortFailure } from '../ports/failure';
 import type { StoredSeries } from '../ports/seriesHome';
@@ -37,7 +37,7 @@ export async function open(plan: Plan, interactive = false): Promise<void> {
       const [me, form, property, savedId, found, countries] = await Promise.all([
         plan.ports.directory.me(cancel),
         host.read(),
-        host.readProperty(),
+        remembered(plan, host),
         host.savedId(),
         findSeries(plan),
         plan.ports.holidays.countries(cancel),
@@ -52,6 +52,21 @@ export async function open(plan: Plan, interactive = false): Promise<void> {
   if (!read) return notStarted(plan);
   if (plan.state.get().screen === 'slots') return loadCalendars(plan);
   await readHolidays(plan, seriesOf(plan.state.get()), cancellable());
+}
+
+/** What this form of the add-in wrote; where it wrote nothing, what another one did (platform facts 5.4). */
+async function remembered({ ports }: Plan, host: ComposeHost): Promise<string | undefined> {
+  const own = await host.readProperty();
+  if (own !== undefined || ports.memory === undefined) return own;
+  const savedId = await host.savedId();
+  if (savedId === undefined) return undefined;
+  try {
+    return await ports.memory.of(savedId, cancellable());
+  } catch (error) {
+    // A memory that does not answer is none: the pane then asks what it would have known.
+    if (error instanceof PortFailure) return undefined;
+    throw error;
+  }
 }
 
 /** Without a start there is no screen to carry the notice: the one for signing in does, with the failure itself. */

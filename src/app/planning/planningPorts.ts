@@ -1,4 +1,5 @@
 import type { ZoneName } from '../../domain/time/types';
+import type { AddInMemory } from '../ports/addInMemory';
 import type { Calendar } from '../ports/calendar';
 import type { Clock, Ids } from '../ports/clock';
 import type { ComposeHost } from '../ports/composeHost';
@@ -15,6 +16,8 @@ export type PlanningPorts = {
   readonly host: ComposeHost | undefined;
   readonly identity: Identity;
   readonly calendar: Calendar;
+  /** What the add-in wrote under another of its ids; without it only what Office tells. */
+  readonly memory?: AddInMemory;
   readonly directory: Directory;
   /** The most shared one first; the next one serves when one is not allowed. */
   readonly homes: readonly SeriesHome[];

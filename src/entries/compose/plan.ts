@@ -14,7 +14,7 @@ import { machineZone } from '../../locale/machineZone';
 export function planFor(config: ClientConfig, host: ComposeHost | undefined, wording: Wording): Planning {
   const identity = msalIdentity({ config });
   const clock = { now: () => Date.now() };
-  const { calendar, directory, homes } = createMicrosoft365({
+  const { calendar, memory, directory, homes } = createMicrosoft365({
     graph: config.graph,
     identity,
     clock,
@@ -26,6 +26,7 @@ export function planFor(config: ClientConfig, host: ComposeHost | undefined, wor
     host,
     identity,
     calendar,
+    memory,
     directory,
     homes: host === undefined ? homes : [...homes, createMailboxHome(host)],
     search: workerSearch(),

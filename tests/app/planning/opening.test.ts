@@ -1,4 +1,5 @@
 import { agendaFromHtml } from '../../../src/domain/agenda/html';
+import type { AddInMemory } from '../../../src/app/ports/addInMemory';
 import { PortFailure } from '../../../src/app/ports/failure';
 import { fakeComposeHost } from '../../support/fakes/fakeComposeHost';
 import { fakeIdentity } from '../../support/fakes/fakeIdentity';
@@ -156,4 +157,37 @@ test('PL10 once ended, nothing is told any more and what was under way stops', a
   desk.form.type({ attendees: [] });
   await pane.settle();
   expect(pane.seen.length).toBe(before);
+});
+
+describe('PL11 what another form of the add-in remembers', () => {
+  const memory = (of: AddInMemory['of']) => ({ memory: { of } });
+  const UNDER = JSON.stringify({ v: 1, under: 'inserting' });
+  const saved = (property?: string) =>
+    fakeComposeHost(
+      { bodyHtml: EMPTY_BODY },
+      { savedId: 'AAMk1', ...(property !== undefined && { property }) },
+    );
+
+  test('PL11 counts where this one remembers nothing', async () => {
+    const asked: string[] = [];
+    const of = (event: string) => Promise.resolve((asked.push(event), UNDER));
+    const pane = aDesk().open({ host: saved(), ...memory(of) });
+    expect((await pane.until('areas')).notice).toMatchObject({ kind: 'interrupted', what: 'inserting' });
+    expect(asked).toEqual(['AAMk1']);
+  });
+
+  test('PL11 does not count beside one’s own, nor before the appointment is saved', async () => {
+    const of = jest.fn(() => Promise.resolve(UNDER));
+    const own = aDesk().open({ host: saved(JSON.stringify({ v: 1, subject: 'x' })), ...memory(of) });
+    expect((await own.until('areas')).notice).toBeUndefined();
+    const unsaved = aDesk().open({ host: fakeComposeHost({ bodyHtml: EMPTY_BODY }), ...memory(of) });
+    expect((await unsaved.until('areas')).notice).toBeUndefined();
+    expect(of).not.toHaveBeenCalled();
+  });
+
+  test('PL11 is none when it does not answer', async () => {
+    const of = () => Promise.reject(new PortFailure({ kind: 'offline' }));
+    const pane = aDesk().open({ host: saved(), ...memory(of) });
+    expect((await pane.until('areas')).notice).toBeUndefined();
+  });
 });
