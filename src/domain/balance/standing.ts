@@ -3,8 +3,8 @@ import type { Instant, Interval } from '../time/types';
 import type { Counted } from './shares';
 import type { Turn } from './types';
 
-/** Somebody who takes part; `spans` are when they were in the meeting. Without them `present` counts for any window. */
-export type Here = Counted & { readonly spans?: readonly Interval[] };
+/** Somebody who takes part, and when they were in the meeting: `spans` do not overlap. */
+export type Here = Omit<Counted, 'present'> & { readonly spans: readonly Interval[] };
 
 export type Standing = {
   readonly area: string;
@@ -28,10 +28,7 @@ export function standingOf(
   from: Instant,
   until: Instant,
 ): readonly Standing[] {
-  const here = people.map((one) => ({
-    ...one,
-    present: one.spans === undefined ? one.present : within(one.spans, from, until),
-  }));
+  const here = people.map((one) => ({ ...one, present: within(one.spans, from, until) }));
   const present = here.reduce((sum, one) => sum + one.present, 0);
   const areaOf = new Map(here.map(({ id, area }) => [id, area]));
   const lengths = lengthsOf(turns, areaOf, from, until);

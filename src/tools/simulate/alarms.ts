@@ -36,7 +36,7 @@ export function isRaised({ group, minutes, held, marking }: AlarmCase, looks: Lo
   const end = minutes * MINUTE;
   const turns = turnTaking(group, minutes, held, seed);
   const people = peopleOf(group);
-  const here = people.map((one) => ({ ...one, present: end, spans: [{ from: 0, until: end }] }));
+  const here = people.map((one) => ({ ...one, spans: [{ from: 0, until: end }] }));
   const known = marking === null ? exact(turns) : marked(turns, people, end, marking, seed);
   for (let now = looks.after; now <= (held?.until ?? end) + looks.after; now += looks.every)
     if (now >= (held?.from ?? 0) && isQuiet(known(now), here, held, now)) return true;

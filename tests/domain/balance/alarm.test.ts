@@ -6,7 +6,6 @@ const MINUTE = 60_000;
 const people = ['m1', 'm2', 's1', 's2'].map((id) => ({
   id,
   area: id.startsWith('m') ? 'marketing' : 'sales',
-  present: 60 * MINUTE,
   spans: [{ from: 0, until: 60 * MINUTE }],
 }));
 
