@@ -3,6 +3,8 @@
 import path from 'node:path';
 import type { Gallery } from '../../../support/gallery/openGallery';
 import { openGallery, overflow, violations } from '../../../support/gallery/openGallery';
+import { ROOT } from '../../../support/root';
+import { takePicture } from '../../../support/takePicture';
 import { mineViews, rhythmViews } from '../../../support/gallery/rhythmViews';
 
 const ENTRY = path.resolve(__dirname, '../../../support/gallery/rhythm.tsx');
@@ -59,6 +61,27 @@ test('CN31 the drawing is for the eye alone; one press shows the table in its pl
     expect(await page.locator('[inert]').count()).toBe(6);
   });
 });
+
+test.each(LOOKS)(
+  'CN38 the plain words of measuring open by keyboard in %s %s, whole, and nothing for axe',
+  async (locale, theme, size) => {
+    await gallery.look('settings', { locale, theme, size, ...readyOf('settings') }, async (page) => {
+      const open = page.locator('button[aria-expanded]', { hasText: /Qué se mide|What is measured/ });
+      await open.press('Enter');
+      const words = page.getByRole('region', {
+        name: /Qué se mide y qué no|What is measured and what is not/,
+      });
+      await words.waitFor();
+      await takePicture(page, path.join(ROOT, `pictures/rhythm/told-${locale}-${theme}.png`), {
+        fullPage: true,
+      });
+      expect(await overflow(page)).toBe(0);
+      expect(await violations(page)).toEqual([]);
+      await words.getByRole('button', { name: /^(Cerrar|Close)$/ }).press('Enter');
+      expect(await words.count()).toBe(0);
+    });
+  },
+);
 
 test('CN32 cards and breaks stand in sight beside the tasks at 1100 by 700', async () => {
   for (const locale of ['es-ES', 'en-US'])
