@@ -107,6 +107,9 @@ test('TF4 a document type is refused, so nothing it defines is ever expanded', (
   expect(codeOf(() => paragraphsOf(`${laughs}<w:document><w:p><w:t>&b;</w:t></w:p></w:document>`))).toBe(
     'talk/no-transcript',
   );
+  // Nor is it taken for a comment.
+  const read = () => paragraphsOf(`${laughs}<!-- --><w:document><w:p><w:t>&b;</w:t></w:p></w:document>`);
+  expect(codeOf(read)).toBe('talk/no-transcript');
   for (const xml of ['', 'texto', '<html><p>hola</p></html>', '<w:document'.slice(0, 5)])
     expect(codeOf(() => paragraphsOf(xml))).toBe('talk/no-transcript');
 });
