@@ -129,15 +129,15 @@ function limitTable(scale: number): string {
 
 function fairTable(scale: number): string {
   const meetings = Math.ceil(4000 * scale);
-  const rate = (areas: readonly number[], minutes: number, turn: number, marking: Marking | null): string =>
-    percent(alarms({ group: { areas, turn }, minutes, held: null, marking }, EACH_LOOK, meetings, 1));
+  const rate = (areas: readonly number[], minutes: number, turn: number): string =>
+    percent(alarms({ group: { areas, turn }, minutes, held: null, marking: null }, EACH_LOOK, meetings, 1));
   const rows = GROUPS.map((areas) =>
     row(
       name(areas),
-      rate(areas, 35, TURN, null),
-      rate(areas, 60, TURN, null),
-      rate(areas, 60, 12 * SECOND, null),
-      rate(areas, 60, 30 * SECOND, null),
+      rate(areas, 35, TURN),
+      rate(areas, 60, TURN),
+      rate(areas, 60, 12 * SECOND),
+      rate(areas, 60, 30 * SECOND),
     ),
   );
   const head = ['people', '35 min', '60 min', '60 min, turns of 12 s', '60 min, turns of 30 s'];

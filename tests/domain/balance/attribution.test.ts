@@ -45,6 +45,9 @@ describe('marks', () => {
     expect(told([...log, end(40)])).toEqual(['ana 10-20 chair']);
     expect(told([...log, owner(30, 'bea'), end(40)])).toEqual(['ana 10-20 chair', 'bea 30-40 owner']);
     expect(speechOf([...log, owner(30, null), end(40)])).toBe(at(30));
+    // Nor is the owner of before supposed to speak.
+    const before = [speaking(0, true), owner(0, 'bea'), end(20)];
+    expect(told([...before, mark(30, null), end(40)])).toEqual(['bea 0-20 owner']);
   });
 });
 
@@ -219,6 +222,7 @@ describe('who does not take part', () => {
     const without = withoutPerson([...log, correct(40, 'bea', 20, 25), end(50)], 'bea');
     expect(told(without)).toEqual(['ana 10-20 chair', 'ana 30-50 chair']);
     expect(JSON.stringify(without)).not.toContain('bea');
+    expect(without.filter(({ kind }) => kind === 'correct')).toEqual([]);
     expect(ends([mark(10, UNCOUNTED)])).toBe(310);
   });
 
