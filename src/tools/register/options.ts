@@ -69,8 +69,11 @@ export function registerOptions(argv: readonly string[]): Read<RegisterOptions> 
 
 /** A site's own address, not that of a page or a library in it; what the service would make of those is not ours to guess. */
 function isSite(text: string): boolean {
-  return (
-    /^https:\/\/[a-z\d-]+\.sharepoint\.[a-z.]{2,10}(\/(sites|teams)\/[^/?#\s]+)?\/?$/i.test(text) &&
-    URL.canParse(text)
-  );
+  if (!/^https:\/\/[a-z\d-]+\.sharepoint\.[a-z.]{2,10}(\/(sites|teams)\/[^/?#\s]+)?\/?$/i.test(text))
+    return false;
+  try {
+    return decodeURIComponent(new URL(text).pathname) !== '';
+  } catch {
+    return false;
+  }
 }

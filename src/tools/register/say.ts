@@ -79,7 +79,7 @@ export function said(options: RegisterOptions, { clientId, tenant, differences }
 /** As the server wants it: the name, and the path behind a colon. */
 const homeSite = (address: string): string => {
   const { hostname, pathname } = new URL(address);
-  return pathname === '/' ? hostname : `${hostname}:${pathname}`;
+  return pathname === '/' ? hostname : `${hostname}:${decodeURIComponent(pathname)}`;
 };
 
 const consentLink = (tenant: string | undefined, clientId: string): string =>

@@ -318,6 +318,8 @@ test('RG8 options are checked at once, each mistake one sentence', async () => {
   for (const site of [
     `${SITE}/Shared Documents`,
     `${SITE}?x=1`,
+    `${SITE}%zz`,
+    `${SITE}%ff`,
     'http://contoso.sharepoint.com/sites/a',
     `https://contoso.sharepoint.com.evil.com/sites/a`,
   ])
