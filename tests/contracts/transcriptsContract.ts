@@ -63,14 +63,16 @@ export function transcriptsContract(name: string, open: () => Promise<OpenedTran
         if (week !== 0) speak([turn('Irene', START, 9)], call(START + week * 7 * 24 * 60 * MINUTE, 35));
       speak([turn('Hugo', START + 20 * MINUTE, 9)], call(START + 20 * MINUTE, 15));
       speak([turn('Irene', START, 9)], call(START - 5 * MINUTE, 20));
+      speak([turn('Irene', START, 9)], call(START + 5 * MINUTE, 9));
       // Touching is not sharing.
       speak([turn('Irene', START, 9)], call(TIME.until, 5));
       const found = await transcripts.list(joinUrl, TIME, NEVER);
       expect(found.map(({ from, until }) => ({ from, until }))).toEqual([
         call(START - 5 * MINUTE, 20),
+        call(START + 5 * MINUTE, 9),
         call(START + 20 * MINUTE, 15),
       ]);
-      expect(new Set(found.map(({ id }) => id)).size).toBe(2);
+      expect(new Set(found.map(({ id }) => id)).size).toBe(3);
     });
 
     test('XC3 a transcript is read with names and times, and tells its zero', async () => {

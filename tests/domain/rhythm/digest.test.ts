@@ -1,5 +1,5 @@
 import { digestOf, newestFirst, withFile } from '../../../src/domain/rhythm/digestOf';
-import { aRecord } from '../../support/aRecord';
+import { aRecord, aTalk } from '../../support/aRecord';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 const file = (id: string, start: number, eTag = '1') => ({
@@ -7,13 +7,15 @@ const file = (id: string, start: number, eTag = '1') => ({
   digest: digestOf(aRecord({ start })),
 });
 
-test('DG1 a digest is the record without its ideas, its items and what the series says itself', () => {
+test('DG1 a digest is the record without its ideas, its items, the picture of its talk and what the series says itself', () => {
   const record = aRecord({
-    talk: { source: 'measured', areas: { sales: 60_000 } },
+    talk: aTalk(),
     pulse: { worth: { yes: 3, partly: 0, no: 0 }, said: { yes: 2, partly: 1, no: 0 } },
   });
   const { about: _, items: __, ideas: ___, ...rest } = record;
-  expect(digestOf(record)).toEqual(rest);
+  const { picture, ...talk } = aTalk();
+  expect(picture).toBeDefined();
+  expect(digestOf(record)).toEqual({ ...rest, talk });
   expect(Object.keys(digestOf(aRecord()))).not.toContain('talk');
 });
 
