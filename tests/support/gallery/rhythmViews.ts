@@ -10,6 +10,7 @@ import type {
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
 import type { Health, MonthOfHealth } from '../../../src/domain/rhythm/health';
 import { aBoardTask, channel, health, measuring, NEXT, next, rhythm } from './followSample';
+import { measured, talkViews, TITLES } from './talkViews';
 
 const DAY = 86_400_000;
 type Next = NonNullable<FollowScreen['next']>;
@@ -184,6 +185,7 @@ const followUp = {
   channel: { team: 't', channel: 'c' },
   chairing: { kind: 'person' as const, person: 's01' },
 };
+const talked = { original: NEXT - 7 * DAY, start: NEXT - 7 * DAY, kept: measured };
 const ask = {
   id: 'a1',
   byName: 'Rodrigo Beltrán Ayuso',
@@ -253,6 +255,12 @@ export const rhythmViews: Readonly<Record<string, FollowView>> = {
     ...rhythmOf({
       whole: { ...health, balance: { areas: { marketing: 300, sales: 500 }, measured: 4, estimated: 2 } },
     }),
+  }),
+  sessionTalk: around({
+    talk: {
+      sessions: [talked, { original: NEXT - 14 * DAY, start: NEXT - 14 * DAY, kept: null }],
+      chosen: { ...talked, titles: TITLES, reading: talkViews['again'] ?? null, failure: null },
+    },
   }),
   settings: around({ part: 'settings', series: { ...channel.series, followUp }, measuring: measured }),
   settingsAsked: around({ part: 'settings', measuring: asks('answers') }),
