@@ -126,6 +126,24 @@ describe('the alarm', () => {
     expect(quiet(mixed, 30)).toBeNull();
   });
 
+  test('BA13 what is supposed of an owner raises none beside marks that are fair', () => {
+    const order = ['m1', 'm2', 'm1', 's1', 'm1', 'm2', 'm1', 's2', 'm2'];
+    const turns = turnsOf(order, 0, 60);
+    expect(quiet(turns, 30)).toBe('sales');
+    const supposed = turns.map((one) => (one.person === 'm1' ? { ...one, source: 'owner' as const } : one));
+    expect(quiet(supposed, 30)).toBeNull();
+  });
+
+  test('BA12 a turn with pauses in it is one turn', () => {
+    const turns: Turn[] = [];
+    for (let at = 0; at < 60 * MINUTE; at += 70_000) {
+      for (let piece = at; piece < at + 40_000; piece += 2000)
+        turns.push({ person: 'm1', from: piece, until: piece + 1900, source: 'chair' });
+      turns.push({ person: 's1', from: at + 40_000, until: at + 70_000, source: 'chair' });
+    }
+    expect(quiet(turns, 30)).toBeNull();
+  });
+
   test('BA13 who is unknown or does not take part is nobody’s', () => {
     const turns = turnsOf(['m1', 'x', 's1', '', 'm2', 'x', 's2', ''], 0, 60);
     expect(quiet(turns, 30)).toBeNull();
