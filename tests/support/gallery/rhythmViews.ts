@@ -10,7 +10,7 @@ import type {
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
 import type { Health, MonthOfHealth } from '../../../src/domain/rhythm/health';
 import { aBoardTask, channel, health, measuring, NEXT, next, rhythm } from './followSample';
-import { measured, talkViews, TITLES } from './talkViews';
+import { measured as measuredTalk, talkViews, TITLES } from './talkViews';
 
 const DAY = 86_400_000;
 type Next = NonNullable<FollowScreen['next']>;
@@ -185,7 +185,7 @@ const followUp = {
   channel: { team: 't', channel: 'c' },
   chairing: { kind: 'person' as const, person: 's01' },
 };
-const talked = { original: NEXT - 7 * DAY, start: NEXT - 7 * DAY, kept: measured };
+const talked = { original: NEXT - 7 * DAY, start: NEXT - 7 * DAY, kept: measuredTalk };
 const ask = {
   id: 'a1',
   byName: 'Rodrigo Beltrán Ayuso',
