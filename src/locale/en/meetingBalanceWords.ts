@@ -26,7 +26,7 @@ export function meetingBalanceWordsEn(f: Format): MeetingBalanceWords {
         ? 'Estimate, nobody knows of how much of the talk'
         : `Estimate, ${f.percent(attributed)} of the talk`,
     estimateShort: 'estimate',
-    counted: (is, of) => `counts ${is} of ${of}`,
+    counted: (is, of, without) => `counts ${is} of ${of}${without ? ', not you' : ''}`,
     tooEarly: (left) => `Balance: too early to say, ${f.minutes(Math.ceil(left / MINUTE))} of talk to go`,
     tooEarlyShort: 'Balance: too early to say',
     fair: (shares) => `Fair share: ${shares.join(' · ')}`,

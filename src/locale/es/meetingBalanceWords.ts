@@ -25,7 +25,8 @@ export function meetingBalanceWordsEs(f: Format) {
         ? 'Estimación, no se sabe de cuánto de lo hablado'
         : `Estimación, ${f.percent(attributed)} de lo hablado`,
     estimateShort: 'estimación',
-    counted: (is: number, of: number) => `cuenta a ${is} de ${of}`,
+    counted: (is: number, of: number, without: boolean) =>
+      `cuenta a ${is} de ${of}${without ? ', sin ti' : ''}`,
     tooEarly: (left: number) =>
       `Equilibrio: todavía es pronto, faltan ${f.minutes(Math.ceil(left / MINUTE))} hablados`,
     tooEarlyShort: 'Equilibrio: todavía es pronto',

@@ -19,8 +19,9 @@ export function areaShares(view: MeetingScreen, locale: MeetingLocale): readonly
 export function balanceText(view: MeetingScreen, balance: BalanceView, locale: MeetingLocale): string {
   const words = locale.meeting.balance;
   const shares = areaShares(view, locale);
-  const { counted, attributed, tooEarlyFor } = balance;
-  const partly = counted.is < counted.of ? [words.counted(counted.is, counted.of)] : [];
+  const { counted, attributed, tooEarlyFor, as } = balance;
+  const without = as === 'declined';
+  const partly = without || counted.is < counted.of ? [words.counted(counted.is, counted.of, without)] : [];
   if (shares === null) return [words.tooEarly(tooEarlyFor), ...partly].join(' · ');
   return [
     ...shares.map(({ name, share }) => words.share(name, share)),

@@ -34,7 +34,9 @@ export function StageFloor({ view }: { readonly view: MeetingScreen }) {
       : supposed !== undefined
         ? `${locale.meeting.balance.supposed}: ${locale.meeting.balance.leads(named(supposed))}`
         : words.nobody;
-  const balance = view.balance?.begun === true ? balanceText(view, view.balance, locale) : '';
+  // Everybody in the room reads it: not whether whoever opened it takes part.
+  const balance =
+    view.balance?.begun === true ? balanceText(view, { ...view.balance, as: 'counted' }, locale) : '';
   const names = (ids: readonly string[]) => ids.map((id) => shortName(view, id));
   const next =
     floor.round !== null

@@ -1,5 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
+import type { MeetingScreen } from '../../../src/app/meeting/meetingView';
 import { MeetingStage } from '../../../src/surfaces/stage/MeetingStage';
+import { balance } from '../../support/gallery/panelSample';
 import { drawBeside } from '../../support/gallery/tabDraw';
 import { stageViews } from '../../support/gallery/tabViews';
 
@@ -41,6 +43,11 @@ test('MT20 the stage shows the balance of the areas as an estimate, and nothing 
   draw('stage-measured');
   expect(text()).toMatch(/Marketing 61.% · Ventas 39.% · Estimación, 82.% de lo hablado · cuenta a 7 de 8$/);
   expect(text()).not.toMatch(/18.%/);
+  cleanup();
+  // Nor whether whoever opened it takes part.
+  const view = stageViews['stage-measured']?.view as MeetingScreen;
+  drawBeside(MeetingStage, { ...view, balance: { ...balance, as: 'declined', own: null } });
+  expect(text()).toMatch(/cuenta a 7 de 8$/);
   cleanup();
   draw('stage-supposed');
   expect(text()).toContain('Se supone: Amparo · Ventas, lleva el punto');

@@ -37,6 +37,8 @@ test('SP29 area against area is called an estimate, with what it is of, whom it 
   );
   await panel.show(measured({ areas: null, tooEarlyFor: 5.2 * MINUTE, counted: { is: 8, of: 8 } }));
   expect(row()).toBe('Equilibrio: todavía es pronto, faltan 6\u00a0min hablados');
+  await panel.show(measured({ as: 'declined', own: null }));
+  expect(row()).toMatch(/cuenta a 7 de 8, sin ti\. Parte/);
   await panel.show({ ...quiet, balance: null });
   expect(screen.queryByRole('region', { name: 'Equilibrio' })).toBeNull();
 });
