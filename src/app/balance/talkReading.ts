@@ -99,12 +99,19 @@ export function createTalkReading(
     if (run !== mine) return;
     if (files.length === 0) return askLater();
     const speeches: Heard['speeches'][number][] = [];
-    for (const file of files) {
-      go({ kind: 'reading', done: speeches.length, of: files.length });
+    let nothing: Refusal | undefined;
+    for (const [done, file] of files.entries()) {
+      go({ kind: 'reading', done, of: files.length });
       const text = await ports.transcripts.read(file, mine);
-      speeches.push({ speech: await ports.reader.text(text, mine), from: text.from });
+      try {
+        speeches.push({ speech: await ports.reader.text(text, mine), from: text.from });
+      } catch (error) {
+        if (!tellsNothing(error)) throw error;
+        nothing = error;
+      }
       if (run !== mine) return;
     }
+    if (speeches.length === 0 && nothing !== undefined) throw nothing;
     go({ kind: 'reading', done: files.length, of: files.length });
     const attended = await ports.transcripts.attendance(joinUrl, around, mine);
     if (run === mine) await settle({ speeches, attended });
@@ -220,6 +227,10 @@ export function createTalkReading(
     },
   };
 }
+
+/** One transcript in which nobody said anything, or nobody by name: the others of the session may tell all the same. */
+const tellsNothing = (error: unknown): error is Refusal =>
+  error instanceof Refusal && (error.code === 'talk/empty' || error.code === 'talk/no-speakers');
 
 const isSaid = (one: UnknownName): one is UnknownName & { readonly means: NameMeans } => one.means !== null;
 

@@ -40,6 +40,24 @@ test('TL2 several transcripts of one session are joined; what two of them tell c
   expect(talk.talks[0]?.areas).toEqual({ marketing: 11 * MINUTE, sales: 10 * MINUTE });
 });
 
+test('TL2 a transcript that tells nothing keeps no other from being read; when none tells anything, it is said why', async () => {
+  const NOBODY = 'WEBVTT\n\n0:0:1.0 --> 0:0:5.0\nSubtítulos';
+  const talk = aTalk();
+  talk.arrives('', START, START + MINUTE);
+  talk.arrives(NOBODY, START + MINUTE, START + 2 * MINUTE);
+  talk.arrives(vttOf([['Rodrigo Beltrán', 1, 9]]), START + 2 * MINUTE, END);
+  await talk.read();
+  expect(talk.talks[0]?.areas).toMatchObject({ sales: 8 * MINUTE });
+  expect(talk.state()).toEqual({ kind: 'done' });
+
+  const none = aTalk();
+  none.arrives('', START, START + MINUTE);
+  none.arrives(NOBODY, START + MINUTE, END);
+  await none.read();
+  expect(none.state()).toMatchObject({ kind: 'refused', code: 'talk/no-speakers' });
+  expect(none.talks).toEqual([]);
+});
+
 test('TL3 a transcript that is not there yet is asked for by itself, after 2, 4, 8, 16 and then each 30 minutes', async () => {
   const talk = aTalk();
   await talk.read();
