@@ -18,26 +18,25 @@ export function balanceOf(of: {
     const before = said.get(person);
     if (before !== undefined) said.set(person, before + until - from);
   }
-  const all = sum([...said.values()]);
-  const fair = fairOf(of.people);
-  const share = (milliseconds: number, fairShare: number): Share => ({
-    milliseconds,
-    share: all === 0 ? 0 : milliseconds / all,
-    fair: fairShare,
-  });
-  const people: Record<PersonId, Share> = {};
-  const areas: Record<string, Share> = {};
-  of.people.forEach(({ id, area }, at) => {
-    const own = share(said.get(id) ?? 0, fair[at] ?? 0);
-    people[id] = own;
-    const before = areas[area];
-    areas[area] = share((before?.milliseconds ?? 0) + own.milliseconds, (before?.fair ?? 0) + own.fair);
-  });
+  const spoken = sum([...said.values()]);
+  const present = sum(of.people.map((one) => one.present));
+  // Times are added up before they are divided: parts of one area that is all there is are never more than the whole.
+  const shareOf = (some: readonly Counted[]): Share => {
+    const milliseconds = sum(some.map(({ id }) => said.get(id) ?? 0));
+    return {
+      milliseconds,
+      share: spoken === 0 ? 0 : milliseconds / spoken,
+      fair: present === 0 ? some.length / of.people.length : sum(some.map((one) => one.present)) / present,
+    };
+  };
+  const areas = [...new Set(of.people.map(({ area }) => area))];
   return {
-    areas,
-    people,
+    areas: Object.fromEntries(
+      areas.map((area) => [area, shareOf(of.people.filter((one) => one.area === area))]),
+    ),
+    people: Object.fromEntries(of.people.map((one) => [one.id, shareOf([one])])),
     speech: of.speech ?? sum(of.turns.map(({ from, until }) => until - from)),
-    attributed: of.speech === null ? null : of.speech === 0 ? 0 : all / of.speech,
+    attributed: of.speech === null ? null : of.speech === 0 ? 0 : spoken / of.speech,
   };
 }
 

@@ -47,6 +47,22 @@ describe('shares', () => {
     expect(areas['sales']).toMatchObject({ milliseconds: 0, share: 0 });
   });
 
+  test('BA10 where all are of one area its parts are 1 and nothing more: a record takes no more', () => {
+    const crew = fc.array(fc.tuple(fc.nat({ max: 1e7 }), fc.nat({ max: 1e7 })), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(crew, (times) => {
+        const all = times.map(([present], nth) => ({ id: `p${nth}`, area: 'sales', present }));
+        const turns = times.map(([, until], nth) => ({ ...turn(`p${nth}`, 0, 0), until: at(0) + until }));
+        const { areas } = balanceOf({ turns, people: all, speech: null });
+        expect(areas['sales']?.fair).toBe(1);
+        expect(areas['sales']?.share).toBe(times.some(([, until]) => until > 0) ? 1 : 0);
+      }),
+    );
+  });
+
   test('BA10 shares and fair shares are 1 in all, by person and by area, whoever speaks', () => {
     const some = fc.uniqueArray(
       fc.record({
