@@ -40,7 +40,6 @@ export function talkWordsEn(f: Format): TalkWords {
       time: 'Time',
       rest: 'Outside of the items',
       untitled: 'Internal item',
-      agenda: 'Agenda',
     },
     press: {
       read: 'Read the transcript',
@@ -80,7 +79,6 @@ export function talkWordsEn(f: Format): TalkWords {
       title: 'Whose names are these?',
       text: 'The transcript shows them like this and nobody knows whose they are. It is asked once.',
       spoke: (name, spoken) => `${name} (${spoken})`,
-      spoken: minutes,
       choose: 'Choose…',
       shared: 'Shared room or phone',
       nobody: 'Nobody from here',

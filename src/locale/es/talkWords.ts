@@ -43,7 +43,6 @@ export function talkWordsEs(f: Format) {
       time: 'Hora',
       rest: 'Fuera de los puntos',
       untitled: 'Punto interno',
-      agenda: 'Agenda',
     },
     press: {
       read: 'Leer la transcripción',
@@ -83,7 +82,6 @@ export function talkWordsEs(f: Format) {
       title: '¿De quién son estos nombres?',
       text: 'La transcripción los muestra así y no se sabe de quién son. Se pregunta una vez.',
       spoke: (name: string, spoken: string) => `${name} (${spoken})`,
-      spoken: minutes,
       choose: 'Elegir…',
       shared: 'Sala o teléfono compartido',
       nobody: 'Nadie de aquí',
