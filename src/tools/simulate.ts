@@ -128,7 +128,7 @@ function limitTable(scale: number): string {
 }
 
 function fairTable(scale: number): string {
-  const meetings = Math.ceil(4000 * scale);
+  const meetings = Math.ceil(10_000 * scale);
   const rate = (areas: readonly number[], minutes: number, turn: number): string =>
     percent(alarms({ group: { areas, turn }, minutes, held: null, marking: null }, EACH_LOOK, meetings, 1));
   const rows = GROUPS.map((areas) =>
