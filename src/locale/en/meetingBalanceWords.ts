@@ -1,4 +1,4 @@
-import type { MarkSource, TakesPart } from '../../domain/balance/types';
+import type { MarkSource } from '../../domain/balance/types';
 import type { MeetingBalanceWords } from '../es/meetingBalanceWords';
 import type { Format } from '../format';
 
@@ -13,11 +13,6 @@ export function meetingBalanceWordsEn(f: Format): MeetingBalanceWords {
     queue: 'after asking for the floor',
     owner: 'supposed: you lead the item',
   };
-  const takesPart: Readonly<Record<TakesPart, string>> = {
-    declined: 'You no longer take part: nothing of yours is counted',
-    counted: 'You count in your area; only you see your share',
-    shown: 'Your share is shown with your name',
-  };
   return {
     title: 'Balance',
     share: (name, share) => `${name} ${f.percent(share)}`,
@@ -31,8 +26,6 @@ export function meetingBalanceWordsEn(f: Format): MeetingBalanceWords {
     tooEarlyShort: 'Balance: too early to say',
     fair: (shares) => `Fair share: ${shares.join(' · ')}`,
     notYet: 'It is measured from when the agenda comes.',
-    supposed: 'Supposed',
-    leads: (speaker) => `${speaker}, leads the item`,
     nudge: (area) => `${area} has not been heard on this`,
     nudgeAway: 'Put the notice away',
     nudges: 'Say here when an area is still to be heard',
@@ -64,13 +57,10 @@ export function meetingBalanceWordsEn(f: Format): MeetingBalanceWords {
     length: (milliseconds) =>
       milliseconds < MINUTE ? f.wait(milliseconds) : f.minutes(Math.round(milliseconds / MINUTE)),
     sources,
-    notMine: 'That was not me',
     notMineOf: (turn) => `That was not me: ${turn}`,
     shorter: 'It was shorter',
     shorterOf: (turn) => `It was shorter: ${turn}`,
     lasted: (length) => `It took ${length}`,
     people: 'By person, of those who agreed',
-    said: { gone: 'Turn removed: it no longer counts as yours', shorter: 'Turn cut short' },
-    taken: takesPart,
   };
 }

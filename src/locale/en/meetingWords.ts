@@ -2,15 +2,12 @@ import type { MeetingWords } from '../es/meetingWords';
 import type { Format } from '../format';
 import { clockText, wholeMinutes } from '../meetingTime';
 import { countIn } from '../plurals';
-import { meetingBalanceWordsEn } from './meetingBalanceWords';
 
 const count = countIn('en');
 
 /** The same words of a meeting in English. */
 export function meetingWordsEn(f: Format): MeetingWords {
-  const balance = meetingBalanceWordsEn(f);
   return {
-    balance,
     denials: {
       notMember: {
         title: 'Not in this meeting yet',
@@ -152,6 +149,8 @@ export function meetingWordsEn(f: Format): MeetingWords {
       next: (name) => `Give the floor to ${name}`,
       giveShort: 'Give',
       ask: 'Ask for the floor',
+      supposed: (speaker) => `Supposed: ${speaker}, leads the item`,
+      notMine: 'That was not me',
       have: 'I have the floor',
       withdraw: 'Stop asking',
       end: 'End my turn',
@@ -329,8 +328,12 @@ export function meetingWordsEn(f: Format): MeetingWords {
       closing: 'Closing round',
       chairChanged: (name) => `Chaired by ${name}`,
       panelAdded: 'The panel is in the meeting',
-      turnCorrected: (gone) => (gone ? balance.said.gone : balance.said.shorter),
-      takesPart: balance.taken,
+      turnCorrected: (gone) => (gone ? 'Turn removed: it no longer counts as yours' : 'Turn cut short'),
+      takesPart: {
+        declined: 'You no longer take part: nothing of yours is counted',
+        counted: 'You count in your area; only you see your share',
+        shown: 'Your share is shown with your name',
+      },
     },
   };
 }

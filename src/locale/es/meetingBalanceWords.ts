@@ -1,4 +1,4 @@
-import type { MarkSource, TakesPart } from '../../domain/balance/types';
+import type { MarkSource } from '../../domain/balance/types';
 import type { Format } from '../format';
 
 const MINUTE = 60_000;
@@ -11,11 +11,6 @@ export function meetingBalanceWordsEs(f: Format) {
     round: 'en la ronda',
     queue: 'por pedir la palabra',
     owner: 'se supone: llevas el punto',
-  };
-  const takesPart: Readonly<Record<TakesPart, string>> = {
-    declined: 'Ya no participas: no se cuenta nada tuyo',
-    counted: 'Cuentas en tu área; tu parte la ves solo tú',
-    shown: 'Tu parte se ve con tu nombre',
   };
   return {
     title: 'Equilibrio',
@@ -32,8 +27,6 @@ export function meetingBalanceWordsEs(f: Format) {
     tooEarlyShort: 'Equilibrio: todavía es pronto',
     fair: (shares: readonly string[]) => `Parte equitativa: ${shares.join(' · ')}`,
     notYet: 'Se mide desde que llega la agenda.',
-    supposed: 'Se supone',
-    leads: (speaker: string) => `${speaker}, lleva el punto`,
     nudge: (area: string) => `Falta oír a ${area} en este punto`,
     nudgeAway: 'Quitar el aviso',
     nudges: 'Avisar aquí cuando falte oír a un área',
@@ -65,14 +58,11 @@ export function meetingBalanceWordsEs(f: Format) {
     length: (milliseconds: number) =>
       milliseconds < MINUTE ? f.wait(milliseconds) : f.minutes(Math.round(milliseconds / MINUTE)),
     sources,
-    notMine: 'No era yo',
     notMineOf: (turn: string) => `No era yo: ${turn}`,
     shorter: 'Duró menos',
     shorterOf: (turn: string) => `Duró menos: ${turn}`,
     lasted: (length: string) => `Duró ${length}`,
     people: 'Por persona, de quien lo aceptó',
-    said: { gone: 'Turno quitado: ya no cuenta como tuyo', shorter: 'Turno recortado' },
-    taken: takesPart,
   };
 }
 

@@ -5,7 +5,6 @@ import type { PresenceHow } from '../../domain/meeting/types';
 import type { Format } from '../format';
 import { clockText, wholeMinutes } from '../meetingTime';
 import { countIn } from '../plurals';
-import { meetingBalanceWordsEs } from './meetingBalanceWords';
 
 const count = countIn('es');
 
@@ -68,9 +67,7 @@ export function meetingWordsEs(f: Format) {
     takePart: 'No se pudo guardar para las próximas sesiones. Si esta ya mide, en ella vale.',
     share: 'No se pudo compartir en la pantalla de la reunión. El panel sigue igual.',
   };
-  const balance = meetingBalanceWordsEs(f);
   return {
-    balance,
     denials,
     missing,
     steps,
@@ -165,6 +162,8 @@ export function meetingWordsEs(f: Format) {
       next: (name: string) => `Dar la palabra a ${name}`,
       giveShort: 'Dar',
       ask: 'Pedir la palabra',
+      supposed: (speaker: string) => `Se supone: ${speaker}, lleva el punto`,
+      notMine: 'No era yo',
       have: 'Tengo la palabra',
       withdraw: 'Ya no la pido',
       end: 'Terminar mi turno',
@@ -337,8 +336,13 @@ export function meetingWordsEs(f: Format) {
       closing: 'Ronda de cierre',
       chairChanged: (name: string) => `Modera ${name}`,
       panelAdded: 'El panel está en la reunión',
-      turnCorrected: (gone: boolean) => (gone ? balance.said.gone : balance.said.shorter),
-      takesPart: balance.taken,
+      turnCorrected: (gone: boolean): string =>
+        gone ? 'Turno quitado: ya no cuenta como tuyo' : 'Turno recortado',
+      takesPart: {
+        declined: 'Ya no participas: no se cuenta nada tuyo',
+        counted: 'Cuentas en tu área; tu parte la ves solo tú',
+        shown: 'Tu parte se ve con tu nombre',
+      },
     },
   };
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { BalanceView, MeetingScreen, RunningView } from '../../app/meeting/meetingView';
 import { useTab } from './useTab';
 import { useTabStyles } from './tabStyles';
+import { useBalanceWords } from '../shared/useBalanceWords';
 
 const NoAgenda = lazy(async () => ({ default: (await import('../panel/NoAgenda')).NoAgenda }));
 const AgendaPart = lazy(async () => ({ default: (await import('../panel/AgendaPart')).AgendaPart }));
@@ -107,16 +108,17 @@ function Items({ running }: { readonly running: RunningView }) {
 function Promises({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
   const shared = useTabStyles();
-  const { locale, tab } = useTab();
+  const { tab } = useTab();
+  const words = useBalanceWords();
   const { balance } = view;
   return (
     <footer className={shared.section}>
       <p className={shared.quiet}>{tab.ending}</p>
       <div className={shared.quiet}>
-        {balance ? `${locale.meeting.balance.line[balance.mode]} ${tab.nothingHeard}` : tab.nothingHeard}
+        {balance ? `${words.line[balance.mode]} ${tab.nothingHeard}` : tab.nothingHeard}
         <details>
           <summary className={styles.summary}>{tab.kept}</summary>
-          {balance ? `${tab.keptText} ${locale.meeting.balance.kept}` : tab.keptText}
+          {balance ? `${tab.keptText} ${words.kept}` : tab.keptText}
         </details>
       </div>
       {balance && <Measured view={view} balance={balance} />}
@@ -128,12 +130,13 @@ function Promises({ view }: { readonly view: MeetingScreen }) {
 function Measured(props: { readonly view: MeetingScreen; readonly balance: BalanceView }) {
   const shared = useTabStyles();
   const { locale } = useTab();
+  const words = useBalanceWords();
   const [open, setOpen] = useState(false);
   const way = useRef<HTMLDivElement>(null);
   return (
     <div ref={way}>
       <Button size="small" className={shared.small} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {locale.meeting.balance.news.what}
+        {words.news.what}
       </Button>
       {open && (
         <Suspense fallback={<Text>{locale.words.starting}</Text>}>

@@ -3,6 +3,7 @@ import { Dismiss12Regular } from '@fluentui/react-icons';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { useMeeting } from '../shared/meetingContext';
 import { usePanelStyles } from './panelStyles';
+import { useBalanceWords } from '../shared/useBalanceWords';
 
 const useStyles = makeStyles({
   box: { rowGap: '6px' },
@@ -13,8 +14,8 @@ const useStyles = makeStyles({
 export function BalanceNews(props: { readonly view: MeetingScreen; readonly show: () => void }) {
   const shared = usePanelStyles();
   const styles = useStyles();
-  const { desk, locale } = useMeeting();
-  const { news } = locale.meeting.balance;
+  const { desk } = useMeeting();
+  const { news } = useBalanceWords();
   const { balance } = props.view;
   if (!balance?.news) return null;
   const beside = !balance.mayCount ? news.noArea : balance.as === 'declined' ? news.declined : '';

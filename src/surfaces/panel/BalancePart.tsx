@@ -10,6 +10,7 @@ import { TakePart } from '../shared/TakePart';
 import { TalkBar } from '../shared/TalkBar';
 import { OwnTurns } from './OwnTurns';
 import { usePanelStyles } from './panelStyles';
+import { useBalanceWords } from '../shared/useBalanceWords';
 
 /** The balance at leisure: areas, my own share and turns, those who agreed to be shown, how I take part, what is measured. */
 export function BalancePart({ view, all }: { readonly view: MeetingScreen; readonly all: boolean }) {
@@ -22,7 +23,7 @@ export function BalancePart({ view, all }: { readonly view: MeetingScreen; reado
     if (wasOpen.current && !open) way.current?.querySelector('button')?.focus();
     wasOpen.current = open;
   }, [open]);
-  const words = locale.meeting.balance;
+  const words = useBalanceWords();
   const { balance } = view;
   if (!balance) return null;
   if (open) return <MeasuredHere view={view} balance={balance} level={2} close={() => setOpen(false)} />;
@@ -31,11 +32,11 @@ export function BalancePart({ view, all }: { readonly view: MeetingScreen; reado
   return (
     <>
       <div>
-        <p className={shared.text}>{begun ? balanceText(view, balance, locale) : words.notYet}</p>
+        <p className={shared.text}>{begun ? balanceText(view, balance, locale, words) : words.notYet}</p>
         {shares && (
           <>
             <TalkBar parts={shares} />
-            <p className={shared.quiet}>{fairText(shares, locale)}</p>
+            <p className={shared.quiet}>{fairText(shares, words)}</p>
           </>
         )}
       </div>

@@ -5,6 +5,7 @@ import { useMeeting } from '../shared/meetingContext';
 import { TalkBar } from '../shared/TalkBar';
 import { Nudge } from './Nudge';
 import { usePanelStyles } from './panelStyles';
+import { useBalanceWords } from '../shared/useBalanceWords';
 
 /**
  * Area against area, always called an estimate; before there is enough to say, how long that takes. What asks for a
@@ -14,16 +15,17 @@ export function BalanceRow({ view }: { readonly view: MeetingScreen }) {
   const shared = usePanelStyles();
   const { hidden } = useHidden();
   const { locale } = useMeeting();
+  const words = useBalanceWords();
   const { balance, small } = view;
   if (!balance?.begun) return null;
   const shares = areaShares(view, locale);
   const asked = askedOf(view);
   return (
-    <section aria-label={locale.meeting.balance.title}>
+    <section aria-label={words.title}>
       {!small && asked < 2 && (
         <p className={shared.quiet}>
-          {asked === 0 ? balanceText(view, balance, locale) : shortBalanceText(view, locale)}
-          {shares && <span className={hidden}>{`. ${fairText(shares, locale)}`}</span>}
+          {asked === 0 ? balanceText(view, balance, locale, words) : shortBalanceText(view, locale, words)}
+          {shares && <span className={hidden}>{`. ${fairText(shares, words)}`}</span>}
         </p>
       )}
       {shares && !small && asked === 0 && <TalkBar parts={shares} />}

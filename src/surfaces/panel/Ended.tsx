@@ -5,6 +5,7 @@ import { AfterSteps } from '../shared/AfterSteps';
 import { useMeeting } from '../shared/meetingContext';
 import { useAfter } from '../shared/useAfter';
 import { usePanelStyles } from './panelStyles';
+import { useBalanceWords } from '../shared/useBalanceWords';
 
 /** With its words and its picture: only where something is measured. */
 const MeetingTalk = lazy(() => import('../shared/MeetingTalk'));
@@ -12,13 +13,14 @@ const MeetingTalk = lazy(() => import('../shared/MeetingTalk'));
 /** The end: what came of it, what is offered, and the way back for a day. */
 export function Ended({ view }: { readonly view: MeetingScreen }) {
   const shared = usePanelStyles();
-  const { desk, locale } = useMeeting();
+  const { desk } = useMeeting();
+  const balanceWords = useBalanceWords();
   const words = useAfter();
   const { running } = view;
   const own = view.balance?.own?.share;
   return (
     <>
-      {own && <p className={shared.text}>{locale.meeting.balance.ownEnded(own.share, own.fair)}</p>}
+      {own && <p className={shared.text}>{balanceWords.ownEnded(own.share, own.fair)}</p>}
       <AfterSteps view={view} />
       {view.after.talk && (
         <Suspense fallback={null}>

@@ -10,7 +10,7 @@ import { TurnTimer } from './Timer';
 export function Floor({ view }: { readonly view: MeetingScreen }) {
   const shared = usePanelStyles();
   const { desk, locale } = useMeeting();
-  const { floor: words, balance } = locale.meeting;
+  const { floor: words } = locale.meeting;
   const { floor, running } = view;
   const speaker = personOf(view, floor.speaker);
   const supposed = personOf(view, floor.supposed);
@@ -28,7 +28,7 @@ export function Floor({ view }: { readonly view: MeetingScreen }) {
             </>
           ) : supposed ? (
             <span className={shared.quiet}>
-              {`${balance.supposed}: ${balance.leads(words.speaker(supposed.short, areaName(view, supposed.area, locale)))}`}
+              {words.supposed(words.speaker(supposed.short, areaName(view, supposed.area, locale)))}
             </span>
           ) : (
             <span className={shared.quiet}>{words.nobody}</span>
@@ -36,7 +36,7 @@ export function Floor({ view }: { readonly view: MeetingScreen }) {
         </p>
         {open && (floor.mine || floor.supposed === view.me) && (
           <button type="button" className={shared.link} onClick={() => desk.balance.correct(open.from, null)}>
-            {balance.notMine}
+            {words.notMine}
           </button>
         )}
       </div>

@@ -8,6 +8,7 @@ import { BalancePart } from './BalancePart';
 import { ChairPart } from './ChairPart';
 import { PeoplePart } from './PeoplePart';
 import { usePanelStyles } from './panelStyles';
+import { useBalanceWords } from '../shared/useBalanceWords';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
@@ -37,6 +38,7 @@ export function More(props: {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
   const words = locale.meeting.menu;
+  const balanceWords = useBalanceWords();
   const id = useId();
   const arrows = useArrowKeys<HTMLDivElement>();
   const [part, setPart] = useState<Part>(measured ? 'balance' : 'agenda');
@@ -63,7 +65,7 @@ export function More(props: {
             className={mergeClasses(styles.part, one === shown && styles.chosen)}
             onClick={() => setPart(one)}
           >
-            {one === 'balance' ? locale.meeting.balance.title : words[one]}
+            {one === 'balance' ? balanceWords.title : words[one]}
           </Button>
         ))}
       </div>

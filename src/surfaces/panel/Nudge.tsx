@@ -4,6 +4,7 @@ import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { useMeeting } from '../shared/meetingContext';
 import { areaName } from '../shared/meetingNames';
 import { usePanelStyles } from './panelStyles';
+import { useBalanceWords } from '../shared/useBalanceWords';
 
 const useStyles = makeStyles({
   away: { minWidth: '24px', width: '24px', height: '24px', padding: 0, flexShrink: 0 },
@@ -14,7 +15,7 @@ export function Nudge({ view }: { readonly view: MeetingScreen }) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const { desk, locale } = useMeeting();
-  const words = locale.meeting.balance;
+  const words = useBalanceWords();
   const { balance } = view;
   if (!balance?.begun) return null;
   const quiet = balance.nudge;

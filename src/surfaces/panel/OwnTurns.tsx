@@ -4,6 +4,7 @@ import type { MeetingScreen } from '../../app/meeting/meetingView';
 import type { Turn } from '../../domain/balance/types';
 import { useMeeting } from '../shared/meetingContext';
 import { usePanelStyles } from './panelStyles';
+import { useBalanceWords } from '../shared/useBalanceWords';
 
 type OwnTurn = Turn & { readonly open?: true };
 
@@ -21,8 +22,7 @@ const useStyles = makeStyles({
 export function OwnTurns(props: { readonly view: MeetingScreen; readonly turns: readonly OwnTurn[] }) {
   const shared = usePanelStyles();
   const styles = useStyles();
-  const { locale } = useMeeting();
-  const words = locale.meeting.balance;
+  const words = useBalanceWords();
   const { view, turns } = props;
   if (turns.length === 0) return <p className={shared.quiet}>{words.noTurns}</p>;
   return (
@@ -46,7 +46,7 @@ function OneTurn({ turn, zone }: { readonly turn: OwnTurn; readonly zone: string
   const shared = usePanelStyles();
   const styles = useStyles();
   const { desk, locale } = useMeeting();
-  const words = locale.meeting.balance;
+  const words = useBalanceWords();
   const [shorter, setShorter] = useState(false);
   const lasted = turn.until - turn.from;
   const said = words.turn(
@@ -66,7 +66,7 @@ function OneTurn({ turn, zone }: { readonly turn: OwnTurn; readonly zone: string
           aria-label={words.notMineOf(said)}
           onClick={() => desk.balance.correct(turn.from, null)}
         >
-          {words.notMine}
+          {locale.meeting.floor.notMine}
         </Button>
         {lengths.length > 0 && !shorter && (
           <Button

@@ -4,6 +4,7 @@ import type { BalanceView } from '../../app/meeting/meetingView';
 import type { TakesPart } from '../../domain/balance/types';
 import { balanceWordsIn } from '../../locale/balanceWordsIn';
 import { useMeeting } from './meetingContext';
+import { useBalanceWords } from './useBalanceWords';
 
 const useStyles = makeStyles({
   ways: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '4px' },
@@ -31,9 +32,10 @@ const useStyles = makeStyles({
 export function TakePart({ balance }: { readonly balance: BalanceView }) {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
+  const words = useBalanceWords();
   const id = useId();
   const { takes, takesText } = balanceWordsIn(locale);
-  if (!balance.mayCount) return <p className={styles.text}>{locale.meeting.balance.news.noArea}</p>;
+  if (!balance.mayCount) return <p className={styles.text}>{words.news.noArea}</p>;
   const ways: readonly TakesPart[] = [
     'counted',
     ...(balance.mode === 'persons' ? (['shown'] as const) : []),
@@ -42,7 +44,7 @@ export function TakePart({ balance }: { readonly balance: BalanceView }) {
   return (
     <div role="group" aria-labelledby={id} className={styles.ways}>
       <h2 id={id} className={styles.heading}>
-        {locale.meeting.balance.takesPart}
+        {words.takesPart}
       </h2>
       {ways.map((as) => (
         <Button

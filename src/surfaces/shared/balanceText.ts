@@ -1,5 +1,6 @@
 import type { BalanceView, MeetingScreen } from '../../app/meeting/meetingView';
 import type { Share } from '../../domain/balance/types';
+import type { MeetingBalanceWords } from '../../locale/es/meetingBalanceWords';
 import type { MeetingLocale } from '../../locale/meetingLocale';
 import { areaName } from './meetingNames';
 
@@ -16,8 +17,12 @@ export function areaShares(view: MeetingScreen, locale: MeetingLocale): readonly
 }
 
 /** «Marketing 61 % · Ventas 39 %», and what it is an estimate of; how long it is too early before. */
-export function balanceText(view: MeetingScreen, balance: BalanceView, locale: MeetingLocale): string {
-  const words = locale.meeting.balance;
+export function balanceText(
+  view: MeetingScreen,
+  balance: BalanceView,
+  locale: MeetingLocale,
+  words: MeetingBalanceWords,
+): string {
   const shares = areaShares(view, locale);
   const { counted, attributed, tooEarlyFor, as } = balance;
   const without = as === 'declined';
@@ -31,12 +36,15 @@ export function balanceText(view: MeetingScreen, balance: BalanceView, locale: M
 }
 
 /** The same on one line. */
-export function shortBalanceText(view: MeetingScreen, locale: MeetingLocale): string {
-  const words = locale.meeting.balance;
+export function shortBalanceText(
+  view: MeetingScreen,
+  locale: MeetingLocale,
+  words: MeetingBalanceWords,
+): string {
   const shares = areaShares(view, locale);
   if (shares === null) return words.tooEarlyShort;
   return [...shares.map(({ name, share }) => words.share(name, share)), words.estimateShort].join(' · ');
 }
 
-export const fairText = (shares: readonly NamedShare[], { meeting }: MeetingLocale): string =>
-  meeting.balance.fair(shares.map(({ name, fair }) => meeting.balance.share(name, fair)));
+export const fairText = (shares: readonly NamedShare[], words: MeetingBalanceWords): string =>
+  words.fair(shares.map(({ name, fair }) => words.share(name, fair)));

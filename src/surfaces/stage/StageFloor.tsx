@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeetingScreen, PersonView } from '../../app/meeting/meetingView';
 import { useTab } from '../meetingTab/useTab';
 import { balanceText } from '../shared/balanceText';
+import { useBalanceWords } from '../shared/useBalanceWords';
 import { areaName, personOf, shortName } from '../shared/meetingNames';
 import { useStageStyles } from './stageStyles';
 
@@ -24,6 +25,7 @@ export function StageFloor({ view }: { readonly view: MeetingScreen }) {
   const shared = useStageStyles();
   const { locale } = useTab();
   const { floor: words } = locale.meeting;
+  const said = useBalanceWords();
   const { floor } = view;
   const speaker = personOf(view, floor.speaker);
   const supposed = personOf(view, floor.supposed);
@@ -32,11 +34,11 @@ export function StageFloor({ view }: { readonly view: MeetingScreen }) {
     speaker !== undefined
       ? `${words.title}: ${named(speaker)}`
       : supposed !== undefined
-        ? `${locale.meeting.balance.supposed}: ${locale.meeting.balance.leads(named(supposed))}`
+        ? words.supposed(named(supposed))
         : words.nobody;
   // Everybody in the room reads it: not whether whoever opened it takes part.
   const balance =
-    view.balance?.begun === true ? balanceText(view, { ...view.balance, as: 'counted' }, locale) : '';
+    view.balance?.begun === true ? balanceText(view, { ...view.balance, as: 'counted' }, locale, said) : '';
   const names = (ids: readonly string[]) => ids.map((id) => shortName(view, id));
   const next =
     floor.round !== null

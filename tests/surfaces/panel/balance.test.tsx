@@ -10,6 +10,18 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
+// The row comes with a script of its own: once for all of these.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../../src/surfaces/panel/BalanceNews'),
+    import('../../../src/surfaces/panel/BalanceRow'),
+  ]);
+  drawPanel(measured({ news: true }));
+  await screen.findByRole('region', { name: 'Equilibrio' });
+  await screen.findByRole('region', { name: 'Qué se mide en esta reunión' });
+  cleanup();
+}, 60_000);
+
 const MINUTE = 60_000;
 const quiet = { ...meeting, capture: { ...meeting.capture, text: '', understood: null } };
 const measured = (change: Partial<BalanceView> = {}, around: Partial<MeetingScreen> = {}): MeetingScreen => ({

@@ -1,5 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { createLocale } from '../../../src/locale/createLocale';
+import { meetingBalanceWordsIn } from '../../../src/locale/meeting/meetingBalanceWordsIn';
 import { createMeetingLocale } from '../../../src/locale/meetingLocale';
 import { MeetingPanel } from '../../../src/surfaces/panel/MeetingPanel';
 import { still } from '../../support/fakes/fakePlanning';
@@ -30,7 +31,7 @@ function everything(tag: string): readonly string[] {
   };
   const { clock: _, menu, ...rest } = createMeetingLocale(createLocale(tag)).meeting;
   const { states: __, ...menuWords } = menu;
-  walk({ ...rest, menu: menuWords }, '');
+  walk({ ...rest, menu: menuWords, balance: meetingBalanceWordsIn(createLocale(tag)) }, '');
   return texts;
 }
 
