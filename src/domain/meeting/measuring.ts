@@ -1,3 +1,5 @@
+import type { AgendaKind } from '../agenda/types';
+import { phaseWantsMany } from '../balance/alarm';
 import { UNCOUNTED } from '../balance/stints';
 import type { BalanceEvent, BalanceMode, MarkSource } from '../balance/types';
 import type { Instant, Interval } from '../time/types';
@@ -70,7 +72,8 @@ export function loggedChange(
   const item = is ? (after.current?.item ?? null) : null;
   const begins = is && (!was || (before?.current?.item ?? null) !== item);
   if (begins) {
-    const owner = after.items.find(({ id }) => id === item)?.owner ?? null;
+    const begun = after.items.find(({ id }) => id === item);
+    const owner = begun !== undefined && isPresented(begun.kind) ? (begun.owner ?? null) : null;
     events.push({ at, kind: 'owner', person: owner !== null && counted(owner) ? owner : null });
   }
   const [spoke, speaks] = [before?.floor.speaker ?? null, after.floor.speaker];
@@ -147,3 +150,6 @@ export function stateUnderCap({ balance, ...state }: RoomState, cap: BalanceMode
   const mode = ORDER.indexOf(balance.mode) > ORDER.indexOf(cap) ? cap : balance.mode;
   return { ...state, proposed: allowed, balance: { ...balance, mode } };
 }
+
+/** Where many are to speak, what nobody marked is not supposed to be the owner's; a topic may be either. */
+const isPresented = (kind: AgendaKind): boolean => kind === 'topic' || !phaseWantsMany(kind);

@@ -189,6 +189,16 @@ test('RO15 who declined, is from outside or of no area is nobody in the log; the
   expect(meeting.log()?.here.map(({ person }) => person)).toEqual(['irene', 'rodrigo', 'andres']);
 });
 
+test('RO14 where an item wants many voices its owner is not supposed to speak', () => {
+  const items = (['ideas', 'problem'] as const).map((kind, at) => ({
+    ...{ id: `i${at}`, kind, title: kind, minutes: 10 },
+    owner: 'Nombre de rodrigo',
+  }));
+  const meeting = measuredFour(aMeasuredSeed({}, { items }));
+  say(meeting, [[{ kind: 'next', leaves: 'i0' }, 10]]);
+  expect(told(meeting)).toEqual(['0 owner null', '10 owner rodrigo']);
+});
+
 test('RO15 declining takes out what was theirs, for good; who comes back counts from then on', () => {
   const items = aSeed().items.map((item) => ({ ...item, owner: 'Nombre de hugo' }));
   const meeting = say(measuredFour(aMeasuredSeed({}, { items })), [
