@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { startOf } from '../../domain/balance/joining';
-import { measuredTalk } from '../../domain/balance/measuring';
+import { measuredTalk, type UnknownSpeaker } from '../../domain/balance/measuring';
 import type { NameMeans, Share, Speech, Talk } from '../../domain/balance/types';
 import { Refusal } from '../../domain/refusal';
 import type { Instant } from '../../domain/time/types';
@@ -151,7 +151,7 @@ export function createTalkReading(
     });
     if (unknown.length > 0) {
       run = undefined;
-      return go({ kind: 'names', names: unknown.map((one) => ({ ...one, means: null })) });
+      return go({ kind: 'names', names: askedOf(unknown) });
     }
     go({ kind: 'keeping' });
     const told = measuredAnew(talk, kept);
@@ -231,6 +231,12 @@ export function createTalkReading(
 /** One transcript in which nobody said anything, or nobody by name: the others of the session may tell all the same. */
 const tellsNothing = (error: unknown): error is Refusal =>
   error instanceof Refusal && (error.code === 'talk/empty' || error.code === 'talk/no-speakers');
+
+/** By name: their order tells nothing of who spoke how much, and nor does anything else of them. */
+const askedOf = (unknown: readonly UnknownSpeaker[]): readonly UnknownName[] =>
+  unknown
+    .map(({ name, guesses }) => ({ name, guesses, means: null }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 
 const isSaid = (one: UnknownName): one is UnknownName & { readonly means: NameMeans } => one.means !== null;
 

@@ -34,9 +34,9 @@ export type TalkReadingView = {
   readonly consentLink?: string;
 };
 
+/** How long somebody of that name spoke is told to nobody. */
 export type UnknownName = {
   readonly name: string;
-  readonly milliseconds: number;
   /** Best guess first. */
   readonly guesses: readonly PersonId[];
   readonly means: NameMeans | null;

@@ -78,7 +78,6 @@ export function talkWordsEn(f: Format): TalkWords {
     names: {
       title: 'Whose names are these?',
       text: 'The transcript shows them like this and nobody knows whose they are. It is asked once.',
-      spoke: (name, spoken) => `${name} (${spoken})`,
       choose: 'Choose…',
       shared: 'Shared room or phone',
       nobody: 'Nobody from here',

@@ -81,7 +81,6 @@ export function talkWordsEs(f: Format) {
     names: {
       title: '¿De quién son estos nombres?',
       text: 'La transcripción los muestra así y no se sabe de quién son. Se pregunta una vez.',
-      spoke: (name: string, spoken: string) => `${name} (${spoken})`,
       choose: 'Elegir…',
       shared: 'Sala o teléfono compartido',
       nobody: 'Nadie de aquí',

@@ -27,12 +27,8 @@ export function TalkNames(
     <div className={styles.form} role="group" aria-label={said.title}>
       <strong>{said.title}</strong>
       <p className={shared.text}>{said.text}</p>
-      {names.map(({ name, milliseconds, guesses, means }) => (
-        <Field
-          key={name}
-          size="small"
-          label={{ children: said.spoke(name, words.picture.spoken(milliseconds)), className: styles.label }}
-        >
+      {names.map(({ name, guesses, means }) => (
+        <Field key={name} size="small" label={{ children: name, className: styles.label }}>
           <Select
             size="small"
             value={valueOf(means)}

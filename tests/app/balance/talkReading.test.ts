@@ -150,6 +150,9 @@ test('TL5 a name that nobody can place is asked before anything is kept, once, a
   expect(talk.talks).toEqual([]);
   const unknown = state.names.map(({ name }) => name);
   expect(unknown).toContain('Iphone de R');
+  // Who spoke how much is told by neither a figure nor the order.
+  expect(unknown).toEqual([...unknown].sort());
+  expect(state.names.every((one) => !('milliseconds' in one))).toBe(true);
   // Not before each of them means something.
   talk.reading.goOn();
   expect(talk.state().kind).toBe('names');

@@ -75,8 +75,8 @@ export const talkViews: Readonly<Record<string, TalkReadingView>> = {
   names: view({
     kind: 'names',
     names: [
-      { name: 'Hugo S.', milliseconds: 190_000, guesses: ['m02', 's02'], means: null },
-      { name: 'Speaker 1', milliseconds: 20_000, guesses: [], means: { kind: 'shared' } },
+      { name: 'Hugo S.', guesses: ['m02', 's02'], means: null },
+      { name: 'Speaker 1', guesses: [], means: { kind: 'shared' } },
     ],
   }),
   keeping: view({ kind: 'keeping' }),

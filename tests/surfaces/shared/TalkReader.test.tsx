@@ -109,7 +109,7 @@ test('TK4 a name that nobody can place is a person, the likely ones first, a sha
   const { calls, show } = draw(shown('names'));
   const [hugo, device] = screen.getAllByRole('combobox');
   if (hugo === undefined || device === undefined) throw new Error('no fields');
-  expect(screen.getByLabelText('Hugo S. (3 min)')).toBe(hugo);
+  expect(screen.getByLabelText('Hugo S.')).toBe(hugo);
   expect(
     within(hugo)
       .getAllByRole('option')
