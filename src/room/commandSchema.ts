@@ -146,6 +146,7 @@ const command = v.variant('kind', [
     what: v.picklist(['chat', 'mail', 'message']),
   }),
   v.strictObject({ id, kind: v.literal('takePart'), as: v.picklist(['declined', 'counted', 'shown']) }),
+  v.strictObject({ id, kind: v.literal('measureLess'), mode: v.picklist(['off', 'areas']) }),
   v.strictObject({ id, kind: v.literal('correctTurn'), from: instant, until: v.nullable(instant) }),
   v.strictObject({ id, kind: v.literal('pulse'), worth: answer, said: answer }),
 ]);

@@ -55,9 +55,9 @@ export function createTelling(
       return () => void places.delete(place);
     },
     after(before, command, by) {
-      if (!measures()) return;
+      if (!measures() && before.balance === undefined) return;
       const [was, is] = [before.meeting, keeper.state().meeting];
-      if (was?.phase !== is?.phase) return tell([...places]);
+      if (was?.phase !== is?.phase || command.kind === 'measureLess') return tell([...places]);
       const [spoke, speaks] = [was?.floor.speaker, is?.floor.speaker];
       if (spoke !== speaks) return tell(of([spoke?.person, speaks?.person, by]));
       if (command.kind === 'takePart' || command.kind === 'correctTurn') tell(of([by]));

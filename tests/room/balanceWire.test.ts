@@ -68,6 +68,7 @@ test('RD25 commands and the signal are read strictly', () => {
   expect(kind({ t: 'speaking', on: true })).toBe('message');
   expect(command({ kind: 'takePart', as: 'shown' })).toBe('message');
   expect(command({ kind: 'correctTurn', from: START, until: null })).toBe('message');
+  expect(command({ kind: 'measureLess', mode: 'off' })).toBe('message');
   expect(command({ kind: 'seed', seed: aMeasuredSeed({ declined: ['hugo'] }) })).toBe('message');
   for (const message of [
     { t: 'speaking' },
@@ -80,6 +81,7 @@ test('RD25 commands and the signal are read strictly', () => {
     // Nobody says it for somebody else.
     { kind: 'takePart', as: 'shown', person: 'hugo' },
     { kind: 'takePart', as: 'owner' },
+    { kind: 'measureLess', mode: 'persons' },
     { kind: 'correctTurn', from: START },
     { kind: 'correctTurn', from: -1, until: null },
     { kind: 'correctTurn', from: START, until: null, person: 'hugo' },

@@ -69,6 +69,20 @@ test('RD24 at once hears whoever did it, whose mark it is, and everybody where t
   expect([irene, hugo, rodrigo].map(({ heard }) => heard.at(-1)?.talk !== null)).toEqual([true, true, true]);
 });
 
+test('RD24 everybody hears at once that nothing is measured any more, and nothing after it', () => {
+  const room = aTold();
+  const [irene, hugo, agencia] = [room.place('irene'), room.place('hugo'), room.place('agencia')];
+  room.seed();
+  room.said({ kind: 'measureLess', mode: 'off' }, HUGO);
+  expect([irene, hugo].map(({ heard }) => heard.at(-1))).toEqual([null, null]);
+  expect(agencia.heard).toEqual([]);
+  expect(room.keeper.private()).not.toHaveProperty('balance');
+  [irene, hugo].forEach(({ heard }) => heard.splice(0));
+  room.said({ kind: 'start' });
+  room.pass(TOLD_EVERY);
+  expect([irene.heard, hugo.heard]).toEqual([[], []]);
+});
+
 test('RD24 what goes on by itself is told each five seconds, and what is the same is not said again', () => {
   const room = aTold();
   room.seed();

@@ -10,7 +10,7 @@ import { awaitRoom, nearRoom } from './awaitRoom';
 import { learnAfterwards } from './reaching';
 import { seedOnce } from './seeding';
 import { followTalk } from './talking';
-import { bringMyPart, lookUpTold } from './takingPart';
+import { bringLess, bringMyPart, lookUpTold } from './takingPart';
 import { watchRoom } from './watching';
 
 const DAY = 86_400_000;
@@ -59,6 +59,7 @@ async function learn(desk: Desk, opened: Opened, place: MeetingPlace): Promise<v
   learnAfterwards(desk);
   followTalk(desk);
   lookUpTold(desk);
+  bringLess(desk);
   bringMyPart(desk);
 }
 

@@ -1,4 +1,4 @@
-import { takePart as withPart } from '../../domain/balance/agreement';
+import { inForce, isMore, takePart as withPart } from '../../domain/balance/agreement';
 import type { TakesPart } from '../../domain/balance/types';
 import type { Series } from '../../domain/rhythm/series';
 import type { Instant } from '../../domain/time/types';
@@ -45,6 +45,24 @@ export function bringMyPart(desk: Desk): void {
     await desk.room?.command({ kind: 'takePart', as }).catch(() => undefined);
   });
 }
+
+/**
+ * Less counts at once (AT6), and an agenda may have come days before: whoever opens the meeting brings it into the room. Not
+ * what was said only once the meeting had begun.
+ */
+export function bringLess(desk: Desk): void {
+  const { room, known } = desk.state.get();
+  const { series } = known;
+  const shared = room?.state?.balance;
+  if (shared === undefined || room?.balance === null || series === null || LESSENED.has(desk)) return;
+  const agreed = inForce(series, 'persons')?.mode ?? 'off';
+  const since = series.followUp?.agreement?.since ?? -Infinity;
+  if (agreed === 'persons' || !isMore(shared.mode, agreed)) return;
+  if (since >= (room?.state?.meeting?.startedAt ?? Infinity)) return;
+  LESSENED.add(desk);
+  void desk.room?.command({ kind: 'measureLess', mode: agreed }).catch(() => undefined);
+}
+const LESSENED = new WeakSet<Desk>();
 
 const spoken = ({ series }: Known, { me, start }: Opened): string =>
   ['part', me.id, series?.id ?? '', start].join('/');

@@ -10,7 +10,7 @@ import { keepTalk } from './recording';
 import { seedOnce } from './seeding';
 import { followTalk } from './talking';
 import { passSpeaking } from './speaking';
-import { bringMyPart, endAway, lookUpTold } from './takingPart';
+import { bringLess, bringMyPart, endAway, lookUpTold } from './takingPart';
 import { tickNow } from './ticking';
 
 /** A timer that waits longer is set anew: they do not count as far as calendars go. */
@@ -81,6 +81,7 @@ function follow(desk: Desk, view: RoomView | null): void {
   followTalk(desk);
   passSpeaking(desk);
   lookUpTold(desk);
+  bringLess(desk);
   bringMyPart(desk);
   endAway(desk);
   if (before.room !== null) keepTalk(desk, before.room.balance?.talk ?? null);

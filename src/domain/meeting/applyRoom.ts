@@ -4,7 +4,7 @@ import { applyCommand, REMEMBERED } from './apply';
 import type { Problem } from './captured';
 import type { Command } from './commands';
 import { afterHappening } from './happened';
-import { begunLog, loggedChange, type BalanceLog } from './measuring';
+import { begunLog, loggedChange, stateUnderCap, type BalanceLog } from './measuring';
 import { withItem, withItemBack } from './moreItems';
 import { answeredBy, type PulseKept } from './pulse';
 import { pushedOn } from './pushing';
@@ -64,11 +64,12 @@ export function applyRoomCommand(
   if (state.meeting !== null && !state.meeting.people.some(({ id }) => id === by))
     throw new Refusal('meeting/not-a-participant');
   const { state: after, notes, keep } = changed(state, kept, command, by, now);
-  const log = keep?.balance ?? kept.balance;
+  const { balance: before, ...others } = kept;
+  const log = after.balance === undefined ? undefined : (keep?.balance ?? before);
   return {
     state: after,
     private: {
-      ...kept,
+      ...others,
       ...keep,
       applied: [...kept.applied, command.id].slice(-REMEMBERED),
       ...(log !== undefined && {
@@ -141,6 +142,9 @@ function changed(
       const { shown, kept: pulse } = answeredBy(state.pulse, kept.pulse, command, by);
       return { ...only({ pulse: shown }), keep: { pulse } };
     }
+    case 'measureLess':
+      ofTheCompany(meetingOf(state), by);
+      return { state: stateUnderCap(state, command.mode), notes: null };
     case 'takePart':
     case 'correctTurn': {
       if (state.balance === undefined) throw new Refusal('talk/not-measured');

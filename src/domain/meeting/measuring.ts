@@ -142,7 +142,7 @@ export function withSignal(log: BalanceLog, meeting: Meeting | null, on: boolean
   return withEvents(log, [{ at: Math.max(now, log.events.at(-1)?.at ?? now), kind: 'speaking', on }]);
 }
 
-/** What the tenant no longer allows is gone from a room that was kept, and from an agenda that waits in it. */
+/** What the tenant no longer allows, or the team no longer wants, is gone from a room and from an agenda that waits in it. */
 export function stateUnderCap({ balance, ...state }: RoomState, cap: BalanceMode): RoomState {
   const { proposed } = state;
   const allowed = proposed === null ? null : { ...proposed, seed: underCap(proposed.seed, cap) };

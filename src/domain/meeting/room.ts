@@ -122,6 +122,8 @@ export type RoomCommandBody =
   | { readonly kind: 'send' | 'sent' | 'notSent'; readonly what: SentWhat }
   /** How I take part in the measuring; declining also forgets what was counted of me. */
   | { readonly kind: 'takePart'; readonly as: TakesPart }
+  /** The team measures less by now than the agenda brought: anybody of the company says it, and what is no longer measured goes. */
+  | { readonly kind: 'measureLess'; readonly mode: 'off' | 'areas' }
   /** Of my own turn that began then: it ended at `until`, or was not mine. */
   | { readonly kind: 'correctTurn'; readonly from: Instant; readonly until: Instant | null }
   /** Once for each person; who has answered what is nowhere. */

@@ -1,4 +1,5 @@
 import { PortFailure } from '../../../src/app/ports/failure';
+import { lower } from '../../../src/domain/balance/agreement';
 import type { MyBalance } from '../../../src/domain/balance/types';
 import type { BalanceAgreement, FollowUp } from '../../../src/domain/rhythm/followUp';
 import { FOLLOW_UP } from '../../../src/domain/rhythm/followUp';
@@ -229,6 +230,34 @@ test('ML6 who declined after the agenda came is not counted either', async () =>
   const followUp = { ...stored.series.followUp, agreement: { ...agreement, people } };
   await meeting.home.update({ ...stored.series, followUp }, stored.version, { cancelled: false } as never);
   expect((await meeting.open({ me: 's01' })).screen().balance?.as).toBe('declined');
+});
+
+/** Somebody stops it in the settings. */
+async function stopped(meeting: AMeeting, at: number): Promise<void> {
+  const stored = await meeting.home.read(meeting.series.id, { cancelled: false } as never);
+  const series = lower(stored.series, 'off', at);
+  await meeting.home.update(series, stored.version, { cancelled: false } as never);
+}
+
+test('ML14 what the team stopped after the agenda came is not measured: whoever opens the meeting brings it', async () => {
+  const meeting = agreed();
+  const irene = await meeting.open();
+  expect(meeting.rooms.state().balance?.mode).toBe('areas');
+  await stopped(meeting, START - 60_000);
+  const rodrigo = await meeting.open({ me: 's01' });
+  expect(meeting.rooms.state().balance).toBeUndefined();
+  expect([irene, rodrigo].map(({ screen }) => screen().balance)).toEqual([null, null]);
+  irene.desk.command({ kind: 'start' });
+  await settle();
+  expect(irene.screen().balance).toBeNull();
+});
+
+test('ML14 what was stopped once the meeting had begun counts for the next one', async () => {
+  const meeting = agreed();
+  await meeting.started();
+  await stopped(meeting, START + 5 * MINUTE);
+  await meeting.open({ me: 's01' });
+  expect(meeting.rooms.state().balance?.mode).toBe('areas');
 });
 
 test('ML7 my own turn is taken back or cut, one that runs ends, and what is none of mine is refused', async () => {

@@ -69,6 +69,23 @@ test('RO13 who does not take part is not named where an agenda waits, and is not
   expect(JSON.stringify(used.room().state)).not.toContain('declined');
 });
 
+test('RO22 what the team no longer measures goes, whoever of the company says it; more comes by no command', () => {
+  const come = { kind: 'joined', person: { id: 'agencia', name: 'Agencia', outsider: true } } as const;
+  const four = measuredFour().happen(come, START).say({ kind: 'give', person: 'hugo' }, START);
+  expect(refused(() => four.say({ kind: 'measureLess', mode: 'off' }, START, 'agencia'))).toBe(
+    'meeting/not-allowed',
+  );
+  four.say({ kind: 'measureLess', mode: 'areas' }, START, 'andres');
+  expect(four.room().state.balance?.mode).toBe('areas');
+  expect(four.told('hugo', START + S)).toMatchObject({ mode: 'areas', people: null });
+  expect(four.events()).not.toEqual([]);
+  four.say({ kind: 'measureLess', mode: 'off' }, START, 'hugo');
+  four.say({ kind: 'measureLess', mode: 'areas' }, START, 'hugo');
+  expect(Object.keys(four.room().state)).not.toContain('balance');
+  expect(Object.keys(four.room().private)).not.toContain('balance');
+  expect(four.told('hugo', START + S)).toBeNull();
+});
+
 test('RO14 each mark is logged with who made it, each item with its owner, the signal, the end and what came after it', () => {
   const items = aSeed().items.map((item, at) => (at === 1 ? { ...item, owner: 'Nombre de rodrigo' } : item));
   const meeting = measuredFour(aMeasuredSeed({}, { items }));
