@@ -182,6 +182,17 @@ export function createTalkReading(
     return missed;
   }
 
+  /** My own estimate is kept where I want it, until a transcript says better; nobody pressed, so nothing is told. */
+  async function rememberEstimate(own: Share): Promise<void> {
+    const { series, title, start } = session;
+    try {
+      await ports.rememberOwn({ series, title, start, source: 'estimate', ...own });
+    } catch (error) {
+      whatFailed(error, ports.report);
+    }
+  }
+  if (session.own !== undefined && session.kept?.source !== 'measured') void rememberEstimate(session.own);
+
   return {
     view: { get: () => view.value, subscribe: (told) => skipFirst(view.subscribe.bind(view), told) },
     read() {

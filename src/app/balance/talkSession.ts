@@ -1,5 +1,5 @@
 import type { TalkPerson } from '../../domain/balance/measuring';
-import type { NameMeans, Talk } from '../../domain/balance/types';
+import type { NameMeans, Share, Talk } from '../../domain/balance/types';
 import type { MeetingRecord } from '../../domain/meeting/record';
 import type { PersonId } from '../../domain/meeting/types';
 import { Refusal } from '../../domain/refusal';
@@ -24,6 +24,8 @@ export type TalkSession = {
   /** What its record has. */
   readonly kept: Talk | null;
   readonly me: PersonId;
+  /** My own share as the meeting told it to me, an estimate; nothing outside of the meeting. */
+  readonly own?: Share;
 };
 
 /**

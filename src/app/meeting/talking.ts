@@ -110,11 +110,13 @@ async function openTalk(desk: Desk, of: string, talk: () => Promise<OpenTalk>): 
   }
 }
 
-/** That I do not take part may have reached the room and not the file of the series. */
-const asInTheRoom = ({ room }: DeskState, session: TalkSession): TalkSession =>
-  room?.balance?.as === 'declined'
-    ? { ...session, declined: [...new Set([...session.declined, session.me])] }
-    : session;
+/** That I do not take part may have reached the room and not the file of the series; my own estimate is the room's alone. */
+function asInTheRoom({ room }: DeskState, session: TalkSession): TalkSession {
+  const { as, own } = room?.balance ?? {};
+  const share = own?.share ?? null;
+  if (as === 'declined') return { ...session, declined: [...new Set([...session.declined, session.me])] };
+  return share === null ? session : { ...session, own: share };
+}
 
 /** What is measured takes the place of the estimate, in the record as others have left it; the room hears of it. */
 async function keepMeasured(desk: Desk, talk: Talk): Promise<void> {

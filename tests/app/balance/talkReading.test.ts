@@ -298,6 +298,20 @@ test("TL9 my own share is told to me and remembered where I want it; nobody else
   expect(JSON.stringify([talk.view(), talk.talks])).not.toContain('s01');
 });
 
+test('TL9 until a transcript says better my own estimate is remembered; where it cannot be, nothing is said', async () => {
+  const own = { milliseconds: 10 * MINUTE, share: 0.5, fair: 0.25 };
+  const talk = aTalk({ own });
+  await settle();
+  expect(talk.own).toEqual([expect.objectContaining({ source: 'estimate', start: START, ...own })]);
+  expect(talk.view()).toEqual({ kept: ESTIMATE, state: { kind: 'offered' }, own: null });
+  talk.arrives();
+  await talk.read();
+  expect(talk.own.map(({ source }) => source)).toEqual(['estimate', 'measured']);
+  const measured = aTalk({ own, kept: { ...ESTIMATE, source: 'measured' } });
+  await settle();
+  expect([measured.own, measured.faults]).toEqual([[], []]);
+});
+
 test('TL9 whoever does not take part has no share and is counted nowhere', async () => {
   const talk = aTalk({ declined: ['m01'] });
   talk.arrives();
