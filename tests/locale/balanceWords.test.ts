@@ -47,6 +47,25 @@ test('LB2 it says what holds now: the mode, since when, what the organisation al
   ]);
 });
 
+test('LB4 it says what others can work out: of an area of one or of two, and of the one who does not take part', () => {
+  for (const [tag, words] of [
+    [
+      'es-ES',
+      [
+        /una sola persona, la parte del área/,
+        /a dos, cada una puede deducir/,
+        /Si una sola persona no participa/,
+      ],
+    ],
+    [
+      'en-GB',
+      [/only one person of an area/, /two are counted, each can/, /only one person does not take part/],
+    ],
+  ] as const)
+    for (const word of words)
+      expect(linesOf(tag, 'areas', null, []).filter((line) => word.test(line))).toHaveLength(1);
+});
+
 test('LB3 shares with names are spoken of where persons may be measured, and nowhere else', () => {
   const named = /con su nombre|with their name/;
   for (const tag of ['es-ES', 'en-GB']) {

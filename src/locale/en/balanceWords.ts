@@ -15,7 +15,7 @@ export function balanceWordsEn(f: Format): BalanceWords {
     shown: 'I count, and my share is shown by name',
   };
   const takesText: Readonly<Record<TakesPart, string>> = {
-    declined: 'Nobody counts what you say, not for your area either.',
+    declined: 'What you say is nobody’s, not your area’s either: it is not attributed.',
     counted: 'You alone see your share.',
     shown: 'The other people of the meeting see your share too.',
   };
@@ -84,18 +84,19 @@ export function balanceWordsEn(f: Format): BalanceWords {
         ],
       },
       {
-        title: 'Small areas',
+        title: 'What can be worked out',
         lines: [
           'Where only one person of an area is counted, the share of the area is that person’s.',
           'Where two are counted, each can work out the share of the other.',
+          'Where only one person does not take part, nearly all that is “not attributed” may be theirs.',
         ],
       },
       {
         title: 'How not to take part, and how to stop',
         lines: [
-          'Not taking part: in the panel or in Settings, at any time. What is said then belongs to nobody, and what was counted in that meeting is forgotten. Who does not take part stands in the settings of the series, which the team can read.',
-          'Measuring more needs a yes of somebody of each area. Measuring less is anybody’s to say, at once.',
-          'A change counts for meetings that begin later, never backwards.',
+          'Not taking part: in the panel or in Settings, at any time. What is said then is “not attributed”, and of what was counted in that meeting it is forgotten whose it was. Who does not take part stands in the settings of the series, which the team can read.',
+          'Measuring more needs a yes of somebody of each area. Measuring less is anybody’s to say.',
+          'A change counts for meetings that begin later, never backwards. In one that has begun, each person can decline.',
         ],
       },
     ],

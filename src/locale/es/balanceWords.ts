@@ -27,7 +27,7 @@ export function balanceWordsEs(f: Format) {
     shown: 'Cuento, y mi parte se ve con mi nombre',
   };
   const takesText: Readonly<Record<TakesPart, string>> = {
-    declined: 'Nadie cuenta lo que hablas, tampoco para tu área.',
+    declined: 'Lo que hablas no se apunta a nadie, tampoco a tu área: queda sin atribuir.',
     counted: 'Tu parte la ves solo tú.',
     shown: 'Tu parte la ven también las demás personas de la reunión.',
   };
@@ -96,18 +96,19 @@ export function balanceWordsEs(f: Format) {
         ],
       },
       {
-        title: 'Áreas pequeñas',
+        title: 'Qué se puede deducir',
         lines: [
           'Si de un área se cuenta a una sola persona, la parte del área es la de esa persona.',
           'Si se cuenta a dos, cada una puede deducir la parte de la otra.',
+          'Si una sola persona no participa, casi todo lo que queda «sin atribuir» puede ser suyo.',
         ],
       },
       {
         title: 'Cómo no participar y cómo parar',
         lines: [
-          'No participar: en el panel o en Ajustes, cuando se quiera. Lo hablado pasa a «sin atribuir», y lo contado en esa reunión se olvida. Quién no participa queda en los ajustes de la serie, que el equipo puede leer.',
-          'Medir más: hace falta el sí de alguien de cada área. Medir menos: lo dice cualquiera, al momento.',
-          'Un cambio vale para las reuniones que empiezan después, nunca hacia atrás.',
+          'No participar: en el panel o en Ajustes, cuando se quiera. Lo hablado pasa a «sin atribuir», y de lo contado en esa reunión se olvida de quién era. Quién no participa queda en los ajustes de la serie, que el equipo puede leer.',
+          'Medir más: hace falta el sí de alguien de cada área. Medir menos: basta con que lo diga una persona.',
+          'Un cambio vale para las reuniones que empiezan después, nunca hacia atrás. En la que ya empezó, cada persona puede no participar.',
         ],
       },
     ],
