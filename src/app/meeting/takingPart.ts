@@ -41,8 +41,13 @@ export function bringMyPart(desk: Desk): void {
   void desk.ports.told.has(what).then(async (before) => {
     if (before || desk.ended) return;
     await desk.ports.told.add(what);
-    // Refused or lost, it is a press away.
-    await desk.room?.command({ kind: 'takePart', as }).catch(() => undefined);
+    try {
+      await desk.room?.command({ kind: 'takePart', as });
+      // Whoever can write that file could have put it there: nobody is shown without seeing so.
+      if (as === 'shown' && !desk.ended) desk.change({ notice: { kind: 'takesPart', as } });
+    } catch {
+      // Refused or lost, it is a press away.
+    }
   });
 }
 

@@ -210,6 +210,8 @@ test('ML6 my own device, and none but mine, brings into the room that I am shown
   const meeting = agreed({ people: { m01: 'shown', s01: 'shown' } }, 'persons');
   const irene = await meeting.open();
   expect(irene.screen().balance?.as).toBe('shown');
+  // The file is the team's: whom it calls shown is told so.
+  expect(irene.screen().notice).toEqual({ kind: 'takesPart', as: 'shown' });
   const rodrigo = await meeting.open({ me: 's01' });
   expect(rodrigo.screen().balance?.as).toBe('shown');
   // What I say in the room stands, also after a reload when it could not be kept.
