@@ -1,4 +1,4 @@
-// Five bundles: what browsers load in production, the demo tenant's own pages, the Node processes, the bench, the tools.
+// Six bundles: what browsers load in production, what Outlook runs at sending, the demo tenant's own pages, the Node processes, the bench, the tools.
 const path = require('node:path');
 const fs = require('node:fs');
 const { promisify } = require('node:util');
@@ -42,13 +42,16 @@ const common = (name, targets) => ({
 const SKELETON = '<!-- cadencia: the skeleton -->';
 const skeleton = () => `<style>\n${fs.readFileSync(here('src/entries/skeleton.css'), 'utf8')}</style>`;
 
+/** Outlook runs this one without a page too: one file at an address that stays, named by its page itself. */
+const ALONE = 'sendCheck';
+
 /** A page: src/entries/<name>/main.tsx drawn into src/entries/<name>/page.html. */
 const page = (name) =>
   new HtmlWebpackPlugin({
     filename: `${name}.html`,
     templateContent: () =>
       fs.readFileSync(here('src/entries', name, 'page.html'), 'utf8').replace(SKELETON, skeleton),
-    chunks: [name],
+    chunks: name === ALONE ? [] : [name],
     scriptLoading: 'defer',
     minify: false,
   });
@@ -89,7 +92,7 @@ const compressed = {
   },
 };
 
-const pages = ['compose', 'meeting', 'channel', 'personal', 'tabSettings', 'signInReturn'];
+const pages = ['compose', 'meeting', 'channel', 'personal', 'tabSettings', 'signInReturn', 'sendCheck'];
 const demoPages = ['demoHome', 'demoOutlook', 'demoTeams'];
 const existing = (names) => names.filter((name) => fs.existsSync(here('src/entries', name)));
 const mainOf = (name) =>
@@ -103,13 +106,14 @@ const browser = (name, names, extra = {}) => ({
   // The server hands out no source maps: what it serves shall not point at them either.
   ...(name === 'client' && !development && { devtool: 'hidden-source-map' }),
   target: ['web', 'es2022'],
-  entry: { ...entriesOf(names), ...extra },
+  entry: { ...entriesOf(names.filter((one) => one !== ALONE)), ...extra },
   output: {
     path: here('dist', name),
     publicPath: 'auto',
     filename: name === 'client' ? 'assets/[name].[contenthash:10].js' : '[name].js',
     chunkFilename: 'assets/[name].[contenthash:10].js',
-    clean: true,
+    // What is built alone lies there too.
+    clean: { keep: new RegExp(`^${ALONE}[.]js`) },
   },
   // The server fills the pages by a comment in them: they stay as they were written.
   optimization: { splitChunks: { chunks: 'async' }, minimizeOptions: { html: false } },
@@ -118,6 +122,16 @@ const browser = (name, names, extra = {}) => ({
     ...(name === 'client' ? [ribbonIcons, ...(development ? [] : [compressed])] : []),
   ],
 });
+
+/** For the engine of classic Outlook: nothing newer than ECMAScript 5, packages included, and no second file. */
+const alone = {
+  ...common(ALONE, 'ie 11'),
+  devtool: false,
+  target: ['web', 'es5'],
+  module: { rules: [{ ...swc('ie 11'), exclude: undefined }] },
+  entry: entriesOf([ALONE]),
+  output: { path: here('dist', 'client'), filename: '[name].js', publicPath: '' },
+};
 
 const node = (name, entry) => ({
   ...common(name, 'node 20.19'),
@@ -136,6 +150,7 @@ const present = (files) =>
 
 module.exports = [
   browser('client', pages),
+  alone,
   browser(
     'demo',
     demoPages,

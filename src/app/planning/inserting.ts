@@ -10,6 +10,7 @@ import { paidFor } from './fairness';
 import { invitationOf, overwriteQuestion, recurrenceOf } from './invitation';
 import { type ItemProperty, readProperty, recurrenceMark, writeProperty } from './itemProperty';
 import { keepSeries } from './keeping';
+import { keyPeople } from './keyPeople';
 import type { OverwriteQuestion, PlanOption } from './planView';
 import { type Plan, type PlanState, seriesOf } from './planState';
 import { attendeesOf } from './viewOf';
@@ -142,12 +143,14 @@ function withLink(series: Series, link: CalendarSeries): Series {
 
 export function propertyAfter(state: PlanState, slot: RankedSlot): ItemProperty {
   const series = seriesOf(state);
+  const keys = keyPeople(series);
   return readProperty(
     writeProperty({
       series: series.id,
       subject: series.title,
       recurrence: recurrenceMark(recurrenceOf(series, slot)),
       agenda: agendaMark(state.agenda),
+      ...(keys !== undefined && { keys }),
       // An unanswered creation may have gone through: repeating it must stay harmless.
       ...(state.property.transaction !== undefined && { transaction: state.property.transaction }),
     }),

@@ -10,12 +10,14 @@ export type ItemProperty = {
   readonly recurrence?: string;
   /** A short mark of the agenda's fields. */
   readonly agenda?: string;
+  /** Who is a key person of each area (planning/keyPeople): what the check at sending knows of the series. */
+  readonly keys?: string;
   readonly under?: 'inserting' | 'creating';
   /** Makes a repeated creation harmless. */
   readonly transaction?: string;
 };
 
-const FIELDS = ['series', 'subject', 'recurrence', 'agenda', 'under', 'transaction'] as const;
+const FIELDS = ['series', 'subject', 'recurrence', 'agenda', 'keys', 'under', 'transaction'] as const;
 /** Hosts hold 2,500 characters; a title that long is cut in the memory, never in the form. */
 const LONGEST = 400;
 
@@ -30,11 +32,13 @@ export function readProperty(text: string | undefined): ItemProperty {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || (value as { v?: unknown }).v !== 1) return {};
-    const known = FIELDS.flatMap((field) => {
+    // Also read where nothing newer than ECMAScript 2016 runs: by the check at sending.
+    const known: Record<string, string> = {};
+    for (const field of FIELDS) {
       const content = (value as Record<string, unknown>)[field];
-      return typeof content === 'string' ? [[field, content]] : [];
-    });
-    const property = Object.fromEntries(known) as ItemProperty;
+      if (typeof content === 'string') known[field] = content;
+    }
+    const property = known as ItemProperty;
     if (property.under === undefined || ['inserting', 'creating'].includes(property.under)) return property;
     const { under: _unknown, ...rest } = property;
     return rest;

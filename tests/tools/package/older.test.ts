@@ -136,7 +136,7 @@ test('PK11 the check at sending stands where newer Outlooks look for it, with it
   const [, newer] = all(older(WHOLE), 'VersionOverrides');
   const events = all(newer as Node, 'LaunchEvent');
   expect(events.map(({ at }) => at)).toEqual([
-    { Type: 'OnAppointmentSend', FunctionName: 'checkBeforeSending', SendMode: 'SoftBlock' },
+    { Type: 'OnAppointmentSend', FunctionName: 'checkBeforeSending', SendMode: 'PromptUser' },
   ]);
   const script = all(newer as Node, 'Runtime').flatMap((one) => all(one, 'Override'))[0]?.at;
   expect(script).toEqual({ type: 'javascript', resid: 'script' });

@@ -17,6 +17,7 @@ type Config = {
   readonly name: string;
   readonly entry: Readonly<Record<string, string>>;
   readonly output: {
+    readonly path: string;
     readonly filename: string | ((data: { readonly chunk: { readonly name: string } }) => string);
   };
   readonly plugins: readonly Plugin[];
@@ -28,14 +29,15 @@ export function builtFiles(): ReadonlyMap<string, Buffer> {
   const client = configs.find(({ name }) => name === 'client');
   if (client === undefined) throw new Error('webpack.config.js builds no client');
   const files = new Map<string, Buffer>();
-  for (const name of Object.keys(client.entry)) {
-    const { filename } = client.output;
-    const file = (typeof filename === 'string' ? filename : filename({ chunk: { name } })).replace(
-      '[name]',
-      name,
-    );
-    if (!file.includes('[')) files.set(file, Buffer.alloc(0));
-  }
+  for (const { entry, output } of configs.filter((one) => one.output.path === client.output.path))
+    for (const name of Object.keys(entry)) {
+      const { filename } = output;
+      const file = (typeof filename === 'string' ? filename : filename({ chunk: { name } })).replace(
+        '[name]',
+        name,
+      );
+      if (!file.includes('[')) files.set(file, Buffer.alloc(0));
+    }
   for (const plugin of client.plugins) {
     const page = plugin.userOptions?.filename;
     if (page !== undefined) files.set(page, Buffer.alloc(0));

@@ -1,10 +1,10 @@
 import { readManifest } from './sources';
 
-// The manifest with everything that Outlook can have of us: what the read pane and the check at sending will add to it.
+// The manifest with everything that Outlook can have of us: what the read pane will add to it.
 
 type Any = ReturnType<typeof JSON.parse>;
 
-/** `manifest.json` with the attendees' pane and the check at sending. */
+/** `manifest.json` with the attendees' pane. */
 export function wholeManifest(): Any {
   const manifest = readManifest() as Any;
   const [outlook] = manifest.extensions;
@@ -18,13 +18,7 @@ export function wholeManifest(): Any {
       lifetime: 'short',
       actions: [{ id: 'openRead', type: 'openPage', view: 'read', pinnable: false }],
     },
-    {
-      id: 'sendCheck',
-      type: 'general',
-      code: { page: 'https://{{host}}/sendCheck.html', script: 'https://{{host}}/sendCheck.js' },
-      lifetime: 'short',
-      actions: [{ id: 'checkBeforeSending', type: 'executeFunction' }],
-    },
+    outlook.runtimes.find(({ id }: { id: string }) => id === 'sendCheck'),
   ];
   const control = organiser.tabs[0].groups[0].controls[0];
   outlook.ribbons = [
@@ -53,14 +47,6 @@ export function wholeManifest(): Any {
             },
           ],
         },
-      ],
-    },
-  ];
-  outlook.autoRunEvents = [
-    {
-      requirements: { capabilities: [{ name: 'Mailbox', minVersion: '1.12' }], scopes: ['mail'] },
-      events: [
-        { type: 'appointmentSending', actionId: 'checkBeforeSending', options: { sendMode: 'softBlock' } },
       ],
     },
   ];
