@@ -46,10 +46,10 @@ export function meetingBalanceWordsEn(f: Format): MeetingBalanceWords {
     },
     kept: 'Of the balance: turns on that server, only as long as the meeting is there; in the minutes, only the total of each area.',
     takesPart: 'How you take part',
-    own: (share, fair) =>
-      `Your share: ${f.percent(share)}; fair share: ${f.percent(fair)}. Only you see this.`,
-    ownEnded: (share, fair) =>
-      `Your share of this meeting: ${f.percent(share)}; fair share: ${f.percent(fair)}. An estimate; only you see it.`,
+    own: (share, fair, shown) =>
+      `Your share: ${f.percent(share)}; fair share: ${f.percent(fair)}. ${shown ? 'It is shown by name.' : 'Only you see this.'}`,
+    ownEnded: (share, fair, shown) =>
+      `Your share of this meeting: ${f.percent(share)}; fair share: ${f.percent(fair)}. An estimate; ${shown ? 'it is shown by name.' : 'only you see it.'}`,
     turns: 'Your last turns',
     noTurns: 'No turns of yours yet.',
     turn: (time, length) => `${time} · ${length}`,

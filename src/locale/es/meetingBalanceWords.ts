@@ -47,10 +47,10 @@ export function meetingBalanceWordsEs(f: Format) {
     },
     kept: 'Del equilibrio: los turnos, en ese servidor y solo mientras dure allí la reunión; en el acta, solo el total de cada área.',
     takesPart: 'Cómo participas',
-    own: (share: number, fair: number) =>
-      `Tu parte: ${f.percent(share)}; parte equitativa: ${f.percent(fair)}. Solo lo ves tú.`,
-    ownEnded: (share: number, fair: number) =>
-      `Tu parte en esta reunión: ${f.percent(share)}; parte equitativa: ${f.percent(fair)}. Estimación; solo lo ves tú.`,
+    own: (share: number, fair: number, shown: boolean) =>
+      `Tu parte: ${f.percent(share)}; parte equitativa: ${f.percent(fair)}. ${shown ? 'Se ve con tu nombre.' : 'Solo lo ves tú.'}`,
+    ownEnded: (share: number, fair: number, shown: boolean) =>
+      `Tu parte en esta reunión: ${f.percent(share)}; parte equitativa: ${f.percent(fair)}. Estimación; ${shown ? 'se ve con tu nombre.' : 'solo lo ves tú.'}`,
     turns: 'Tus últimos turnos',
     noTurns: 'Todavía no hay turnos tuyos.',
     turn: (time: string, length: string) => `${time} · ${length}`,

@@ -40,7 +40,9 @@ export function BalancePart({ view, all }: { readonly view: MeetingScreen; reado
           </>
         )}
       </div>
-      {own?.share && <p className={shared.text}>{words.own(own.share.share, own.share.fair)}</p>}
+      {own?.share && (
+        <p className={shared.text}>{words.own(own.share.share, own.share.fair, balance.as === 'shown')}</p>
+      )}
       {own && begun && <OwnTurns view={view} turns={own.turns} />}
       {people && Object.keys(people).length > 0 && (
         <section aria-label={words.people}>

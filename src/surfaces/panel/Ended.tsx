@@ -20,7 +20,11 @@ export function Ended({ view }: { readonly view: MeetingScreen }) {
   const own = view.balance?.own?.share;
   return (
     <>
-      {own && <p className={shared.text}>{balanceWords.ownEnded(own.share, own.fair)}</p>}
+      {own && (
+        <p className={shared.text}>
+          {balanceWords.ownEnded(own.share, own.fair, view.balance?.as === 'shown')}
+        </p>
+      )}
       <AfterSteps view={view} />
       {view.after.talk && (
         <Suspense fallback={null}>

@@ -100,11 +100,11 @@ async function openPart(): Promise<void> {
   fireEvent.click(await screen.findByRole('tab', { name: 'Equilibrio' }));
 }
 
-test('SP30 behind the button: my own share for me alone, how I take part, and those who agreed', async () => {
+test('SP30 behind the button: my own share and who sees it, how I take part, and those who agreed', async () => {
   const panel = drawPanel(shown('measuredPersons'));
   await openPart();
   const part = screen.getByRole('tabpanel');
-  expect(part.textContent).toMatch(/Tu parte: 18.%; parte equitativa: 14.%\. Solo lo ves tú\./);
+  expect(part.textContent).toMatch(/Tu parte: 18.%; parte equitativa: 14.%\. Se ve con tu nombre\./);
   expect(within(part).getByRole('region', { name: 'Por persona, de quien lo aceptó' }).textContent).toMatch(
     /Irene 18.% · Andrés 31.%/,
   );
@@ -122,6 +122,8 @@ test('SP30 behind the button: my own share for me alone, how I take part, and th
     ['balance.takePart', 'counted'],
     ['balance.setNudges', false],
   ]);
+  await panel.show(measured({ mode: 'persons', as: 'counted' }));
+  expect(screen.getByText(/^Tu parte: .*\. Solo lo ves tú\.$/)).toBeTruthy();
 });
 
 test('SP30 where areas alone are measured nobody can be shown; where nothing is there is no such part', async () => {
