@@ -1,4 +1,5 @@
 import type { NameMeans, Talk } from '../../domain/balance/types';
+import type { PersonId } from '../../domain/meeting/types';
 import type { Clock } from '../ports/clock';
 import type { Identity } from '../ports/identity';
 import type { OwnSession } from '../ports/ownTalk';
@@ -25,6 +26,8 @@ export type TalkPorts = {
 
 /** Where what was measured goes: the record of the session, and the series' file for what names mean. */
 export type TalkKeeping = {
+  /** Who does not take part by what the series' file says now: others say so in panels of their own. */
+  readonly declined: () => Promise<readonly PersonId[]>;
   readonly keep: (talk: Talk) => Promise<void>;
   readonly learn: (names: Readonly<Record<string, NameMeans>>) => Promise<void>;
 };

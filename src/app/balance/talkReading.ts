@@ -140,13 +140,16 @@ export function createTalkReading(
   /** Measures what was read; names that nobody has explained are asked first. */
   async function settle(read: Heard): Promise<void> {
     heard = read;
+    const mine = run;
+    const since = await keeping.declined();
+    if (run !== mine) return;
     const { kept } = view.value;
     const { talk, people, unknown } = measuredTalk({
       ...read,
       session: session.time,
       people: session.people,
       names: { ...session.names, ...said },
-      declined: session.declined,
+      declined: [...session.declined, ...since],
       ...(kept !== null && { estimate: kept }),
     });
     if (unknown.length > 0) {

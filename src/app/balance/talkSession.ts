@@ -41,6 +41,10 @@ export function mayMeasure(
   return talk !== undefined || agreement.since <= startedAt;
 }
 
+/** Who has said that they do not take part. */
+export const declinedIn = ({ followUp }: Series): readonly PersonId[] =>
+  Object.entries(followUp?.agreement?.people ?? {}).flatMap(([id, as]) => (as === 'declined' ? [id] : []));
+
 /** The session of a record; null where it may not be measured. `joinUrl` where the place tells it better than the series. */
 export function talkSessionOf(
   series: Series,
@@ -49,7 +53,7 @@ export function talkSessionOf(
   joinUrl = linksByStart(series).get(record.start)?.joinUrl,
 ): TalkSession | null {
   if (!mayMeasure(series, record)) return null;
-  const { people = {}, names = {} } = series.followUp?.agreement ?? {};
+  const { names = {} } = series.followUp?.agreement ?? {};
   return {
     series: record.series,
     title: record.about.title,
@@ -58,7 +62,7 @@ export function talkSessionOf(
     joinUrl,
     people: peopleOf(series, record),
     names,
-    declined: Object.entries(people).flatMap(([id, as]) => (as === 'declined' ? [id] : [])),
+    declined: declinedIn(series),
     kept: record.talk ?? null,
     me,
   };

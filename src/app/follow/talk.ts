@@ -1,8 +1,11 @@
 import { Refusal } from '../../domain/refusal';
+import type { Series } from '../../domain/rhythm/series';
 import { sessionsOf } from '../../domain/rhythm/sessions';
 import type { Instant } from '../../domain/time/types';
 import type { OpenTalkReading } from '../balance/talkReading';
-import { mayMeasure, talkSessionOf, withNames } from '../balance/talkSession';
+import { declinedIn, mayMeasure, talkSessionOf, withNames } from '../balance/talkSession';
+import { cancellable } from '../cancel';
+import { PortFailure } from '../ports/failure';
 import { whatFailed } from '../whatFailed';
 import { changeRecord, sessionRecord } from './archives';
 import type { FollowDesk } from './followDesk';
@@ -76,6 +79,7 @@ export function talkCommands(follow: Follow): FollowDesk['talk'] {
               throw new Refusal('talk/not-measured');
             return { ...kept, talk };
           }),
+        declined: async () => declinedIn(await storedNow(follow, found.series.id)),
         learn: async (names) =>
           void (await keepIn(follow, nowOf(follow, found.series.id), (one) => withNames(one, names))),
       });
@@ -109,7 +113,14 @@ export function talkCommands(follow: Follow): FollowDesk['talk'] {
   };
 }
 
-/** The series as it stands now: names may have been learned meanwhile. */
+/** As its file has it: others change it while this tab is open. */
+async function storedNow(follow: Follow, id: string): Promise<Series> {
+  const home = follow.ports.homes[nowOf(follow, id).home];
+  if (home === undefined) throw new PortFailure({ kind: 'notFound' });
+  return (await home.read(id, cancellable())).series;
+}
+
+/** The series as it stands here: names may have been learned meanwhile. */
 function nowOf(follow: Follow, id: string) {
   const found = follow.state.get().all.find(({ series }) => series.id === id);
   return found ?? chosenIn(follow.state.get());

@@ -3,11 +3,12 @@ import type { Talk } from '../../domain/balance/types';
 import type { OpenTalk } from '../balance/talkPorts';
 import type { OpenTalkReading } from '../balance/talkReading';
 import type { TalkReading } from '../balance/talkReadingView';
-import { type TalkSession, talkSessionOf, withNames } from '../balance/talkSession';
+import { declinedIn, type TalkSession, talkSessionOf, withNames } from '../balance/talkSession';
 import { cancellable } from '../cancel';
 import { isClosedToUs } from '../planning/keeping';
 import { PortFailure } from '../ports/failure';
 import type { Records, StoredRecord } from '../ports/records';
+import type { SeriesHome, StoredSeries } from '../ports/seriesHome';
 import { updateSeries } from '../updateSeries';
 import { whatFailed } from '../whatFailed';
 import { minutesOf } from './afterView';
@@ -92,6 +93,7 @@ async function openTalk(desk: Desk, of: string, talk: () => Promise<OpenTalk>): 
     if (session === null) return;
     const reading = open(asInTheRoom(desk.state.get(), session), {
       keep: (measured) => keepMeasured(desk, measured),
+      declined: async () => declinedIn((await storedSeries(desk, series.id)).series),
       learn: (names) => learnNames(desk, series.id, names),
     });
     mine.reading = reading;
@@ -157,11 +159,19 @@ async function keptRecord(desk: Desk): Promise<StoredRecord & { readonly store: 
 }
 
 async function learnNames(desk: Desk, series: string, names: Parameters<typeof withNames>[1]): Promise<void> {
+  const { home, ...stored } = await storedSeries(desk, series);
+  await updateSeries(home, stored, withNames(stored.series, names));
+}
+
+/** The file of the series as it stands now, in the home that lets us in. */
+async function storedSeries(
+  desk: Desk,
+  series: string,
+): Promise<StoredSeries & { readonly home: SeriesHome }> {
   let closed: unknown = new PortFailure({ kind: 'notFound' });
   for (const home of desk.ports.homes) {
     try {
-      const stored = await home.read(series, cancellable());
-      return void (await updateSeries(home, stored, withNames(stored.series, names)));
+      return { ...(await home.read(series, cancellable())), home };
     } catch (error) {
       if (!isClosedToUs(error)) throw error;
       closed = error;

@@ -83,8 +83,12 @@ export function aTalk(session: Partial<TalkSession> = {}, now = END + MINUTE) {
   const service = {
     there: [] as Kept[],
     attended: [] as Attended[],
+    /** Who has said so since the session was opened. */
+    declined: [] as string[],
     /** By what is asked; a failure, or a promise to wait for. */
-    failing: {} as Partial<Record<'token' | 'list' | 'read' | 'keep' | 'learn' | 'own', Failure>>,
+    failing: {} as Partial<
+      Record<'token' | 'list' | 'read' | 'declined' | 'keep' | 'learn' | 'own', Failure>
+    >,
     hold: undefined as Promise<void> | undefined,
   };
   const ask = async (what: keyof typeof service.failing, cancel?: Cancellation): Promise<void> => {
@@ -133,6 +137,11 @@ export function aTalk(session: Partial<TalkSession> = {}, now = END + MINUTE) {
     report: (fault) => void faults.push(fault),
   };
   const keeping: TalkKeeping = {
+    async declined() {
+      const failure = service.failing.declined;
+      if (failure !== undefined) throw new PortFailure(failure);
+      return service.declined;
+    },
     async keep(talk) {
       await ask('keep');
       talks.push(talk);

@@ -91,6 +91,27 @@ test('TL20 the transcript is offered once the meeting has ended and its record i
   expect(of.opened).toHaveLength(1);
 });
 
+test('TL9 whoever has said since that they do not take part is not counted: the file of the series is asked', async () => {
+  const of = await measured();
+  await of.keep();
+  const { desk } = of.panel;
+  const { home } = of.meeting;
+  const { series, version } = await home.read(of.meeting.series.id, cancellable());
+  const people = { s01: 'declined' as const };
+  await home.update(
+    { ...series, followUp: { ...FOLLOW_UP, ...series.followUp, agreement: { ...agreement, people } } },
+    version,
+    cancellable(),
+  );
+  await of.press(() => desk.after.talk.read());
+  desk.after.talk.name('El de siempre', { kind: 'person', person: 's02' });
+  await of.press(() => desk.after.talk.goOn());
+  expect(of.record().talk).toMatchObject({
+    areas: { marketing: 9 * MINUTE, sales: 3 * MINUTE },
+    unattributed: 6 * MINUTE,
+  });
+});
+
 test('TL20 what is measured goes into the record as others have left it, its twin and the room follow', async () => {
   const of = await measured();
   await of.keep();

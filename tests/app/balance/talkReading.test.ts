@@ -322,6 +322,24 @@ test('TL9 whoever does not take part has no share and is counted nowhere', async
   expect(talk.talks[0]?.unattributed).toBe(12 * MINUTE);
 });
 
+test('TL9 whoever says so in a panel of their own while this one is open is counted nowhere; while nobody knows, nothing is kept', async () => {
+  const talk = aTalk();
+  talk.arrives();
+  talk.service.declined = ['s01'];
+  talk.service.failing = { declined: { kind: 'offline' } };
+  await talk.read();
+  expect(talk.state()).toEqual({ kind: 'failed', failure: { kind: 'offline' } });
+  expect(talk.talks).toEqual([]);
+  talk.service.failing = {};
+  await talk.read();
+  expect(talk.talks).toEqual([
+    expect.objectContaining({
+      areas: { marketing: 12 * MINUTE, sales: 0 },
+      unattributed: 8 * MINUTE,
+    }),
+  ]);
+});
+
 test('TL9 who cannot keep anything of their own is told nothing of it', async () => {
   const talk = aTalk();
   talk.arrives();
