@@ -66,6 +66,14 @@ test('LB4 it says what others can work out: of an area of one or of two, and of 
       expect(linesOf(tag, 'areas', null, []).filter((line) => word.test(line))).toHaveLength(1);
 });
 
+test('LB4 where persons may be measured, of the one of an area who is not shown', () => {
+  const last = /todas menos una|all of an area but one/;
+  for (const tag of ['es-ES', 'en-GB']) {
+    expect(linesOf(tag, 'areas').filter((line) => last.test(line))).toEqual([]);
+    expect(linesOf(tag, 'persons').filter((line) => last.test(line))).toHaveLength(1);
+  }
+});
+
 test('LB3 shares with names are spoken of where persons may be measured, and nowhere else', () => {
   const named = /con su nombre|with their name/;
   for (const tag of ['es-ES', 'en-GB']) {

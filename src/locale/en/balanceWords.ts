@@ -88,6 +88,11 @@ export function balanceWordsEn(f: Format): BalanceWords {
         lines: [
           'Where only one person of an area is counted, the share of the area is that person’s.',
           'Where two are counted, each can work out the share of the other.',
+          ...(told.mode === 'areas'
+            ? []
+            : [
+                'Where all of an area but one are shown by name, the share of that last one can be worked out.',
+              ]),
           'Where only one person does not take part, nearly all that is “not attributed” may be theirs.',
         ],
       },

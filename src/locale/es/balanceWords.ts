@@ -100,6 +100,9 @@ export function balanceWordsEs(f: Format) {
         lines: [
           'Si de un área se cuenta a una sola persona, la parte del área es la de esa persona.',
           'Si se cuenta a dos, cada una puede deducir la parte de la otra.',
+          ...(told.mode === 'areas'
+            ? []
+            : ['Si en un área se ven con nombre todas menos una, la parte de esa última se puede deducir.']),
           'Si una sola persona no participa, casi todo lo que queda «sin atribuir» puede ser suyo.',
         ],
       },
