@@ -128,28 +128,6 @@ export function meetingWordsEs(f: Format) {
       by: (name: string) => `de ${name}`,
       internal: 'solo interno',
     },
-    moving: {
-      title: '¿Se movió el problema?',
-      before: (value: number, goal: number | undefined) =>
-        `Antes: ${f.number(value)}${goal === undefined ? '' : ` (meta ${f.number(goal)})`}`,
-      goal: (goal: number) => `meta ${f.number(goal)}`,
-      none: 'Sin cifra todavía',
-      all: (n: number) => `Ver los ${n}`,
-      since: (done: number, gone: number) =>
-        [
-          ...(done === 0 ? [] : [`✓ ${count(done, 'hecha', 'hechas')}`]),
-          ...(gone === 0 ? [] : [`⚠ ${count(gone, 'borrada', 'borradas')} en Planner`]),
-        ].join(' · '),
-      open: 'Apuntar',
-      openOf: (title: string) => `Apuntar: ${title}`,
-      target: 'Meta',
-      set: 'Fijar',
-      solve: 'Resuelto',
-      solveOf: (title: string) => `Resuelto: ${title}`,
-      solved: 'resuelto',
-      reopen: 'Reabrir',
-      reopenOf: (title: string) => `Reabrir: ${title}`,
-    },
     floor: {
       title: 'Tiene la palabra',
       nobody: 'Nadie tiene la palabra',

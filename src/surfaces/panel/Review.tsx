@@ -5,6 +5,7 @@ import { Moved } from '../shared/Moving';
 import { SinceThen } from '../shared/SinceThen';
 import { ShortList } from './ShortList';
 import { usePanelStyles } from './panelStyles';
+import { movingWordsIn } from '../../locale/meeting/movingWordsIn';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer' },
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 export function Review({ before }: { readonly before: BeforeView }) {
   const shared = usePanelStyles();
   const styles = useStyles();
-  const words = useMeeting().locale.meeting.moving;
+  const words = movingWordsIn(useMeeting().locale);
   const { done = [], gone = [], moving = [] } = before;
   return (
     <>

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import type { MovingView } from '../../app/meeting/meetingView';
 import type { MeetingLocale } from '../../locale/meetingLocale';
 import { useMeeting } from './meetingContext';
+import { movingWordsIn } from '../../locale/meeting/movingWordsIn';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: '4px', minWidth: 0 },
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 /** Problems from earlier meetings: their number before and now, the target, and whether they are solved. */
 export function Moving({ all }: { readonly all: readonly MovingView[] }) {
   const styles = useStyles();
-  const { moving } = useMeeting().locale.meeting;
+  const moving = movingWordsIn(useMeeting().locale);
   const id = useId();
   if (all.length === 0) return null;
   return (
@@ -53,7 +54,7 @@ export function Moving({ all }: { readonly all: readonly MovingView[] }) {
 export function Moved({ problem }: { readonly problem: MovingView }) {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
-  const words = locale.meeting.moving;
+  const words = movingWordsIn(locale);
   const { id, title, solved } = problem;
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -173,8 +174,9 @@ function NumberField(props: {
   );
 }
 
-function movedText({ before, now, goal, solved, internal }: MovingView, { meeting }: MeetingLocale): string {
-  const { moving, problem } = meeting;
+function movedText({ before, now, goal, solved, internal }: MovingView, locale: MeetingLocale): string {
+  const { problem } = locale.meeting;
+  const moving = movingWordsIn(locale);
   const number =
     before !== null && now !== null
       ? problem.moved(before, now, goal)

@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { createLocale } from '../../../src/locale/createLocale';
 import { meetingBalanceWordsIn } from '../../../src/locale/meeting/meetingBalanceWordsIn';
+import { movingWordsIn } from '../../../src/locale/meeting/movingWordsIn';
 import { createMeetingLocale } from '../../../src/locale/meetingLocale';
 import { MeetingPanel } from '../../../src/surfaces/panel/MeetingPanel';
 import { still } from '../../support/fakes/fakePlanning';
@@ -31,7 +32,15 @@ function everything(tag: string): readonly string[] {
   };
   const { clock: _, menu, ...rest } = createMeetingLocale(createLocale(tag)).meeting;
   const { states: __, ...menuWords } = menu;
-  walk({ ...rest, menu: menuWords, balance: meetingBalanceWordsIn(createLocale(tag)) }, '');
+  walk(
+    {
+      ...rest,
+      menu: menuWords,
+      balance: meetingBalanceWordsIn(createLocale(tag)),
+      moving: movingWordsIn(createLocale(tag)),
+    },
+    '',
+  );
   return texts;
 }
 
