@@ -10,7 +10,8 @@ import { awaitRoom, nearRoom } from './awaitRoom';
 import { learnAfterwards } from './reaching';
 import { seedOnce } from './seeding';
 import { followTalk } from './talking';
-import { bringLess, bringMyPart, lookUpTold } from './takingPart';
+import { bringLess, bringMyPart } from './bringing';
+import { lookUpTold } from './takingPart';
 import { watchRoom } from './watching';
 
 const DAY = 86_400_000;

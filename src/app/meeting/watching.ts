@@ -10,7 +10,8 @@ import { keepTalk } from './recording';
 import { seedOnce } from './seeding';
 import { followTalk } from './talking';
 import { passSpeaking } from './speaking';
-import { bringLess, bringMyPart, endAway, lookUpTold } from './takingPart';
+import { bringLess, bringMyPart } from './bringing';
+import { endAway, lookUpTold } from './takingPart';
 import { tickNow } from './ticking';
 
 /** A timer that waits longer is set anew: they do not count as far as calendars go. */
