@@ -389,6 +389,7 @@ export type PersonalView =
         readonly zone: ZoneName;
         /** Names of areas, by id. */
         readonly areas: Readonly<Record<string, string>>;
+        readonly alone: MeasuringView['alone'];
       })[];
       readonly own: OwnTalkView;
     };

@@ -1,3 +1,4 @@
+import { areasOfOne } from '../../domain/balance/agreement';
 import { chairsAhead } from '../../domain/rhythm/chairing';
 import type { RhythmChange } from '../../domain/rhythm/followUp';
 import type { Series } from '../../domain/rhythm/series';
@@ -137,7 +138,8 @@ function measuringFor(series: Series, me: string): Mine['measuring'] {
   const asked = askedOf(series, me);
   if (asked?.me !== 'answers') return [];
   const areas = Object.fromEntries(series.areas.map(({ id, name }) => [id, name]));
-  return [{ ...asked, series: series.id, seriesTitle: series.title, zone: series.zone, areas }];
+  const { id, title: seriesTitle, zone } = series;
+  return [{ ...asked, series: id, seriesTitle, zone, areas, alone: areasOfOne(series) }];
 }
 
 function named(change: RhythmChange): readonly string[] {

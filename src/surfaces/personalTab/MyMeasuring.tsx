@@ -35,7 +35,7 @@ function One({ view, desk, locale, asked }: MineProps & { readonly asked: Asked 
   const words = locale.follow.settings.measuring;
   const { format } = locale;
   const busy = view.working !== null || (view.question ?? null) !== null;
-  const { series, seriesTitle, mode, byName, at, zone, missing, areas } = asked;
+  const { series, seriesTitle, mode, byName, at, zone, missing, areas, alone } = asked;
   const day = format.day(format.dayOf(at, zone));
   const areaOf = (area: string): string => areas[area] || locale.words.area(area);
   return (
@@ -45,6 +45,7 @@ function One({ view, desk, locale, asked }: MineProps & { readonly asked: Asked 
           {locale.personal.measuring(seriesTitle, byName, locale.personal.measures[mode], day)}
         </p>
         <p className={styles.quiet}>{words.missing(missing.map(areaOf))}</p>
+        {alone.length > 0 && <p className={styles.text}>{`⚠ ${words.alone(alone.map(areaOf))}`}</p>}
       </div>
       <Button size="small" className={styles.small} aria-expanded={open} onClick={() => setOpen(!open)}>
         {balanceWordsIn(locale).open}

@@ -146,11 +146,17 @@ test('FP9 a folder that cannot be read says so, and the rest of the tab is there
 
 test('FP8 a series that wants to measure waits for my yes or no here; once I have said it, it is gone from here', async () => {
   const asked = { mode: 'areas' as const, by: 'm01', at: START - WEEK, yes: ['m01'] };
-  const agreement = { since: START - WEEK, people: {}, nudge: true, names: {}, asked };
+  const agreement = {
+    since: START - WEEK,
+    people: { s02: 'declined' as const },
+    nudge: true,
+    names: {},
+    asked,
+  };
   const series = aWeekly({ followUp: { ...FOLLOW_UP, agreement } });
   const { desk, mine, team } = await opened({ ownTalk: fakeOwnTalk() }, [series]);
   expect(mine().measuring).toMatchObject([
-    { series: series.id, mode: 'areas', byName: 'Irene Valcárcel', missing: ['sales'] },
+    { series: series.id, mode: 'areas', byName: 'Irene Valcárcel', missing: ['sales'], alone: ['sales'] },
   ]);
   desk.measuring.yes(series.id, 'areas');
   await settle();

@@ -347,7 +347,12 @@ export const mineViews: Readonly<Record<string, PersonalView>> = {
       {
         ...{ mode: 'areas', byName: 'Rodrigo Beltrán Ayuso', at: NEXT - DAY, me: 'answers' },
         ...{ yes: [], missing: ['marketing'], series: channel.series.id },
-        ...{ seriesTitle: channel.series.title, zone: 'Europe/Madrid', areas: { marketing: '' } },
+        ...{
+          seriesTitle: channel.series.title,
+          zone: 'Europe/Madrid',
+          areas: { marketing: '' },
+          alone: ['sales'],
+        },
       },
     ],
     own: {

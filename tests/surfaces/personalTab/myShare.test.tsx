@@ -72,6 +72,8 @@ test('PT13 a series that asks to measure waits here: I can read what it is, agre
   const region = within(screen.getByRole('region', { name: 'Equilibrio al hablar' }));
   expect(region.getByText(/Rodrigo Beltrán Ayuso propone medir por áreas \(lun 30 nov\)/)).toBeTruthy();
   expect(region.getByText('Falta el sí de alguien de Marketing.')).toBeTruthy();
+  // The sheet promises it: before anybody agrees.
+  expect(region.getByText(/^⚠ De Ventas se cuenta a una sola persona/)).toBeTruthy();
   press('Qué se mide');
   expect(region.getByRole('heading', { name: 'Qué no se hace nunca' })).toBeTruthy();
   press('Cerrar');
