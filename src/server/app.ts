@@ -1,11 +1,23 @@
+import { createServer, type Server } from 'node:https';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyServerFactory,
+  type FastifyServerOptions,
+} from 'fastify';
 import type { ServerConfig } from './config';
-import { readPages, servedAt } from './pages';
+import { COMMON, HSTS, requestId } from './headers';
+import { readPages, readSendCheck, servedAt } from './pages';
+import { within } from './proxy';
+import { kindOf, type Log } from './rooms/log';
 import type { NearRoom } from './rooms/nearRoom';
+import { daysLeft, type Certificate } from './tls';
 
 const DAY_MS = 86_400_000;
+/** Outlook asks for the check at sending again after that. */
+const HOUR_S = 3_600;
 /** Whoever has not told what they want by then is not one of our pages. */
 const PATIENCE_MS = 30_000;
 
@@ -16,27 +28,45 @@ export async function createApp(
     isReady = () => true,
     now = () => Date.now(),
     near,
+    log = () => undefined,
+    certificate,
   }: {
     /** Whether the parts behind the pages can do their work. */
     readonly isReady?: () => boolean;
     readonly now?: () => number;
     readonly near?: NearRoom | undefined;
+    readonly log?: Log;
+    /** The one in use, where the server ends TLS by itself. */
+    readonly certificate?: (() => Certificate) | undefined;
   } = {},
 ): Promise<FastifyInstance> {
-  const app = fastify({
+  const trusted = within(config.proxies ?? []);
+  const withProxy = config.proxies !== undefined;
+  const options: FastifyServerOptions = {
     logger: false,
-    trustProxy: false,
+    trustProxy: withProxy && ((address) => trusted(address)),
     bodyLimit: 64 * 1024,
     requestTimeout: PATIENCE_MS,
+    requestIdHeader: false,
+    genReqId: requestId(trusted),
     // What is no address at all never reaches the handlers below; the library would repeat it to whoever asked.
-    frameworkErrors: (_error, _request, reply) =>
-      void notFound(reply.header('X-Content-Type-Options', 'nosniff')),
-  });
+    frameworkErrors: (_error, request, reply) =>
+      void notFound(reply.headers({ ...COMMON, 'X-Request-Id': request.id })),
+    ...(certificate !== undefined && { serverFactory: secureServer(certificate()) }),
+  };
+  const app = fastify(options);
   const pages = readPages(config);
 
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('X-Content-Type-Options', 'nosniff');
-    reply.header('Referrer-Policy', 'no-referrer');
+  app.addHook('onSend', async (request, reply) => {
+    reply.headers(COMMON).header('X-Request-Id', request.id);
+    if ((certificate !== undefined || withProxy) && request.protocol === 'https') reply.header(...HSTS);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    // Probes come every few seconds: that they went well is known.
+    if (PROBES.has(route) && reply.statusCode < 400) return;
+    const ms = Math.round(reply.elapsedTime);
+    log({ event: 'request', id: request.id, route, code: reply.statusCode, ms });
   });
 
   for (const [name, page] of pages) {
@@ -70,6 +100,15 @@ export async function createApp(
     decorateReply: false,
   });
 
+  const sendCheck = readSendCheck(config);
+  if (sendCheck !== undefined)
+    app.get('/sendCheck.js', (_request, reply) =>
+      reply
+        .type('text/javascript; charset=utf-8')
+        .header('Cache-Control', `public, max-age=${HOUR_S}`)
+        .send(sendCheck),
+    );
+
   app.post('/rooms/near', async ({ headers, body }, reply) => {
     const said = near === undefined ? 503 : await near(headers.authorization, body);
     return typeof said === 'number' ? reply.code(said).send({}) : said;
@@ -77,14 +116,35 @@ export async function createApp(
 
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', (_request, reply) =>
-    isReady() ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
+    reply.code(isReady() ? 200 : 503).send({
+      status: reply.statusCode === 200 ? 'ready' : 'not ready',
+      ...(certificate !== undefined && { certificateDays: daysLeft(certificate(), now()) }),
+    }),
   );
   app.setNotFoundHandler((_request, reply) => notFound(reply));
   // What an error says is for us, not for whoever asked.
-  app.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
-    (error.statusCode ?? 500) < 500 ? notFound(reply) : reply.code(500).type('text/plain').send('Failed'),
-  );
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    if ((error.statusCode ?? 500) < 500) return notFound(reply);
+    log({ event: 'fault', id: request.id, code: kindOf(error) });
+    return reply.code(500).type('text/plain').send('Failed');
+  });
   return app;
 }
+
+const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+
+const secureOptions = ({ cert, key }: Certificate) => ({ cert, key, minVersion: 'TLSv1.2' as const });
+
+const secureServer =
+  (certificate: Certificate): FastifyServerFactory =>
+  (handler) => {
+    const options = { ...secureOptions(certificate), requestTimeout: PATIENCE_MS };
+    // Fastify's types keep the two servers apart; what it does with them is the same.
+    return createServer(options, handler) as unknown as ReturnType<FastifyServerFactory>;
+  };
+
+/** Hands a renewed certificate to a server that listens; connections that are open stay as they are. */
+export const renewOn = (app: FastifyInstance, certificate: Certificate): void =>
+  (app.server as unknown as Server).setSecureContext(secureOptions(certificate));
 
 const notFound = (reply: FastifyReply) => reply.code(404).type('text/plain').send('Not found');

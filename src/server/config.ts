@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { Environment, isLoopback, type SettingName, type Told } from './configRules';
 import type { RoomsConfig } from './rooms/createRooms';
 
 /** Everything the process is told from outside. The client's part is handed to the pages as it is. */
@@ -26,74 +27,125 @@ export type ServerConfig = {
   readonly hostScripts: readonly string[];
   /** Origins that files are downloaded from, beside Graph. */
   readonly fileOrigins: readonly string[];
+  /** The server ends TLS by itself; else a proxy in front does. */
+  readonly tls?: { readonly certFile: string; readonly keyFile: string };
+  /** Addresses and networks whose word on who asks, and how, is taken. */
+  readonly proxies?: readonly string[];
+  readonly metrics?: { readonly host: string; readonly port: number };
 };
 
-/** A setting that the process cannot start with: which one, and why. */
+export type Mistake = {
+  readonly setting: SettingName;
+  readonly why:
+    | 'missing'
+    | 'malformed'
+    | 'plain-http'
+    | 'not-local'
+    | 'unreadable'
+    | 'twice'
+    | 'same-port'
+    /** Found by configCheck.ts, which looks at the files themselves. */
+    | 'unwritable'
+    | 'other-key'
+    | 'expired'
+    | 'not-yet';
+};
+
+/** Settings that the process cannot start with: all of them, and why each. */
 export class ConfigRefused extends Error {
   override readonly name = 'ConfigRefused';
 
-  constructor(
-    readonly setting: string,
-    readonly why: 'missing' | 'malformed' | 'plain-http' | 'not-local',
-  ) {
-    super(`${setting}: ${why}`);
+  constructor(readonly mistakes: readonly Mistake[]) {
+    super(mistakes.map(({ setting, why }) => `${setting}: ${why}`).join('; '));
   }
 }
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const GRAPH = 'https://graph.microsoft.com/v1.0';
 
-const list = v.pipe(
-  v.optional(v.string(), ''),
-  v.transform((text) => text.split(/[\s,]+/).filter((part) => part !== '')),
-);
-/** They become sources of a page's policy, where a semicolon would begin another rule. */
-const origins = v.pipe(
-  list,
-  v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[\w.*-]+(\[[\da-f:]+\])?(:\d{1,5})?$/i))),
-);
-const address = v.pipe(v.string(), v.url(), v.regex(/^https?:/i));
-
-const Environment = v.object({
-  HOST: v.optional(v.string(), '127.0.0.1'),
-  PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535)), '3978'),
-  GRAPH_BASE: v.optional(address, GRAPH),
-  AUTHORITY: address,
-  CLIENT_ID: v.pipe(v.string(), v.uuid()),
-  PARENT_ORIGINS: origins,
-  HOME_SITE: v.optional(v.pipe(v.string(), v.nonEmpty())),
-  HOST_SCRIPTS: list,
-  FILE_ORIGINS: origins,
-  TEAMS_APP: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/))),
-  ROOMS_FOLDER: v.optional(v.pipe(v.string(), v.nonEmpty())),
-  TENANT_ID: v.optional(v.pipe(v.string(), v.uuid())),
-  CLIENT_SECRET: v.optional(v.pipe(v.string(), v.nonEmpty())),
-  CLIENT_SECRET_FILE: v.optional(v.pipe(v.string(), v.nonEmpty())),
-  API_SCOPE: v.optional(v.pipe(v.string(), v.regex(/^api:\/\/[\w.:/-]{1,200}\/[\w.]{1,60}$/))),
-  BALANCE_CAP: v.optional(v.picklist(['off', 'areas', 'persons']), 'areas'),
-  IDENTITY_BASE: v.optional(address, 'https://login.microsoftonline.com'),
-});
-type Told = v.InferOutput<typeof Environment>;
-
-/** Reads the environment. Refuses what is missing or malformed, naming the variable. */
+/** Reads the environment. Refuses what is missing or malformed, naming every variable. */
 export function configFrom(
   environment: Readonly<Record<string, string | undefined>>,
   files: string,
 ): ServerConfig {
+  const mistakes = new Map<SettingName, Mistake['why']>();
+  const wrong = (setting: SettingName, why: Mistake['why']) =>
+    void (mistakes.has(setting) || mistakes.set(setting, why));
   const parsed = v.safeParse(Environment, environment);
-  if (!parsed.success) {
-    const issue = parsed.issues[0];
-    const name = String(issue.path?.[0]?.key ?? 'environment');
-    throw new ConfigRefused(name, environment[name] === undefined ? 'missing' : 'malformed');
+  for (const issue of parsed.issues ?? []) {
+    const name = issue.path?.[0]?.key as SettingName;
+    wrong(name, environment[name] === undefined ? 'missing' : 'malformed');
   }
-  const told = parsed.output;
-  const rooms = roomsFrom(told);
-  return checked({
+  // What could be read is held to the other rules too, so that nobody mends one mistake to be told of the next.
+  const told = Object.fromEntries(
+    Object.entries(parsed.output as Told).filter(([name]) => !mistakes.has(name as SettingName)),
+  ) as Partial<Told>;
+  const secret = secretOf(told, wrong);
+  groups(told, secret, wrong);
+  addresses(told, wrong);
+  if (mistakes.size > 0 || !parsed.success)
+    throw new ConfigRefused([...mistakes].map(([setting, why]) => ({ setting, why })));
+  return settled(parsed.output, files, secret);
+}
+
+type Wrong = (setting: SettingName, why: Mistake['why']) => void;
+
+/** Half of what belongs together is a mistake that should not be found in a meeting. */
+function groups(told: Partial<Told>, secret: string | undefined, wrong: Wrong): void {
+  const given = (name: SettingName) => told[name] !== undefined;
+  const whole = (names: readonly SettingName[]) => {
+    if (names.some(given)) for (const name of names.filter((one) => !given(one))) wrong(name, 'missing');
+  };
+  const secretGiven = given('CLIENT_SECRET') || given('CLIENT_SECRET_FILE');
+  if (secretGiven || secret !== undefined) {
+    for (const name of ROOMS) if (!given(name)) wrong(name, 'missing');
+  } else if (ROOMS.some(given)) {
+    whole(ROOMS);
+    wrong('CLIENT_SECRET', 'missing');
+  }
+  whole(['TLS_CERT_FILE', 'TLS_KEY_FILE']);
+  if (given('METRICS_HOST')) whole(['METRICS_PORT', 'METRICS_HOST']);
+  if (told.METRICS_PORT !== undefined && told.METRICS_PORT === told.PORT && told.PORT !== 0)
+    wrong('METRICS_PORT', 'same-port');
+}
+const ROOMS = ['ROOMS_FOLDER', 'TENANT_ID', 'API_SCOPE'] as const;
+
+/** Refuses a plain-http Graph and any extra parent, unless every one of them is on this machine; sign-in likewise. */
+function addresses(told: Partial<Told>, wrong: Wrong): void {
+  const { GRAPH_BASE: graph, PARENT_ORIGINS: parents = [], FILE_ORIGINS: files = [] } = told;
+  const local = [...(graph === undefined ? [] : [graph]), ...parents, ...files].every(isLoopback);
+  if (!local && parents.length > 0) wrong('PARENT_ORIGINS', 'not-local');
+  // Beside a Graph of this machine it is the parent that is wrong.
+  const alone = parents.length === 0 || !isLoopback(graph ?? '');
+  if (!local && graph !== undefined && isPlain(graph) && alone) wrong('GRAPH_BASE', 'plain-http');
+  // The app's secret and people's tokens go there, and scripts that see all of a page come from there.
+  for (const name of ['AUTHORITY', 'IDENTITY_BASE', 'HOST_SCRIPTS'] as const)
+    for (const address of [told[name] ?? []].flat())
+      if (isPlain(address) && !isLoopback(address)) wrong(name, 'plain-http');
+}
+const isPlain = (address: string) => /^http:/i.test(address);
+
+function secretOf(told: Partial<Told>, wrong: Wrong): string | undefined {
+  const { CLIENT_SECRET: given, CLIENT_SECRET_FILE: file } = told;
+  if (file === undefined) return given;
+  if (given !== undefined) wrong('CLIENT_SECRET_FILE', 'twice');
+  try {
+    const secret = readFileSync(file, 'utf8').trim();
+    if (secret !== '') return secret;
+    wrong('CLIENT_SECRET_FILE', 'malformed');
+  } catch {
+    wrong('CLIENT_SECRET_FILE', 'unreadable');
+  }
+  return undefined;
+}
+
+function settled(told: Told, files: string, secret: string | undefined): ServerConfig {
+  const rooms = roomsFrom(told, secret);
+  return {
     host: told.HOST,
     port: told.PORT,
     files,
     client: {
-      graph: told.GRAPH_BASE.replace(/\/+$/, ''),
+      graph: withoutSlash(told.GRAPH_BASE),
       authority: told.AUTHORITY,
       clientId: told.CLIENT_ID,
       parents: told.PARENT_ORIGINS,
@@ -105,20 +157,22 @@ export function configFrom(
     ...(rooms !== undefined && { rooms }),
     hostScripts: told.HOST_SCRIPTS.length > 0 ? told.HOST_SCRIPTS : [OFFICE_JS],
     fileOrigins: told.FILE_ORIGINS,
-  });
+    ...(told.TLS_CERT_FILE !== undefined &&
+      told.TLS_KEY_FILE !== undefined && {
+        tls: { certFile: told.TLS_CERT_FILE, keyFile: told.TLS_KEY_FILE },
+      }),
+    ...(told.TRUSTED_PROXIES.length > 0 && { proxies: told.TRUSTED_PROXIES }),
+    ...(told.METRICS_PORT !== undefined && {
+      metrics: { host: told.METRICS_HOST ?? '127.0.0.1', port: told.METRICS_PORT },
+    }),
+  };
 }
 
-/** Rooms need all of it: half of it is a mistake that should not be found in a meeting. */
-function roomsFrom(told: Told): RoomsConfig | undefined {
+function roomsFrom(told: Told, clientSecret: string | undefined): RoomsConfig | undefined {
   const { ROOMS_FOLDER: folder, TENANT_ID: tenant, API_SCOPE: api } = told;
-  const clientSecret = told.CLIENT_SECRET ?? secretIn(told.CLIENT_SECRET_FILE);
-  const needed = { ROOMS_FOLDER: folder, TENANT_ID: tenant, CLIENT_SECRET: clientSecret, API_SCOPE: api };
-  if (Object.values(needed).every((one) => one === undefined)) return undefined;
-  if (folder === undefined || tenant === undefined || clientSecret === undefined || api === undefined) {
-    const missing = Object.entries(needed).find(([, one]) => one === undefined);
-    throw new ConfigRefused(missing?.[0] ?? 'ROOMS_FOLDER', 'missing');
-  }
-  const base = told.IDENTITY_BASE.replace(/\/+$/, '');
+  if (folder === undefined || tenant === undefined || clientSecret === undefined || api === undefined)
+    return undefined;
+  const base = withoutSlash(told.IDENTITY_BASE);
   return {
     folder,
     tenant,
@@ -128,42 +182,9 @@ function roomsFrom(told: Told): RoomsConfig | undefined {
     issuer: `${new URL(told.AUTHORITY).origin}/${tenant}/v2.0`,
     keys: `${base}/${tenant}/discovery/v2.0/keys`,
     tokenEndpoint: `${base}/${tenant}/oauth2/v2.0/token`,
-    graph: told.GRAPH_BASE.replace(/\/+$/, ''),
+    graph: withoutSlash(told.GRAPH_BASE),
     balanceCap: told.BALANCE_CAP,
   };
 }
 
-function secretIn(file: string | undefined): string | undefined {
-  if (file === undefined) return undefined;
-  try {
-    const secret = readFileSync(file, 'utf8').trim();
-    if (secret !== '') return secret;
-  } catch {
-    // Said below, with the setting's name.
-  }
-  throw new ConfigRefused('CLIENT_SECRET_FILE', 'malformed');
-}
-
-/** Refuses a plain-http Graph and any extra parent, unless every one of them is on this machine; sign-in likewise. */
-export function checked(config: ServerConfig): ServerConfig {
-  const local = [config.client.graph, ...config.client.parents, ...config.fileOrigins].every(isLoopback);
-  if (!local && config.client.parents.length > 0) throw new ConfigRefused('PARENT_ORIGINS', 'not-local');
-  if (!local && !config.client.graph.startsWith('https:'))
-    throw new ConfigRefused('GRAPH_BASE', 'plain-http');
-  // The app's secret and people's tokens go there.
-  for (const address of [config.rooms?.keys, config.rooms?.tokenEndpoint])
-    if (address !== undefined && !address.startsWith('https:') && !isLoopback(address))
-      throw new ConfigRefused('IDENTITY_BASE', 'plain-http');
-  return config;
-}
-
-function isLoopback(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { hostname } = new URL(address);
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '127.0.0.1' ||
-    hostname === '[::1]'
-  );
-}
+const withoutSlash = (address: string) => address.replace(/\/+$/, '');

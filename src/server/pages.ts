@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ServerConfig } from './config';
 import { contentSecurityPolicy } from './policy';
@@ -22,6 +22,12 @@ export function readPages(config: ServerConfig): ReadonlyMap<string, Page> {
       return [path.basename(file, '.html'), { html, policy: contentSecurityPolicy(html, config, around) }];
     }),
   );
+}
+
+/** What Outlook runs at sending, at an address that stays (src/hosts/SPEC.md, HS); undefined in a build without it. */
+export function readSendCheck({ files }: ServerConfig): string | undefined {
+  const file = path.join(files, 'sendCheck.js');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** A data block is not executed, so the policy needs no exception for it; '<' cannot end it early. */

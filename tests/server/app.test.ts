@@ -38,7 +38,7 @@ const refusal = (environment: Readonly<Record<string, string>>): string | undefi
     configFrom(environment, files);
     return undefined;
   } catch (error) {
-    if (error instanceof ConfigRefused) return `${error.setting}: ${error.why}`;
+    if (error instanceof ConfigRefused) return error.message;
     throw error;
   }
 };

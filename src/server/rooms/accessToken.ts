@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, customFetch, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import * as v from 'valibot';
 import { plainName } from '../../domain/plainName';
 
@@ -20,6 +20,8 @@ export type TokenRules = {
   readonly api: string;
   /** Where the keys are. */
   readonly keys: string;
+  /** Hears what time it is where the keys are. */
+  readonly told?: ((time: number) => void) | undefined;
 };
 
 export type TokenCheck = {
@@ -52,7 +54,16 @@ export function createTokenCheck(rules: TokenRules): TokenCheck {
   const at = rules.api.lastIndexOf('/');
   const resource = rules.api.slice(0, at);
   const scope = rules.api.slice(at + 1);
-  const keys = createRemoteJWKSet(new URL(rules.keys), { timeoutDuration: 5000, cooldownDuration: 10_000 });
+  const keys = createRemoteJWKSet(new URL(rules.keys), {
+    timeoutDuration: 5000,
+    cooldownDuration: 10_000,
+    async [customFetch](url, options) {
+      const answer = await fetch(url, options);
+      const time = Date.parse(answer.headers.get('date') ?? '');
+      if (!Number.isNaN(time)) rules.told?.(time);
+      return answer;
+    },
+  });
   const getKey: JWTVerifyGetKey = (header, token) => keys(header, token);
   return {
     async check(token, now) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hocuspocus } from '@hocuspocus/server';
@@ -12,6 +13,7 @@ import { createGate, type Gate } from './gate';
 import { createHouse } from './house';
 import { LIMITS, type Limits } from './limits';
 import { kindOf, type Log } from './log';
+import { metered, type Meter } from './metered';
 import { createNearRoom, type NearRoom } from './nearRoom';
 import { openStore } from './store';
 
@@ -36,6 +38,9 @@ export type RoomsDeps = {
   readonly now: () => number;
   readonly log: Log;
   readonly limits?: Partial<Limits>;
+  readonly meter?: Meter;
+  /** Whose socket it is at the other end; behind a proxy not the one that connects. */
+  readonly addressOf?: (request: IncomingMessage) => string;
 };
 
 export type Rooms = {
@@ -45,6 +50,7 @@ export type Rooms = {
   readonly near: NearRoom;
   /** The disk takes what is written, and the keys of tokens are known. */
   ready(): boolean;
+  readonly sockets: () => number;
   /** Sends everybody away, to come back soon, and leaves everything on disk. */
   close(): Promise<void>;
 };
@@ -53,14 +59,23 @@ const PATH = '/rooms';
 const TICK_MS = 250;
 const HOUR = 3_600_000;
 const KEYS_AGAIN_MS = 10_000;
+/** Tokens are taken a minute early or late; a clock that is two off has people refused who are nobody's fault. */
+const CLOCK_MS = 120_000;
 /** Our own limits come first; these only must not strike before. */
 const HOCUSPOCUS = { timeout: 24 * HOUR, maxUnauthenticatedQueueMessages: 1, quiet: true } as const;
 
 /** The live rooms of this process. Not listening by itself. */
-export function createRooms(config: RoomsConfig, { now, log, limits: changed }: RoomsDeps): Rooms {
+export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
+  const { now, log, limits: changed, meter, addressOf = remoteOf } = deps;
   const limits = { ...LIMITS, ...changed };
   const store = openStore(config.folder);
-  const tokens = createTokenCheck(config);
+  const tokens = createTokenCheck({
+    ...config,
+    told(time) {
+      const off = Math.abs(now() - time);
+      if (off > CLOCK_MS) log({ event: 'clock', code: 'off', count: Math.round(off / 1000) });
+    },
+  });
   const membership = createMembership({
     graph: config.graph,
     identity: config,
@@ -78,7 +93,7 @@ export function createRooms(config: RoomsConfig, { now, log, limits: changed }: 
     connected: ({ context, documentName, connection }) =>
       Promise.resolve(context.gate.opened(documentName, connection)),
   });
-  const house = createHouse({
+  const rooms = createHouse({
     hocuspocus,
     store,
     createKeeper,
@@ -89,12 +104,16 @@ export function createRooms(config: RoomsConfig, { now, log, limits: changed }: 
     dropped: (key) =>
       [...gates.keys()].filter((gate) => gate.isIn(key)).forEach((gate) => gate.close(CLOSE.goingAway)),
   });
+  const house = meter === undefined ? rooms : metered(rooms, meter);
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_FRAME,
     perMessageDeflate: false,
     clientTracking: false,
   });
+  // The answer to an upgrade is ws' own: it is given the id that the log has, too.
+  const ids = new WeakMap<IncomingMessage, string>();
+  server.on('headers', (headers, request) => void headers.push(`X-Request-Id: ${ids.get(request)}`));
   let stopping = false;
   let keysKnown = false;
 
@@ -102,7 +121,8 @@ export function createRooms(config: RoomsConfig, { now, log, limits: changed }: 
     (strangers.get(address) ?? 0) >= limits.strangersOfAddress ||
     [...strangers.values()].reduce((sum, one) => sum + one, 0) >= limits.strangers;
 
-  function enter(socket: WebSocket, address: string): void {
+  function enter(socket: WebSocket, address: string, id: string): void {
+    const noted: Log = (event) => log({ ...event, id });
     let stranger = true;
     let person: string | undefined;
     const known = () => {
@@ -119,7 +139,7 @@ export function createRooms(config: RoomsConfig, { now, log, limits: changed }: 
       store,
       limits,
       now,
-      log,
+      log: noted,
       hello(of) {
         known();
         if ((persons.get(of) ?? 0) >= limits.socketsOfPerson) return false;
@@ -136,7 +156,7 @@ export function createRooms(config: RoomsConfig, { now, log, limits: changed }: 
       gate.ended();
     });
     // ws closes by itself, with 1009 for a frame that is too large; without a listener the process would end.
-    socket.on('error', (fault) => log({ event: 'closed', code: kindOf(fault) }));
+    socket.on('error', (fault) => noted({ event: 'closed', code: kindOf(fault) }));
   }
 
   async function fetchKeys(): Promise<void> {
@@ -173,12 +193,14 @@ export function createRooms(config: RoomsConfig, { now, log, limits: changed }: 
       socket.on('error', () => socket.destroy());
       if (stopping) return refuse(socket, '503 Service Unavailable');
       if (request.url?.split('?')[0] !== PATH) return refuse(socket, '404 Not Found');
-      const address = request.socket.remoteAddress ?? '';
+      const address = addressOf(request);
+      const id = randomUUID();
+      ids.set(request, id);
       server.handleUpgrade(request, socket, head, (opened) => {
         opened.on('error', () => opened.terminate());
         if (!isOwnOrigin(request)) return opened.close(CLOSE.origin);
         if (crowded(address)) return opened.close(CLOSE.noHello);
-        enter(opened, address);
+        enter(opened, address, id);
       });
     },
     near: createNearRoom({ tokens, entrance, store, now }),
@@ -191,6 +213,7 @@ export function createRooms(config: RoomsConfig, { now, log, limits: changed }: 
         return false;
       }
     },
+    sockets: () => gates.size,
     async close() {
       if (stopping) return;
       stopping = true;
@@ -209,6 +232,8 @@ function isOwnOrigin({ headers }: IncomingMessage): boolean {
   if (origin === undefined) return true;
   return URL.canParse(origin) && host !== undefined && new URL(origin).host === host.toLowerCase();
 }
+
+const remoteOf = (request: IncomingMessage) => request.socket.remoteAddress ?? '';
 
 function count(of: Map<string, number>, whom: string, by: number): void {
   const left = (of.get(whom) ?? 0) + by;

@@ -1,9 +1,26 @@
 /** One line of the log: codes and counts, never whose or what. */
 export type LogEvent = {
   readonly event:
-    'rooms' | 'keys' | 'closed' | 'denied' | 'roomOpened' | 'roomClosed' | 'roomFailed' | 'swept' | 'fault';
+    | 'rooms'
+    | 'keys'
+    | 'closed'
+    | 'denied'
+    | 'roomOpened'
+    | 'roomClosed'
+    | 'roomFailed'
+    | 'swept'
+    | 'fault'
+    | 'request'
+    | 'clock'
+    | 'certificate'
+    | 'metrics';
   readonly code?: string | number;
   readonly count?: number;
+  /** Of a request or a socket, drawn by us: the same stands in the answer's X-Request-Id. */
+  readonly id?: string;
+  /** What was asked for, as the server names it; an address could hold anything. */
+  readonly route?: string;
+  readonly ms?: number;
 };
 export type Log = (event: LogEvent) => void;
 

@@ -54,15 +54,30 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, at REAL NOT NULL);
 `;
 
+export const ROOMS_FILE = 'rooms.db';
+/** Raised with each change that an earlier Cadencia could not live with. */
+export const FORMAT = 1;
+
+/** A later Cadencia wrote these rooms; an earlier one would spoil them. */
+export class NewerStore extends Error {
+  override readonly name = 'NewerStore';
+}
+
 /**
- * Opens the store in that folder, and makes both. In WAL mode a commit is in the operating system's hands when it
+ * Opens the store in that folder, and makes both. Fails with NewerStore. In WAL mode a commit is in the operating system's hands when it
  * returns: it outlives the process, not a power cut in the same instant.
  */
 export function openStore(folder: string): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const db = new Database(path.join(folder, 'rooms.db'));
+  const db = new Database(path.join(folder, ROOMS_FILE));
+  const [written] = db.prepare('PRAGMA user_version').all([]) as { user_version: number }[];
+  if ((written?.user_version ?? 0) > FORMAT) {
+    db.close();
+    throw new NewerStore();
+  }
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;');
   db.exec(TABLES);
+  db.exec(`PRAGMA user_version = ${FORMAT}`);
   // Turns of people in every meeting, as an earlier Cadencia kept them.
   db.exec(
     `UPDATE rooms SET private = json_remove(private, '$.turns') WHERE json_type(private, '$.turns') IS NOT NULL`,

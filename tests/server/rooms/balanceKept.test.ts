@@ -72,7 +72,9 @@ test('RS20 what the tenant allows to measure is a setting, areas without it, and
   expect(caps({})).toEqual(['areas', 'areas']);
   for (const cap of ['off', 'areas', 'persons']) expect(caps({ BALANCE_CAP: cap })).toEqual([cap, cap]);
   for (const cap of ['', 'all', 'Areas'])
-    expect(() => caps({ BALANCE_CAP: cap })).toThrow(new ConfigRefused('BALANCE_CAP', 'malformed'));
+    expect(() => caps({ BALANCE_CAP: cap })).toThrow(
+      new ConfigRefused([{ setting: 'BALANCE_CAP', why: 'malformed' }]),
+    );
 });
 
 test('RS23 an hour of a signal that changes each two seconds stays small, and what is there is not written again', () => {

@@ -28,7 +28,7 @@ const refusal = (environment: Record<string, string | undefined>): string | unde
     configFrom(environment, folder);
     return undefined;
   } catch (error) {
-    if (error instanceof ConfigRefused) return `${error.setting}: ${error.why}`;
+    if (error instanceof ConfigRefused) return error.message;
     throw error;
   }
 };
@@ -46,6 +46,9 @@ test('RS1 rooms are on with all settings, off with none, and refused with some',
   expect([off.rooms, off.client.api]).toEqual([undefined, undefined]);
   for (const name of ['ROOMS_FOLDER', 'TENANT_ID', 'CLIENT_SECRET', 'API_SCOPE'])
     expect(refusal({ ...ROOMS, [name]: undefined })).toBe(`${name}: missing`);
+  expect(refusal({ AUTHORITY, CLIENT_ID, ROOMS_FOLDER: '/x' })).toBe(
+    'TENANT_ID: missing; API_SCOPE: missing; CLIENT_SECRET: missing',
+  );
   expect(refusal({ ...ROOMS, API_SCOPE: 'https://host/x' })).toBe('API_SCOPE: malformed');
   expect(refusal({ ...ROOMS, IDENTITY_BASE: 'http://login.example' })).toBe('IDENTITY_BASE: plain-http');
   expect(refusal({ ...ROOMS, IDENTITY_BASE: 'http://localhost:1/demo/login' })).toBeUndefined();
@@ -54,8 +57,9 @@ test('RS1 rooms are on with all settings, off with none, and refused with some',
   const told = configFrom({ ...ROOMS, CLIENT_SECRET: undefined, CLIENT_SECRET_FILE: file }, folder);
   expect(told.rooms?.clientSecret).toBe('from a file');
   expect(refusal({ ...ROOMS, CLIENT_SECRET: undefined, CLIENT_SECRET_FILE: '/nowhere' })).toBe(
-    'CLIENT_SECRET_FILE: malformed',
+    'CLIENT_SECRET_FILE: unreadable',
   );
+  expect(refusal({ ...ROOMS, CLIENT_SECRET_FILE: file })).toBe('CLIENT_SECRET_FILE: twice');
 });
 
 test('RS14 a command and what it changes come together, and a disk that fails closes the room', () => {

@@ -1,0 +1,101 @@
+import type { AddressInfo } from 'node:net';
+import type { ClientConfig } from '../app/clientConfig';
+import { createApp, renewOn } from '../server/app';
+import { ConfigRefused, type ServerConfig } from '../server/config';
+import { SAID, spoken, type Language } from '../server/configWords';
+import { createMetrics, listenForMetrics } from '../server/metrics';
+import { addressBehind, within } from '../server/proxy';
+import { createRooms } from '../server/rooms/createRooms';
+import { lockFolder } from '../server/rooms/lock';
+import { logLine, type Log } from '../server/rooms/log';
+import { daysLeft, endsSoon, isMistake, keepCertificate, readCertificate } from '../server/tls';
+
+/** What the server hands out is what the pages expect; the compiler checks it here, where both are known. */
+const agreed = (config: ServerConfig): ClientConfig => config.client;
+
+/** An upgrade starts the new process while the old one still sends its people away. */
+const HANDOVER_MS = 10_000;
+const LOOK_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** The production server until it is told to stop. */
+export async function serve(
+  config: ServerConfig,
+  { language }: { readonly language: Language },
+): Promise<void> {
+  agreed(config);
+  const now = () => Date.now();
+  const warn = (words: Parameters<typeof spoken>[1]) =>
+    void process.stderr.write(`! ${spoken(language, words)}\n`);
+  const metrics = createMetrics();
+  const log: Log = (event) => {
+    process.stdout.write(logLine(event, now()));
+    metrics.log(event);
+    if (event.event === 'clock') warn(SAID.clock(event.count ?? 0));
+  };
+  const lock = config.rooms && lockFolder(config.rooms.folder, HANDOVER_MS);
+  const rooms =
+    config.rooms &&
+    createRooms(config.rooms, {
+      now,
+      log,
+      meter: metrics.meter,
+      addressOf: addressBehind(within(config.proxies ?? [])),
+    });
+  const isReady = () => rooms?.ready() ?? true;
+  const certificate = config.tls && certificateOf(config.tls);
+  const app = await createApp(config, {
+    isReady,
+    now,
+    near: rooms?.near,
+    log,
+    certificate: certificate && (() => certificate.current()),
+  });
+
+  function certificateOf(files: NonNullable<ServerConfig['tls']>) {
+    const first = readCertificate(files, now());
+    if (isMistake(first)) throw new ConfigRefused([first]);
+    return keepCertificate(files, first, (renewed) => renewOn(app, renewed));
+  }
+  function tellAge(): void {
+    if (certificate === undefined || !endsSoon(certificate.current(), now())) return;
+    const days = daysLeft(certificate.current(), now());
+    log({ event: 'certificate', code: 'soon', count: days });
+    warn(SAID.certificate(days));
+  }
+  let said: string | undefined;
+  function look(): void {
+    const found = certificate?.look(now());
+    if (found === undefined || found === 'same') return void (said = undefined);
+    const code = found === 'taken' ? found : `${found.setting} ${found.why}`;
+    // A file that stays bad is told once, not each minute.
+    if (code === said) return;
+    said = code;
+    log({ event: 'certificate', code });
+    if (found !== 'taken') warn(SAID.badCertificate);
+  }
+  const looking = [setInterval(look, LOOK_MS).unref(), setInterval(tellAge, DAY_MS).unref()];
+  process.on('SIGHUP', look);
+  tellAge();
+
+  metrics.watch({
+    sockets: () => rooms?.sockets() ?? 0,
+    ready: isReady,
+    certificateEnds: () => certificate?.current().notAfter,
+  });
+  if (rooms !== undefined) app.server.on('upgrade', rooms.upgrade);
+  const watched = config.metrics && (await listenForMetrics(metrics, config.metrics));
+  if (watched !== undefined) log({ event: 'metrics', count: (watched.address() as AddressInfo).port });
+  const address = await app.listen({ host: config.host, port: config.port });
+  process.stdout.write(`Cadencia listens at ${address}\n`);
+
+  const stop = async (): Promise<void> => {
+    looking.forEach(clearInterval);
+    await rooms?.close();
+    await app.close();
+    lock?.release();
+    watched?.closeAllConnections();
+    watched?.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}

@@ -1,0 +1,74 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'libsql';
+import { lockFolder } from './lock';
+import { FORMAT, ROOMS_FILE } from './store';
+
+/** A back-up or a restore that is not done, and nothing was changed. */
+export class BackupRefused extends Error {
+  override readonly name = 'BackupRefused';
+
+  constructor(readonly why: 'nothing' | 'exists' | 'notRooms' | 'newer') {
+    super(why);
+  }
+}
+
+/** Writes all rooms as they are at this moment into one new file, while a server works on them. Answers how many. */
+export function backUp(folder: string, file: string): number {
+  const source = path.join(folder, ROOMS_FILE);
+  if (!existsSync(source)) throw new BackupRefused('nothing');
+  if (existsSync(file)) throw new BackupRefused('exists');
+  // Whatever is in it is for this user alone.
+  const before = process.umask(0o077);
+  const db = new Database(source);
+  try {
+    db.exec('PRAGMA busy_timeout = 5000');
+    db.exec(`VACUUM INTO '${file.replace(/'/g, "''")}'`);
+  } catch (fault) {
+    rmSync(file, { force: true });
+    throw fault;
+  } finally {
+    db.close();
+    process.umask(before);
+  }
+  return roomsIn(file);
+}
+
+/** Puts a back-up in the place of the rooms that are there, which stay beside it. Fails with FolderInUse. */
+export function restore(folder: string, file: string): number {
+  const rooms = roomsIn(file);
+  const lock = lockFolder(folder, 0);
+  try {
+    const place = path.join(folder, ROOMS_FILE);
+    const fresh = `${place}.restoring`;
+    copyFileSync(file, fresh);
+    if (existsSync(place)) {
+      // What is still in the log beside the file goes into it: the file alone is moved.
+      const db = new Database(place);
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      db.close();
+      renameSync(place, `${place}.before-restore`);
+    }
+    for (const beside of ['-wal', '-shm']) rmSync(`${place}${beside}`, { force: true });
+    renameSync(fresh, place);
+  } finally {
+    lock.release();
+  }
+  return rooms;
+}
+
+/** How many rooms are in a file; refuses what this Cadencia could not open. */
+function roomsIn(file: string): number {
+  if (!existsSync(file)) throw new BackupRefused('notRooms');
+  const db = new Database(file, { readonly: true });
+  const first = (sql: string) => Object.values((db.prepare(sql).all([]) as object[])[0] ?? {})[0] as unknown;
+  try {
+    if (first('PRAGMA quick_check') !== 'ok') throw new BackupRefused('notRooms');
+    if (Number(first('PRAGMA user_version')) > FORMAT) throw new BackupRefused('newer');
+    return Number(first('SELECT count(*) FROM rooms'));
+  } catch (fault) {
+    throw fault instanceof BackupRefused ? fault : new BackupRefused('notRooms');
+  } finally {
+    db.close();
+  }
+}
