@@ -106,6 +106,25 @@ test('RS23 an hour of a signal that changes each two seconds stays small, and wh
   store.close();
 });
 
+test('RS23 nothing of the log is on disk once the team has said that less is measured, and all places hear so', () => {
+  const store = openStore(path.join(folder, 'less'));
+  const { room, say, pass } = running(store);
+  const told: unknown[] = [];
+  room.sit(member('hugo'), (balance) => told.push(balance));
+  FOUR.forEach((person) => {
+    pass(1000);
+    say({ kind: 'give', person });
+  });
+  expect(rows(folder, 'less')).not.toEqual([]);
+  expect(say({ kind: 'measureLess', mode: 'off' }, 'hugo')).toBeNull();
+  expect(rows(folder, 'less')).toEqual([]);
+  expect(store.load(KEY)?.private).not.toHaveProperty('balance');
+  expect(told.at(-1)).toBeNull();
+  const read = aRoom(store);
+  expect([read.room.state().balance, read.room.state().meeting?.phase]).toEqual([undefined, 'running']);
+  store.close();
+});
+
 /** The parts of the log as they stand on disk. */
 function rows(below: string, name: string): { readonly part: number; readonly data: string }[] {
   const db = new Database(path.join(below, name, 'rooms.db'));
