@@ -1,4 +1,5 @@
 import type { PersonId, PresenceHow } from '../meeting/types';
+import { fold } from '../tasks/fold';
 import type { Instant, Interval } from '../time/types';
 import { namer, plain } from './naming';
 import { gridOf } from './pictureGrid';
@@ -128,7 +129,7 @@ function presentOf(
   const spans = attended
     .filter((one) =>
       one.person !== undefined || one.mail !== undefined
-        ? one.person === id || (mail !== undefined && one.mail === mail)
+        ? one.person === id || (mail !== undefined && fold(one.mail ?? '') === fold(mail))
         : plain(one.name) === plain(name),
     )
     .flatMap((one) => one.spans ?? [])
