@@ -62,6 +62,8 @@ test('BR1 the first weekly series is planned in Spanish over both areas, inserte
   await picture('filled');
 
   await page.getByRole('button', { name: 'Enviar' }).click();
+  // Without Teams the check at sending asks.
+  await page.getByRole('button', { name: 'Enviar de todos modos' }).click();
   await page.getByRole('button', { name: 'Nueva reunión' }).waitFor();
   await page.getByRole('button', { name: 'Semana siguiente' }).click();
   await page.getByText(TITLE).first().waitFor();
@@ -161,6 +163,8 @@ test('BR5 alternatives taken before sending wait, and are offered when the organ
   // A title of its own, so that this series can be told from the others.
   await page.getByLabel('Título').fill('Semanal con cambios');
   await page.getByRole('button', { name: 'Enviar' }).click();
+  // Without Teams the check at sending asks.
+  await page.getByRole('button', { name: 'Enviar de todos modos' }).click();
   await page.getByRole('button', { name: 'Semana siguiente' }).click();
   await page
     .getByRole('button', { name: /Semanal con cambios/ })

@@ -15,6 +15,10 @@ const INVOKE = 0;
 const REGISTER = 1;
 const FOR_CALLING = 0;
 const FOR_EVENT = 1;
+/** The event that runs a function of the page, and the number of the call that tells that it is done. */
+const COMMAND = 'appCommandInvoked';
+const COMPLETED = 94;
+const LAUNCHED = 'launched';
 
 type Request = {
   readonly _messageType: number;
@@ -70,7 +74,10 @@ export function officeChannel(frame: () => Window | null, origin: string, host: 
     if ((request._actionType ?? INVOKE) !== INVOKE) {
       if (request._actionType === REGISTER) heard.add(name);
       else heard.delete(name);
-      return reply({ Error: 0 });
+      reply({ Error: 0 });
+      if (name === COMMAND && request._actionType === REGISTER && host.launch !== undefined)
+        post(COMMAND, 0, FOR_EVENT, [LAUNCHED, host.launch.action, '{}']);
+      return;
     }
     void answer(request, host).then(reply);
   };
@@ -128,10 +135,19 @@ async function answer({ _actionName: name, _data: data }: Request, host: PaneHos
     case 'ExecuteMethod':
       return execute(data as { MethodData: { DispatchId: number }; ApiParams: unknown }, host);
     case 'executeMethod':
+      takeCompleted(data, host);
       return { Version: 1, Error: 0 };
     default:
       return {};
   }
+}
+
+/** What a function of the page said when it was done. */
+function takeCompleted(data: unknown, { launch }: PaneHost): void {
+  const told = data as { readonly 2?: string; readonly DdaMethod?: { readonly DispatchId: number } };
+  if (launch === undefined || told.DdaMethod?.DispatchId !== COMPLETED) return;
+  const said = JSON.parse(told[2] || '{}') as { readonly completedContext?: unknown };
+  launch.completed(said.completedContext);
 }
 
 function appContext({ locale, keeper }: PaneHost): object {

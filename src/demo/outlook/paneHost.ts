@@ -17,6 +17,14 @@ export type PaneHost = {
   /** 'es-ES'. */
   readonly locale: string;
   readonly theme: { get(): DemoTheme; subscribe(run: () => void): () => void };
+  /** For a page that nobody sees: the function that runs in it, once. */
+  readonly launch?: Launch;
+};
+
+/** A function of the add-in, by its id in the manifest, and what it answered with `event.completed`. */
+export type Launch = {
+  readonly action: string;
+  readonly completed: (options: unknown) => void;
 };
 
 /** Colours as `Office.context.officeTheme` tells them. */

@@ -24,8 +24,10 @@ export function standInChannel(frame: () => Window | null, origin: string, host:
           seriesId: host.form.get().seriesId ?? null,
         },
       });
+      if (host.launch !== undefined) say({ standIn: 'launch', action: host.launch.action });
       return;
     }
+    if (asked.standIn === 'completed') return host.launch?.completed(asked.options);
     const { id } = asked;
     officeCall(asked.dispatchId, asked.params, host.form, host.keeper).then(
       (value) => say({ standIn: 'answer', id, value }),

@@ -1,4 +1,5 @@
 import type { FormEvent, OfficeThemeColours } from './paneHost';
+import { standInActions } from './standInActions';
 import { standInItem } from './standInItem';
 import { callbackOf, resultOf, type Answer, type Send } from './standInResult';
 import { StandInSeriesTime } from './standInSeriesTime';
@@ -22,6 +23,7 @@ export function createStandIn(host: Window, hostOrigin: string): unknown {
     waiting.set(last, answered);
     say({ standIn: 'call', id: last, dispatchId, params });
   };
+  const actions = standInActions((options) => say({ standIn: 'completed', options }));
   const emit = (type: string, args: object) => handlers.get(type)?.forEach((run) => run({ type, ...args }));
   const context: Record<string, unknown> = {
     requirements: { isSetSupported: supports },
@@ -40,6 +42,8 @@ export function createStandIn(host: Window, hostOrigin: string): unknown {
         case 'theme':
           context['officeTheme'] = data.theme;
           return emit('officeThemeChanged', { officeTheme: data.theme });
+        case 'launch':
+          return actions.launch(data.action);
         case 'event':
           return emit(data.event.type, argumentsOf(data.event));
         case 'answer':
@@ -53,6 +57,7 @@ export function createStandIn(host: Window, hostOrigin: string): unknown {
 
   return {
     context,
+    actions: { associate: actions.associate },
     onReady: (run?: (info: object) => void) => {
       if (run !== undefined) void ready.then(run);
       return ready;

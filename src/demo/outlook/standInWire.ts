@@ -13,6 +13,7 @@ export type StandInInitial = {
 
 export type FromPane =
   | { readonly standIn: 'hello' }
+  | { readonly standIn: 'completed'; readonly options: unknown }
   | { readonly standIn: 'call'; readonly id: number; readonly dispatchId: number; readonly params: unknown };
 
 export type FromHost =
@@ -20,17 +21,20 @@ export type FromHost =
   | { readonly standIn: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly standIn: 'refusal'; readonly id: number; readonly code: number }
   | { readonly standIn: 'event'; readonly event: FormEvent }
+  | { readonly standIn: 'launch'; readonly action: string }
   | { readonly standIn: 'theme'; readonly theme: OfficeThemeColours };
 
 export function isFromPane(data: unknown): data is FromPane {
   const { standIn, id, dispatchId } = (data ?? {}) as Record<string, unknown>;
   return (
-    standIn === 'hello' || (standIn === 'call' && typeof id === 'number' && typeof dispatchId === 'number')
+    standIn === 'hello' ||
+    standIn === 'completed' ||
+    (standIn === 'call' && typeof id === 'number' && typeof dispatchId === 'number')
   );
 }
 
 export function isFromHost(data: unknown): data is FromHost {
-  return ['initial', 'answer', 'refusal', 'event', 'theme'].includes(
+  return ['initial', 'answer', 'refusal', 'event', 'launch', 'theme'].includes(
     String(((data ?? {}) as Record<string, unknown>)['standIn']),
   );
 }

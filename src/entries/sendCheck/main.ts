@@ -38,3 +38,10 @@ function messageOf({ property, ...item }: OutgoingItem): string {
 }
 
 Office.actions.associate('checkBeforeSending', checkBeforeSending);
+
+// In a page Office.js asks its host for nothing before somebody waits for it (1.1.110); where there is no page it may lack this.
+try {
+  void Office.onReady();
+} catch {
+  // The function is bound, and that is all that is needed there.
+}

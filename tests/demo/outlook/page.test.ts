@@ -21,7 +21,9 @@ let tenant: SmallTenant;
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  folder = await buildDemo();
+  folder = await buildDemo({
+    sendCheck: path.resolve(__dirname, '../../../src/entries/sendCheck/main.ts'),
+  });
   browser = await startBrowser();
 }, 240_000);
 afterAll(async () => {
@@ -314,5 +316,40 @@ test('OU11 a saved Teams meeting has its link in the form, so that the next chan
   await page.getByText('Unirse a la reunión ahora').waitFor();
   await page.getByRole('button', { name: 'Cerrar' }).click();
   await page.getByRole('button', { name: 'Nueva reunión' }).waitFor();
+  await page.close();
+});
+
+test('OU12 sending asks the add-in first: what it says can be heeded, or sent all the same', async () => {
+  const { page, complaints } = await open('/outlook');
+  await newMeeting(page);
+  await page.getByLabel('Título').fill('Semanal');
+  await page.getByRole('combobox', { name: 'Obligatorios' }).fill('rodrigo@fuera.example');
+  await page.keyboard.press('Enter');
+  await paneOf(page);
+  const pane = page.frames().find((one) => one.url().includes('compose.html'));
+  await pane?.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const { item } = (window as unknown as { Office: typeof Office }).Office.context.mailbox;
+        (item as unknown as Office.AppointmentCompose).loadCustomPropertiesAsync(({ value }) => {
+          value.set('cadencia', '{"v":1,"series":"x"}');
+          value.saveAsync(() => done());
+        });
+      }),
+  );
+  const send = page.getByRole('button', { name: 'Enviar', exact: true });
+  const dialog = page.getByRole('alertdialog');
+  await send.click();
+  await dialog.getByText(/^La invitación no lleva la agenda.*Todavía no hay un enlace de Teams/).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'before-sending');
+  await dialog.getByRole('button', { name: 'No enviar' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(tenant.exchanges.filter(({ method }) => method === 'POST')).toEqual([]);
+  await send.click();
+  await dialog.getByRole('button', { name: 'Enviar de todos modos' }).click();
+  await page.getByRole('button', { name: 'Nueva reunión' }).waitFor();
+  expect(tenant.exchanges.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  expect(complaints).toEqual([]);
   await page.close();
 });

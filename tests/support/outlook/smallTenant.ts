@@ -103,6 +103,11 @@ export async function smallTenant(folder: string, pane: string): Promise<SmallTe
       const file = path.join(folder, url.pathname);
       if (url.pathname === '/compose.html')
         return send(TYPES['.html'] ?? '', pane.replaceAll('HOST', `http://localhost:${port}`));
+      if (url.pathname === '/sendCheck.html')
+        return send(
+          TYPES['.html'] ?? '',
+          `<script src="http://localhost:${port}/standIn.js"></script><script src="sendCheck.js"></script>`,
+        );
       return existsSync(file)
         ? send(TYPES['.js'] ?? '', readFileSync(file))
         : void response.writeHead(404).end();

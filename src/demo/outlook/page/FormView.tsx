@@ -19,11 +19,13 @@ import {
 import { useState, useSyncExternalStore } from 'react';
 import { MailboxFailed } from '../mailbox';
 import type { PaneHost } from '../paneHost';
+import { sendEvent } from '../sendEvent';
 import { BodyEditor } from './BodyEditor';
 import type { OpenForm } from './openForm';
 import { usePage } from './pageContext';
 import { PaneFrame, type PaneFrameKind } from './PaneFrame';
 import { PeopleField } from './PeopleField';
+import { SendDialog } from './SendDialog';
 import { TimeFields } from './TimeFields';
 
 const useStyles = makeStyles({
@@ -56,18 +58,21 @@ export function FormView(props: {
   readonly open: OpenForm;
   readonly host: PaneHost;
   readonly pane: PaneFrameKind;
+  /** The page in which the add-in checks what is about to be sent. */
+  readonly check: PaneFrameKind;
   readonly onSent: () => void;
   readonly onOpenSeries: (id: string) => void;
   /** Leaves at once; the question was asked. */
   readonly onDiscard: () => void;
 }) {
-  const { open, host, pane, onSent, onOpenSeries, onDiscard } = props;
+  const { open, host, pane, check, onSent, onOpenSeries, onDiscard } = props;
   const { words } = usePage();
   const styles = useStyles();
   const state = useSyncExternalStore(open.form.subscribe, open.form.get);
   const [paneOpen, setPaneOpen] = useState(false);
   const [note, setNote] = useState<Note>();
   const [working, setWorking] = useState(false);
+  const [question, setQuestion] = useState<string>();
   const change = open.form.change;
 
   const attempt = async (work: () => Promise<unknown>, done: () => void) => {
@@ -83,10 +88,16 @@ export function FormView(props: {
       setWorking(false);
     }
   };
-  const send = () => {
+  const send = () => void attempt(open.send, onSent);
+  /** As Outlook does: the add-in is asked first, and whoever sends may send all the same. */
+  const askToSend = async () => {
     if (state.required.length + state.optional.length === 0)
       return setNote({ intent: 'warning', text: words.nobody });
-    void attempt(open.send, onSent);
+    setWorking(true);
+    const asked = await sendEvent(check, host);
+    setWorking(false);
+    if (asked === undefined) send();
+    else setQuestion(asked);
   };
   const save = () =>
     void attempt(open.keeper.save, () =>
@@ -97,7 +108,12 @@ export function FormView(props: {
     <div className={styles.view}>
       <section className={styles.form} aria-label={words.appointment}>
         <div className={styles.bar}>
-          <Button appearance="primary" icon={<SendRegular />} disabled={working} onClick={send}>
+          <Button
+            appearance="primary"
+            icon={<SendRegular />}
+            disabled={working}
+            onClick={() => void askToSend()}
+          >
             {state.invited === true ? words.sendUpdate : words.send}
           </Button>
           <Button appearance="subtle" icon={<SaveRegular />} disabled={working} onClick={save}>
@@ -178,6 +194,14 @@ export function FormView(props: {
           <BodyEditor html={state.bodyHtml} onChange={(bodyHtml) => change({ bodyHtml })} />
         </div>
       </section>
+      <SendDialog
+        question={question}
+        onStay={() => setQuestion(undefined)}
+        onSend={() => {
+          setQuestion(undefined);
+          send();
+        }}
+      />
       {paneOpen && <PaneFrame kind={pane} host={host} onClose={() => setPaneOpen(false)} />}
     </div>
   );

@@ -32,12 +32,13 @@ export type OutlookPageOptions = {
   readonly config: DemoConfig;
   readonly mailboxOf: (person: DemoPerson) => Mailbox;
   readonly paneOf: (person: DemoPerson, locale: string) => PaneFrameKind;
+  readonly checkOf: (person: DemoPerson, locale: string) => PaneFrameKind;
   /** Hears who is signed in, at first and after each change. */
   readonly onPerson: (person: DemoPerson) => void;
 };
 
 /** Outlook's calendar in the browser, as far as planning a meeting meets it. */
-export function OutlookPage({ config, mailboxOf, paneOf, onPerson }: OutlookPageOptions) {
+export function OutlookPage({ config, mailboxOf, paneOf, checkOf, onPerson }: OutlookPageOptions) {
   const styles = useStyles();
   const [me, setMe] = useState(() => personOf(config, location.search));
   const [look, setLook] = useState(() => firstLook(location.search));
@@ -112,6 +113,7 @@ export function OutlookPage({ config, mailboxOf, paneOf, onPerson }: OutlookPage
     [open, me, locale, theme],
   );
   const pane = useMemo(() => paneOf(me, locale), [paneOf, me, locale]);
+  const check = useMemo(() => checkOf(me, locale), [checkOf, me, locale]);
 
   return (
     <FluentProvider theme={FLUENT_THEMES[look.theme]}>
@@ -140,6 +142,7 @@ export function OutlookPage({ config, mailboxOf, paneOf, onPerson }: OutlookPage
                 open={open}
                 host={host}
                 pane={pane}
+                check={check}
                 onSent={() => setOpen(undefined)}
                 onOpenSeries={(id) => leave(open, () => void openEvent(id))}
                 onDiscard={() => leave(open, () => setOpen(undefined))}

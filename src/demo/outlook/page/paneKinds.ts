@@ -4,9 +4,16 @@ import { standInChannel } from '../standInChannel';
 import type { PaneFrameKind } from './PaneFrame';
 
 /** How the add-in's pane of a person is shown: with the real Office.js where the page is on https, else its stand-in. */
-export function paneKind(config: DemoConfig, person: DemoPerson, locale: string): PaneFrameKind {
+export const paneKind = (config: DemoConfig, person: DemoPerson, locale: string): PaneFrameKind =>
+  kindOf('compose.html', config, person, locale);
+
+/** The page that nobody sees, in which the add-in checks what is about to be sent. */
+export const checkKind = (config: DemoConfig, person: DemoPerson, locale: string): PaneFrameKind =>
+  kindOf('sendCheck.html', config, person, locale);
+
+function kindOf(file: string, config: DemoConfig, person: DemoPerson, locale: string): PaneFrameKind {
   const origin = paneOriginOf(config, person);
-  const page = `${origin}/compose.html`;
+  const page = `${origin}/${file}`;
   if (config.office === 'real') {
     return {
       ...officeFrame(page, location.origin, locale),
