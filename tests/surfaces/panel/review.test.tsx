@@ -3,6 +3,8 @@ import type { MeetingScreen } from '../../../src/app/meeting/meetingView';
 import { drawPanel } from '../../support/gallery/panelDraw';
 import { panelViews } from '../../support/gallery/panelViews';
 
+// What comes with a script of its own is there: how long a script takes is not what is asked here.
+beforeAll(async () => void (await import('../../../src/surfaces/panel/Review')), 60_000);
 beforeEach(() => jest.spyOn(document, 'hasFocus').mockReturnValue(true));
 afterEach(() => {
   cleanup();
