@@ -2,6 +2,7 @@ import type { TalkPerson } from '../../domain/balance/measuring';
 import type { NameMeans, Share, Talk } from '../../domain/balance/types';
 import type { MeetingRecord } from '../../domain/meeting/record';
 import type { PersonId } from '../../domain/meeting/types';
+import { plainName } from '../../domain/plainName';
 import { Refusal } from '../../domain/refusal';
 import type { Member, Series } from '../../domain/rhythm/series';
 import { linksByStart } from '../../domain/rhythm/sessions';
@@ -41,9 +42,25 @@ export function mayMeasure(
   return talk !== undefined || agreement.since <= startedAt;
 }
 
-/** Who has said that they do not take part. */
-export const declinedIn = ({ followUp }: Series): readonly PersonId[] =>
-  Object.entries(followUp?.agreement?.people ?? {}).flatMap(([id, as]) => (as === 'declined' ? [id] : []));
+/** Who has said that they do not take part, under the ids of the record. */
+export function declinedIn(series: Series, record: Pick<MeetingRecord, 'people'>): readonly PersonId[] {
+  const inRecord = (id: PersonId): PersonId => {
+    const member = series.people.find((one) => one.id === id);
+    return record.people.find((person) => member !== undefined && isOne(series, member, person))?.id ?? id;
+  };
+  return Object.entries(series.followUp?.agreement?.people ?? {}).flatMap(([id, as]) =>
+    as === 'declined' ? [inRecord(id)] : [],
+  );
+}
+
+/** In the room somebody may have another id than in the rosters, an outsider always: then the name and the area tell. */
+const isOne = (
+  { people }: Series,
+  member: Member,
+  { id, name, area }: MeetingRecord['people'][number],
+): boolean =>
+  member.id === id ||
+  (plainName(member.name) === name && member.area === area && !people.some((one) => one.id === id));
 
 /** The session of a record; null where it may not be measured. `joinUrl` where the place tells it better than the series. */
 export function talkSessionOf(
@@ -62,21 +79,16 @@ export function talkSessionOf(
     joinUrl,
     people: peopleOf(series, record),
     names,
-    declined: declinedIn(series),
+    declined: declinedIn(series, record),
     kept: record.talk ?? null,
     me,
   };
 }
 
-/**
- * Who was expected, then whoever of the rosters was not: somebody may have come without a panel. An outsider of the rosters
- * has another id in the room.
- */
+/** Who was expected, then whoever of the rosters was not: somebody may have come without a panel. */
 function peopleOf(series: Series, record: MeetingRecord): readonly TalkPerson[] {
-  const isOne = (member: Member, { id, name, area }: MeetingRecord['people'][number]): boolean =>
-    member.id === id || (member.outsider === true && member.name === name && member.area === area);
   const there = record.people.map((person): TalkPerson => {
-    const member = series.people.find((one) => isOne(one, person));
+    const member = series.people.find((one) => isOne(series, one, person));
     return {
       ...person,
       name: person.name === '' ? (member?.name ?? '') : person.name,
@@ -85,7 +97,7 @@ function peopleOf(series: Series, record: MeetingRecord): readonly TalkPerson[] 
     };
   });
   const others = series.people.filter(
-    (member) => member.role !== 'informed' && !record.people.some((person) => isOne(member, person)),
+    (member) => member.role !== 'informed' && !record.people.some((person) => isOne(series, member, person)),
   );
   return [
     ...there,

@@ -79,7 +79,7 @@ export function talkCommands(follow: Follow): FollowDesk['talk'] {
               throw new Refusal('talk/not-measured');
             return { ...kept, talk };
           }),
-        declined: async () => declinedIn(await storedNow(follow, found.series.id)),
+        declined: async () => declinedIn(await storedNow(follow, found.series.id), record),
         learn: async (names) =>
           void (await keepIn(follow, nowOf(follow, found.series.id), (one) => withNames(one, names))),
       });

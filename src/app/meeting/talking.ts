@@ -93,7 +93,7 @@ async function openTalk(desk: Desk, of: string, talk: () => Promise<OpenTalk>): 
     if (session === null) return;
     const reading = open(asInTheRoom(desk.state.get(), session), {
       keep: (measured) => keepMeasured(desk, measured),
-      declined: async () => declinedIn((await storedSeries(desk, series.id)).series),
+      declined: async () => declinedIn((await storedSeries(desk, series.id)).series, stored.record),
       learn: (names) => learnNames(desk, series.id, names),
     });
     mine.reading = reading;

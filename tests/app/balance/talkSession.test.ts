@@ -37,6 +37,14 @@ test('TL1 measured is what was to be measured when it was held, never backwards,
   expect(talkSessionOf(series({ balance: 'off' }), counted, 'm01')).toBeNull();
 });
 
+test('TL1 who declined under the roster’s id is nobody under the room’s either', () => {
+  // Luz is m02 in the roster and declined there; the meeting's chat knew her mail under another id.
+  const people = [{ id: 'chat-m02', name: 'Luz Mora', area: 'marketing', how: 'panel' as const }];
+  const session = talkSessionOf(series(), aRecord({ people }), 's01');
+  expect(session?.declined).toEqual(['chat-m02']);
+  expect(session?.people.filter(({ name }) => name === 'Luz Mora').map(({ id }) => id)).toEqual(['chat-m02']);
+});
+
 test('TL1 a session is its record with whoever of the rosters was not expected, who declined, and what names mean', () => {
   const people = [
     { id: 'm01', name: 'Ana Ruiz', area: 'marketing', how: 'panel' as const },
