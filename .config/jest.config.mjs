@@ -30,6 +30,7 @@ const common = {
 export default {
   rootDir: root,
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/.config/longestFirst.mjs',
   projects: [
     {
       ...common,

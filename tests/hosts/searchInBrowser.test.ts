@@ -1,8 +1,7 @@
 // SS in a real browser: webpack's bundle of the worker, under a policy that allows workers of our own only
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
@@ -15,10 +14,10 @@ import type { Question } from '../../src/hosts/search/messages';
 import { cancellable } from '../../src/app/cancel';
 import { failureOf, NEVER } from '../contracts/outcome';
 import { slotSearchContract, smallQuestion } from '../contracts/slotSearchContract';
-import { buildSearchPage } from '../support/search/buildSearchPage';
+import { bundled } from '../support/bundle';
 import type { Outcome, SearchPage } from '../support/search/searchPage';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-search-'));
+let folder: string;
 const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'";
 
 const server = createServer((request, response) => {
@@ -26,7 +25,7 @@ const server = createServer((request, response) => {
   response.setHeader('content-security-policy', POLICY);
   if (request.url === '/') {
     response.setHeader('content-type', 'text/html');
-    return void response.end('<!doctype html><title>search</title><script src="page.js"></script>');
+    return void response.end('<!doctype html><title>search</title><script src="searchPage.js"></script>');
   }
   if (!existsSync(file)) return void response.writeHead(404).end();
   response.setHeader('content-type', 'text/javascript');
@@ -37,7 +36,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  await buildSearchPage(folder);
+  folder = await bundled('pages');
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   browser = await startBrowser();
 }, 240_000);
@@ -52,7 +51,6 @@ afterEach(() => page.close());
 afterAll(async () => {
   await browser?.close();
   server.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 let asked = 0;

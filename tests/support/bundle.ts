@@ -1,6 +1,19 @@
+import { execFile } from 'node:child_process';
 import path from 'node:path';
-import webpack from 'webpack';
+import { promisify } from 'node:util';
+import type webpack from 'webpack';
 import { ROOT } from './root';
+
+/**
+ * The folder of the bundled test pages (`pages`), or of the demo's own ones (`demo`): see support/pages/sets.mjs. All
+ * suites read the same, so nobody writes into it. Whoever comes first bundles; a process of its own does, because
+ * webpack inside of jest would be loaded anew, and slowly, by each suite.
+ */
+export async function bundled(set: 'pages' | 'demo'): Promise<string> {
+  const script = path.join(ROOT, 'tests/support/pages/buildPages.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [script, set]);
+  return stdout.trim();
+}
 
 /** The product's own configurations, by their names: 'client', 'demo', 'server', 'bench'. */
 export async function configNamed(name: string): Promise<webpack.Configuration> {
@@ -13,35 +26,10 @@ export async function configNamed(name: string): Promise<webpack.Configuration> 
 
 /** Bundles as it is told; what webpack complains of is thrown. */
 export async function runWebpack(config: webpack.Configuration): Promise<void> {
-  const compiler = webpack(config);
+  const { default: make } = await import('webpack');
+  const compiler = make(config);
   const stats = await new Promise<webpack.Stats>((resolve, reject) =>
     compiler.run((error, done) => (error || !done ? reject(error ?? new Error('no stats')) : resolve(done))),
   );
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
-}
-
-/** Bundles pages of a test into `folder` as the product's pages are bundled, but not minimized: that takes longer than all the rest. */
-export async function bundlePages(
-  folder: string,
-  entry: Readonly<Record<string, string>>,
-  plugins: webpack.Configuration['plugins'] = [],
-): Promise<void> {
-  const { module } = await configNamed('client');
-  await runWebpack({
-    mode: 'production',
-    devtool: false,
-    target: ['web', 'es2022'],
-    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
-    ...(module && { module }),
-    entry: { ...entry },
-    output: {
-      path: folder,
-      publicPath: 'auto',
-      filename: '[name].js',
-      chunkFilename: '[name].[contenthash:8].js',
-    },
-    optimization: { splitChunks: { chunks: 'async' }, minimize: false },
-    plugins,
-    performance: false,
-  });
 }

@@ -1,6 +1,5 @@
 /** @jest-environment node */
 // GA: what the pane looks like. Every state in a real browser under the server's own policy; pictures in pictures/pane.
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { PlanView } from '../../src/app/planning/planView';
 import { planSampleWeekly, sampleDesk } from '../app/planning/sampleDesk';
@@ -10,8 +9,12 @@ import { views } from '../support/gallery/sampleViews';
 let gallery: Gallery;
 
 beforeAll(async () => {
-  const entry = path.resolve(__dirname, '../support/gallery/gallery.tsx');
-  gallery = await openGallery({ entry, page: 'compose', pictures: 'pane', size: [320, 600] });
+  gallery = await openGallery({
+    gallery: 'galleryPane',
+    page: 'compose',
+    pictures: 'pane',
+    size: [320, 600],
+  });
 }, 240_000);
 afterAll(() => gallery?.close());
 

@@ -1,21 +1,18 @@
 /** @jest-environment node */
 // One contract on everything that stands behind the port: the fake, the stand-in on plain http, the real Office.js.
-import { rmSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { composeHostContract } from '../../contracts/composeHostContract';
 import { fakeComposeHost } from '../../support/fakes/fakeComposeHost';
 import { startBrowser } from '../../support/browser';
-import { buildDemo } from '../../support/outlook/demoBuild';
+import { bundled } from '../../support/bundle';
 import { openBed, routeRealOffice, standInBed } from '../../support/outlook/officeBed';
 
-const here = (name: string) => path.resolve(__dirname, '../../support/outlook', name);
 let folder: string;
 let browser: Browser;
 let standIn: Awaited<ReturnType<typeof standInBed>>;
 
 beforeAll(async () => {
-  folder = await buildDemo({ bedHost: here('bedHost.ts'), bedPane: here('bedPane.ts') });
+  folder = await bundled('demo');
   browser = await startBrowser();
   standIn = await standInBed(folder);
 }, 240_000);
@@ -23,7 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   standIn?.close();
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 });
 
 composeHostContract('the fake', async () => {

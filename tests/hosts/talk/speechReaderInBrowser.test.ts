@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Cancellation } from '../../../src/app/ports/cancellation';
@@ -12,10 +11,10 @@ import { Refusal } from '../../../src/domain/refusal';
 import { failureOf, NEVER } from '../../contracts/outcome';
 import { speechReaderContract, VTT } from '../../contracts/speechReaderContract';
 import { startBrowser } from '../../support/browser';
-import { bundlePages } from '../../support/bundle';
+import { bundled } from '../../support/bundle';
 import type { Asked, TalkPage } from '../../support/talk/talkPage';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-talk-'));
+let folder: string;
 const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'";
 
 const server = createServer((request, response) => {
@@ -23,7 +22,7 @@ const server = createServer((request, response) => {
   response.setHeader('content-security-policy', POLICY);
   if (request.url === '/') {
     response.setHeader('content-type', 'text/html');
-    return void response.end('<!doctype html><title>talk</title><script src="page.js"></script>');
+    return void response.end('<!doctype html><title>talk</title><script src="talkPage.js"></script>');
   }
   if (!existsSync(file)) return void response.writeHead(404).end();
   response.setHeader('content-type', 'text/javascript');
@@ -34,7 +33,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  await bundlePages(folder, { page: path.resolve(__dirname, '../../support/talk/talkPage.ts') });
+  folder = await bundled('pages');
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   browser = await startBrowser();
 }, 240_000);
@@ -49,7 +48,6 @@ afterEach(() => page.close());
 afterAll(async () => {
   await browser?.close();
   server.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 type InPage = { readonly talkPage: TalkPage };

@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { contentSecurityPolicy } from '../../../src/server/policy';
 import { startBrowser } from '../browser';
-import { bundlePages } from '../bundle';
+import { bundled } from '../bundle';
 import { ROOT } from '../root';
 import { takePicture } from '../takePicture';
 
@@ -26,11 +25,11 @@ export type Look = {
 type Looking = { readonly page: Page; readonly complaints: string[] };
 
 /**
- * A gallery of a surface in a real browser, under the server's own policy, on a page of the product. `entry` draws what
- * the address says: `?view=slots&locale=es-ES&theme=dark`.
+ * A gallery of a surface in a real browser, under the server's own policy, on a page of the product. `gallery`, one of
+ * support/pages/sets.mjs, draws what the address says: `?view=slots&locale=es-ES&theme=dark`.
  */
 export async function openGallery(wanted: {
-  readonly entry: string;
+  readonly gallery: string;
   /** The product's page in whose skeleton it is drawn. */
   readonly page: 'compose' | 'meeting' | 'channel' | 'personal' | 'tabSettings';
   readonly pictures: string;
@@ -39,27 +38,27 @@ export async function openGallery(wanted: {
   /** The gallery draws another state without its page being loaded again: what is asked for stands behind '#' too. */
   readonly inPlace?: true;
 }) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-gallery-'));
+  const folder = await bundled('pages');
   const pictures = path.join(ROOT, 'pictures', wanted.pictures);
   mkdirSync(pictures, { recursive: true });
-  await bundlePages(folder, { gallery: wanted.entry });
   const source = (name: string) => readFileSync(path.join(ROOT, 'src/entries', name), 'utf8');
   const skeleton = `<style>${source('skeleton.css')}</style>`;
   const html = source(`${wanted.page}/page.html`).replace('<!-- cadencia: the skeleton -->', () => skeleton);
-  writeFileSync(
-    path.join(folder, 'index.html'),
-    html.replace('</head>', '<script defer src="gallery.js"></script></head>'),
-  );
+  const drawn = html.replace('</head>', `<script defer src="${wanted.gallery}.js"></script></head>`);
+  const policy = policyOf(drawn);
   const server = createServer((request, response) => {
-    const name = path.basename(new URL(request.url ?? '/', 'http://localhost').pathname) || 'index.html';
+    const name = path.basename(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (name === '') {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('content-security-policy', policy);
+      return void response.end(drawn);
+    }
     const file = path.join(folder, name);
-    if (!existsSync(file)) return void response.writeHead(404).end();
-    const text = readFileSync(file, 'utf8');
-    response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8');
+    if (!name.endsWith('.js') || !existsSync(file)) return void response.writeHead(404).end();
+    response.setHeader('content-type', 'text/javascript');
     // As the server does it: each look reads the same script.
-    if (name !== 'index.html') response.setHeader('cache-control', 'max-age=3600');
-    else response.setHeader('content-security-policy', policyOf(text));
-    response.end(text);
+    response.setHeader('cache-control', 'max-age=3600');
+    response.end(readFileSync(file));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -121,7 +120,6 @@ export async function openGallery(wanted: {
     async close() {
       await browser.close();
       server.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

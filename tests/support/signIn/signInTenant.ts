@@ -30,7 +30,7 @@ export type SignInTenant = {
 /** A server of the host page, the pane under production's own policy, and the token endpoint. */
 export async function startSignInTenant(): Promise<SignInTenant> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-sign-in-'));
-  await buildPanes(folder);
+  const scripts = await buildPanes(folder);
   const company = sampleCompany({ today: '2026-11-23', seed: SAMPLE_SEED });
   const issuer = createIssuer({
     company,
@@ -50,7 +50,7 @@ export async function startSignInTenant(): Promise<SignInTenant> {
     const name = path.basename(pathname);
     if (name.endsWith('.js')) {
       response.setHeader('content-type', 'text/javascript');
-      return void response.end(readFileSync(path.join(folder, name)));
+      return void response.end(readFileSync(path.join(scripts, name)));
     }
     if (name === 'host.html') {
       response.setHeader('content-type', 'text/html; charset=utf-8');

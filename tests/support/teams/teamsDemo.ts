@@ -11,7 +11,7 @@ import { tokenEndpoint } from '../../../src/demo/identity/tokenEndpoint';
 import { meetingDoor } from '../../../src/demo/meeting/meetingHttp';
 import { hostPages } from '../../../src/demo/server/hostPages';
 import { readPages } from '../../../src/server/pages';
-import { buildDemo } from '../outlook/demoBuild';
+import { bundled } from '../bundle';
 import { AUTHORITY, CLIENT, TENANT } from '../signIn/signInTenant';
 import { buildTeams } from './buildTeams';
 
@@ -38,18 +38,16 @@ const PANES: Readonly<Record<string, string>> = {
   'personal.html': 'tabPane',
 };
 
+export type BuiltTeams = { readonly demo: string; readonly product: string; readonly scripts: string };
+
 /** The built pages: the demo's own, and of the product the page that adds the tab and a stand-in for the meeting. */
-export async function buildTeamsDemo(): Promise<{ readonly demo: string; readonly product: string }> {
+export async function buildTeamsDemo(): Promise<BuiltTeams> {
   const product = mkdtempSync(path.join(os.tmpdir(), 'cadencia-teams-'));
-  const [demo] = await Promise.all([buildDemo(), buildTeams(product)]);
-  return { demo, product };
+  return { demo: await bundled('demo'), product, scripts: await buildTeams(product) };
 }
 
 /** The tenant as far as the host page meets it: its own pages, the emulator of Graph, tokens, the meetings' door. */
-export async function startTeamsDemo(built: {
-  readonly demo: string;
-  readonly product: string;
-}): Promise<TeamsDemo> {
+export async function startTeamsDemo(built: BuiltTeams): Promise<TeamsDemo> {
   const company = sampleCompany({ today: '2026-11-24', seed: SAMPLE_SEED });
   let ahead = 0;
   const now = () => NOW + ahead;
@@ -114,7 +112,7 @@ export async function startTeamsDemo(built: {
       return void emulator.handleFile(request, response);
     if (request.headers.host !== `localhost:${port}`) {
       const name = path.basename(pathname);
-      const file = path.join(built.product, name);
+      const file = path.join(built.scripts, name);
       if (name.endsWith('.js') && existsSync(file)) {
         response.setHeader('content-type', 'text/javascript');
         return void response.end(readFileSync(file));
@@ -156,8 +154,7 @@ export async function startTeamsDemo(built: {
   };
 }
 
-/** Takes the built pages away. */
-export const forgetBuilt = (built: { readonly demo: string; readonly product: string } | undefined): void => {
-  for (const folder of [built?.demo, built?.product])
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+/** Takes the pages away that were made for this suite alone. */
+export const forgetBuilt = (built: BuiltTeams | undefined): void => {
+  if (built !== undefined) rmSync(built.product, { recursive: true, force: true });
 };

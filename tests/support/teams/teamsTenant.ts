@@ -28,7 +28,7 @@ export type OpenTeams = {
 /** The smallest Teams on localhost, and the product's pages under production's own policy on a participant's origin. */
 export async function startTeamsTenant(): Promise<TeamsTenant> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-teams-'));
-  await buildTeams(folder);
+  const scripts = await buildTeams(folder);
   const issuer = createIssuer({
     company: sampleCompany({ today: '2026-11-23', seed: SAMPLE_SEED }),
     clientId: CLIENT,
@@ -46,7 +46,7 @@ export async function startTeamsTenant(): Promise<TeamsTenant> {
     const isScript = name.endsWith('.js');
     response.setHeader('content-type', `text/${isScript ? 'javascript' : 'html'}; charset=utf-8`);
     try {
-      if (isScript) return void response.end(readFileSync(path.join(folder, name)));
+      if (isScript) return void response.end(readFileSync(path.join(scripts, name)));
       if (name === 'host.html') return void response.end(readFileSync(path.join(folder, 'host.page')));
     } catch {
       return void response.writeHead(404).end();

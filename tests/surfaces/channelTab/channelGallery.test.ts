@@ -8,13 +8,12 @@ import type { Gallery } from '../../support/gallery/openGallery';
 import { openGallery, overflow, violations } from '../../support/gallery/openGallery';
 import { takePicture } from '../../support/takePicture';
 
-const here = (file: string) => path.resolve(__dirname, '../../support/gallery', file);
 const PICTURES = path.resolve(__dirname, '../../../pictures/channel');
 let gallery: Gallery;
 
 beforeAll(async () => {
   gallery = await openGallery({
-    entry: here('channel.tsx'),
+    gallery: 'galleryChannel',
     page: 'channel',
     pictures: 'channel',
     size: [1100, 700],

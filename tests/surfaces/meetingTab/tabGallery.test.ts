@@ -8,13 +8,11 @@ import type { Shown } from '../../support/gallery/panelViews';
 import { takePicture } from '../../support/takePicture';
 import { stageViews, tabViews } from '../../support/gallery/tabViews';
 
-const here = (file: string) => path.resolve(__dirname, '../../support/gallery', file);
 const PICTURES = path.resolve(__dirname, '../../../pictures/tab');
 let gallery: Gallery;
 
 beforeAll(async () => {
-  const entry = here('tab.tsx');
-  gallery = await openGallery({ entry, page: 'meeting', pictures: 'tab', size: [280, 650] });
+  gallery = await openGallery({ gallery: 'galleryTab', page: 'meeting', pictures: 'tab', size: [280, 650] });
 }, 240_000);
 afterAll(() => gallery?.close());
 

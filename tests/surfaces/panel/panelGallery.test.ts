@@ -7,7 +7,6 @@ import { openGallery, overflow, violations } from '../../support/gallery/openGal
 import type { Shown } from '../../support/gallery/panelViews';
 import { panelViews } from '../../support/gallery/panelViews';
 
-const here = (file: string) => path.resolve(__dirname, '../../support/gallery', file);
 let gallery: Gallery;
 
 /** The end loads when it is there, and so do the balance and what is asked of problems from before. */
@@ -26,7 +25,7 @@ function late(name: string): { readonly ready?: string } {
 
 beforeAll(async () => {
   gallery = await openGallery({
-    entry: here('panel.tsx'),
+    gallery: 'galleryPanel',
     page: 'meeting',
     pictures: 'panel',
     size: [280, 650],

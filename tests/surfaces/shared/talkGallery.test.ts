@@ -1,11 +1,9 @@
 /** @jest-environment node */
 // TK: what the reading of a transcript looks like, in a real browser under the server's policy; pictures in pictures/talk.
-import path from 'node:path';
 import type { Gallery } from '../../support/gallery/openGallery';
 import { openGallery, overflow, violations } from '../../support/gallery/openGallery';
 import { talkViews, TITLES } from '../../support/gallery/talkViews';
 
-const ENTRY = path.resolve(__dirname, '../../support/gallery/talk.tsx');
 const LOOKS = [
   ['es-ES', 'light', [280, 650]],
   ['es-CO', 'dark', [280, 650]],
@@ -16,7 +14,7 @@ let gallery: Gallery;
 
 beforeAll(async () => {
   gallery = await openGallery({
-    entry: ENTRY,
+    gallery: 'galleryTalk',
     page: 'meeting',
     pictures: 'talk',
     size: [280, 650],

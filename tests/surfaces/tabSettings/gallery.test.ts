@@ -1,6 +1,5 @@
 /** @jest-environment node */
 // What the page that adds the tab looks like, in a browser under the server's own policy; pictures in pictures/tab-settings.
-import path from 'node:path';
 import { type Gallery, openGallery, overflow, violations } from '../../support/gallery/openGallery';
 import { tabSettingsViews } from '../../support/gallery/tabSettingsViews';
 
@@ -14,7 +13,7 @@ const LOOKS = [
 let gallery: Gallery;
 beforeAll(async () => {
   gallery = await openGallery({
-    entry: path.resolve(__dirname, '../../support/gallery/tabSettings.tsx'),
+    gallery: 'galleryTabSettings',
     page: 'tabSettings',
     pictures: 'tab-settings',
     size: [520, 400],

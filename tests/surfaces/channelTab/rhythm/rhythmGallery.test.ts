@@ -7,7 +7,6 @@ import { ROOT } from '../../../support/root';
 import { takePicture } from '../../../support/takePicture';
 import { mineViews, rhythmViews } from '../../../support/gallery/rhythmViews';
 
-const ENTRY = path.resolve(__dirname, '../../../support/gallery/rhythm.tsx');
 const LOOKS = [
   ['es-ES', 'light', [1100, 700]],
   ['es-CO', 'dark', [400, 700]],
@@ -17,7 +16,7 @@ let gallery: Gallery;
 
 beforeAll(async () => {
   gallery = await openGallery({
-    entry: ENTRY,
+    gallery: 'galleryRhythm',
     page: 'channel',
     pictures: 'rhythm',
     size: [1100, 700],
