@@ -1,7 +1,6 @@
 import type { MeetingStep } from '../../app/meeting/meetingView';
 import type { Denial } from '../../app/ports/room';
 import type { Missing } from '../../domain/meeting/tasks';
-import type { PresenceHow } from '../../domain/meeting/types';
 import type { Format } from '../format';
 import { clockText, wholeMinutes } from '../meetingTime';
 import { countIn } from '../plurals';
@@ -46,13 +45,6 @@ export function meetingWordsEs(f: Format) {
     inside: 'Responsable interno',
     due: 'Fecha límite',
     problem: 'Problema',
-  };
-  const how: Readonly<Record<PresenceHow | 'unknown', string>> = {
-    panel: 'con panel',
-    room: 'en sala',
-    phone: 'por teléfono',
-    away: 'no está',
-    unknown: 'sin marcar',
   };
   const steps: Readonly<Record<MeetingStep, string>> = {
     open: 'No se pudo abrir la reunión.',
@@ -169,20 +161,6 @@ export function meetingWordsEs(f: Format) {
       doneSince: (n: number) => `${count(n, 'hecha', 'hechas')} desde la última:`,
       gone: 'Borradas en Planner, ya no se arrastran:',
     },
-    decide: {
-      cutDown: 'Recortar',
-      split: 'Dividir',
-      of: {
-        cutDown: (text: string) => `Recortar: ${text}`,
-        split: (text: string) => `Dividir: ${text}`,
-      },
-      part: (n: number) => `Parte ${n}`,
-      text: 'Qué se hará',
-      owner: 'Responsable',
-      due: 'Fecha',
-      save: 'Guardar',
-      lacks: 'Falta el texto o la fecha.',
-    },
     list: {
       all: (n: number) => `Ver las ${n}`,
       fewer: 'Ver menos',
@@ -278,17 +256,6 @@ export function meetingWordsEs(f: Format) {
       addKind: 'Tipo',
       topic: 'Tema',
       problem: 'Problema',
-    },
-    presence: {
-      how,
-      of: (name: string) => `Cómo participa ${name}`,
-      mine: (how: string) => `${how}, con mi panel`,
-      through: (how: string, name: string) => `${how}, con el panel de ${name}`,
-      decides: (name: string) => `Decide por ${name}`,
-      nobody: 'Nadie',
-      decided: (name: string) => `decide ${name}`,
-      key: 'persona clave',
-      outsider: 'de fuera',
     },
     ended: 'Terminada',
     question: {

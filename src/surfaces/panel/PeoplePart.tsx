@@ -5,6 +5,7 @@ import type { MeetingLocale } from '../../locale/meetingLocale';
 import { useMeeting } from '../shared/meetingContext';
 import { areaName, participants, shortName } from '../shared/meetingNames';
 import { usePanelStyles } from './panelStyles';
+import { presenceWordsIn } from '../../locale/meeting/presenceWordsIn';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -32,7 +33,7 @@ export function PeoplePart({ view }: { readonly view: MeetingScreen }) {
 function Person({ view, person }: { readonly view: MeetingScreen; readonly person: PersonView }) {
   const shared = usePanelStyles();
   const { desk, locale } = useMeeting();
-  const words = locale.meeting.presence;
+  const words = presenceWordsIn(locale);
   const details = [
     areaName(view, person.area, locale),
     ...(person.role === 'key' ? [words.key] : []),
@@ -70,7 +71,7 @@ function Person({ view, person }: { readonly view: MeetingScreen; readonly perso
 
 function StandIn({ view, person }: { readonly view: MeetingScreen; readonly person: PersonView }) {
   const { desk, locale } = useMeeting();
-  const words = locale.meeting.presence;
+  const words = presenceWordsIn(locale);
   const possible = person.standInsPossible;
   const decided = person.decidedBy;
   const ids = decided === null || possible.includes(decided) ? possible : [decided, ...possible];
@@ -97,8 +98,8 @@ function StandIn({ view, person }: { readonly view: MeetingScreen; readonly pers
 type Way = { readonly how: PresenceHow; readonly through: string | null; readonly text: string };
 
 /** How somebody may take part: with a panel of their own, or in the room or by phone, alone or with one that stands for them. */
-function waysFor(view: MeetingScreen, person: PersonView, { meeting }: MeetingLocale): readonly Way[] {
-  const { how, mine, through } = meeting.presence;
+function waysFor(view: MeetingScreen, person: PersonView, locale: MeetingLocale): readonly Way[] {
+  const { how, mine, through } = presenceWordsIn(locale);
   const stood = person.through !== null && person.through !== view.me ? [person.through] : [];
   const carried = (way: 'room' | 'phone'): readonly Way[] => [
     { how: way, through: null, text: how[way] },

@@ -4,6 +4,7 @@ import type { MeetingScreen, TaskView } from '../../app/meeting/meetingView';
 import { useMeeting } from './meetingContext';
 import { participants } from './meetingNames';
 import { type Way, WayButtons, WayForm } from './WaysOn';
+import { decideWordsIn } from '../../locale/meeting/decideWordsIn';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: '4px', minWidth: 0, flexBasis: '100%' },
@@ -13,7 +14,8 @@ const useStyles = makeStyles({
 export function DecideWays({ task, view }: { readonly task: TaskView; readonly view: MeetingScreen }) {
   const styles = useStyles();
   const { desk, locale } = useMeeting();
-  const { tasks, decide } = locale.meeting;
+  const { tasks } = locale.meeting;
+  const decide = decideWordsIn(locale);
   const [way, setWay] = useState<Way | null>(null);
   const words = {
     ...decide,

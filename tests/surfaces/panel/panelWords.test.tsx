@@ -1,6 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { createLocale } from '../../../src/locale/createLocale';
 import { meetingBalanceWordsIn } from '../../../src/locale/meeting/meetingBalanceWordsIn';
+import { decideWordsIn } from '../../../src/locale/meeting/decideWordsIn';
+import { presenceWordsIn } from '../../../src/locale/meeting/presenceWordsIn';
 import { movingWordsIn } from '../../../src/locale/meeting/movingWordsIn';
 import { createMeetingLocale } from '../../../src/locale/meetingLocale';
 import { MeetingPanel } from '../../../src/surfaces/panel/MeetingPanel';
@@ -38,6 +40,8 @@ function everything(tag: string): readonly string[] {
       menu: menuWords,
       balance: meetingBalanceWordsIn(createLocale(tag)),
       moving: movingWordsIn(createLocale(tag)),
+      decide: decideWordsIn(createLocale(tag)),
+      presence: presenceWordsIn(createLocale(tag)),
     },
     '',
   );
