@@ -115,6 +115,7 @@ test.each([
   ['203.0.113.50', '198.51.100.1', '203.0.113.50'],
   ['10.0.0.1', 'nobody', '10.0.0.1'],
   ['10.0.0.1', undefined, '10.0.0.1'],
+  ['::ffff:203.0.113.50', undefined, '203.0.113.50'],
 ])('SV14 a socket from %s that forwards %s is of %s', (remoteAddress, forwarded, expected) => {
   const request = { headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress } };
   const addressOf = addressBehind(within(['10.0.0.0/8']));
