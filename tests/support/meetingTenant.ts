@@ -19,6 +19,8 @@ export type MeetingTenant = {
   /** Takes the network away from one participant's pages, and gives it back. */
   cut(key: string): void;
   mend(key: string): void;
+  /** Where the product keeps its rooms. */
+  readonly rooms: string;
   /** What the product wrote to its log. */
   log(): string;
   stop(): Promise<void>;
@@ -29,6 +31,7 @@ type Settings = Readonly<Record<string, string>>;
 /** Starts both: the product as in production, told everything by its environment. */
 export async function startMeetingTenant(startsAt = WALK_STARTS): Promise<MeetingTenant> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-meeting-'));
+  const rooms = path.join(folder, 'rooms');
   const clockFile = path.join(folder, 'clock');
   let ahead = Date.parse(startsAt) - Date.now();
   const setClock = () => writeFileSync(clockFile, String(ahead));
@@ -57,7 +60,7 @@ export async function startMeetingTenant(startsAt = WALK_STARTS): Promise<Meetin
         ...settings,
         ...moved,
         PORT: String(port),
-        ROOMS_FOLDER: path.join(folder, 'rooms'),
+        ROOMS_FOLDER: rooms,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -97,6 +100,7 @@ export async function startMeetingTenant(startsAt = WALK_STARTS): Promise<Meetin
     },
     cut: (key) => wire.cut(key),
     mend: (key) => wire.mend(key),
+    rooms,
     log: () => said,
     async stop() {
       await wire.close();
