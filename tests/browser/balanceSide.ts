@@ -42,13 +42,15 @@ export type KeptTalk = {
 /** The talk that each record of a series keeps, in the order of their sessions. */
 export async function keptTalks(page: Page, address: string, series: string) {
   const files = await teamFiles(page, address);
-  return Object.entries(files)
-    .filter(([path]) => path.includes(`records-${series}/`) && path.endsWith('.json'))
-    .map(([, text]) => (JSON.parse(text) as { record?: { start: number; talk?: KeptTalk } }).record)
-    // Beside the records lies their summary.
-    .filter((record) => record !== undefined)
-    .sort((a, b) => a.start - b.start)
-    .map(({ talk }) => talk ?? null);
+  return (
+    Object.entries(files)
+      .filter(([path]) => path.includes(`records-${series}/`) && path.endsWith('.json'))
+      .map(([, text]) => (JSON.parse(text) as { record?: { start: number; talk?: KeptTalk } }).record)
+      // Beside the records lies their summary.
+      .filter((record) => record !== undefined)
+      .sort((a, b) => a.start - b.start)
+      .map(({ talk }) => talk ?? null)
+  );
 }
 
 /** Both heads agree in the channel's tab that areas are measured; neither of them can alone. */
