@@ -36,6 +36,9 @@ export async function heardIn(folder: string, meetings: number): Promise<void> {
   }
 }
 
+/** Milliseconds; shorter ones could be many another number, as what an area spoke in half a minute of the picture. */
+const LONG = 31_000;
+
 /** Read from the server's own disk, and counted by its own rules. `areas` is who belongs where, without who declined. */
 export function secretsIn(folder: string, areas: Readonly<Record<string, string>>): Secret {
   const numbers = new Map<number, string>();
@@ -48,12 +51,16 @@ export function secretsIn(folder: string, areas: Readonly<Record<string, string>
     }));
     const balance = balanceOf({ turns, people, speech: speechOf(log.events) });
     const alone = (id: string) => Object.values(areas).filter((area) => area === areas[id]).length === 1;
-    // An area of one is that person's number, and everybody is told so.
-    const told = Object.entries(balance.people).flatMap(([id, { milliseconds }]) =>
-      alone(id) ? [milliseconds] : [],
-    );
-    for (const { person, from, until } of turns)
-      if (!told.includes(until - from)) numbers.set(until - from, person);
+    // An area of one is that person's number at any time, and everybody is told so.
+    const told = new Set<number>();
+    for (const id of Object.keys(balance.people).filter(alone)) {
+      let sum = 0;
+      for (const turn of turns) if (turn.person === id) told.add((sum += turn.until - turn.from));
+    }
+    // Who leads an item is supposed to speak as long as it runs, which is on the screen.
+    for (const { person, from, until, source } of turns)
+      if (source !== 'owner' && until - from > LONG && !told.has(until - from))
+        numbers.set(until - from, person);
     for (const [id, { milliseconds, share }] of Object.entries(balance.people))
       if (!alone(id) && milliseconds > 0) numbers.set(milliseconds, id).set(share, id);
   }
