@@ -13,6 +13,12 @@ export function meetingBalanceWordsEn(f: Format): MeetingBalanceWords {
     queue: 'after asking for the floor',
     owner: 'supposed: you lead the item',
   };
+  /** Who sees a share beside its owner. */
+  const ownSeen = {
+    alone: 'Only you see this.',
+    name: 'It is shown by name.',
+    area: 'Nobody else of your area has spoken: what is shown of it is yours.',
+  };
   return {
     title: 'Balance',
     share: (name, share) => `${name} ${f.percent(share)}`,
@@ -46,10 +52,10 @@ export function meetingBalanceWordsEn(f: Format): MeetingBalanceWords {
     },
     kept: 'Of the balance: turns on that server, only as long as the meeting is there; in the minutes, only the total of each area.',
     takesPart: 'How you take part',
-    own: (share, fair, shown) =>
-      `Your share: ${f.percent(share)}; fair share: ${f.percent(fair)}. ${shown ? 'It is shown by name.' : 'Only you see this.'}`,
-    ownEnded: (share, fair, shown) =>
-      `Your share of this meeting: ${f.percent(share)}; fair share: ${f.percent(fair)}. An estimate; ${shown ? 'it is shown by name.' : 'only you see it.'}`,
+    own: (share, fair, seen) =>
+      `Your share: ${f.percent(share)}; fair share: ${f.percent(fair)}. ${ownSeen[seen]}`,
+    ownEnded: (share, fair, seen) =>
+      `Your share of this meeting: ${f.percent(share)}; fair share: ${f.percent(fair)}. It is an estimate. ${ownSeen[seen]}`,
     turns: 'Your last turns',
     noTurns: 'No turns of yours yet.',
     turn: (time, length) => `${time} · ${length}`,

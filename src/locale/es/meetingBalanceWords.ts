@@ -12,6 +12,12 @@ export function meetingBalanceWordsEs(f: Format) {
     queue: 'por pedir la palabra',
     owner: 'se supone: llevas el punto',
   };
+  /** Who sees a share beside its owner. */
+  const ownSeen = {
+    alone: 'Solo lo ves tú.',
+    name: 'Se ve con tu nombre.',
+    area: 'De tu área nadie más ha hablado: lo que se ve de ella es lo tuyo.',
+  };
   return {
     title: 'Equilibrio',
     share: (name: string, share: number) => `${name} ${f.percent(share)}`,
@@ -47,10 +53,10 @@ export function meetingBalanceWordsEs(f: Format) {
     },
     kept: 'Del equilibrio: los turnos, en ese servidor y solo mientras dure allí la reunión; en el acta, solo el total de cada área.',
     takesPart: 'Cómo participas',
-    own: (share: number, fair: number, shown: boolean) =>
-      `Tu parte: ${f.percent(share)}; parte equitativa: ${f.percent(fair)}. ${shown ? 'Se ve con tu nombre.' : 'Solo lo ves tú.'}`,
-    ownEnded: (share: number, fair: number, shown: boolean) =>
-      `Tu parte en esta reunión: ${f.percent(share)}; parte equitativa: ${f.percent(fair)}. Estimación; ${shown ? 'se ve con tu nombre.' : 'solo lo ves tú.'}`,
+    own: (share: number, fair: number, seen: 'alone' | 'name' | 'area') =>
+      `Tu parte: ${f.percent(share)}; parte equitativa: ${f.percent(fair)}. ${ownSeen[seen]}`,
+    ownEnded: (share: number, fair: number, seen: 'alone' | 'name' | 'area') =>
+      `Tu parte en esta reunión: ${f.percent(share)}; parte equitativa: ${f.percent(fair)}. Es una estimación. ${ownSeen[seen]}`,
     turns: 'Tus últimos turnos',
     noTurns: 'Todavía no hay turnos tuyos.',
     turn: (time: string, length: string) => `${time} · ${length}`,

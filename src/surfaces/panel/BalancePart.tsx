@@ -2,7 +2,7 @@ import { Button, Switch } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { balanceWordsIn } from '../../locale/balanceWordsIn';
-import { areaShares, balanceText, fairText } from '../shared/balanceText';
+import { areaShares, balanceText, fairText, seenOf } from '../shared/balanceText';
 import { MeasuredHere } from '../shared/MeasuredHere';
 import { useMeeting } from '../shared/meetingContext';
 import { shortName } from '../shared/meetingNames';
@@ -41,7 +41,7 @@ export function BalancePart({ view, all }: { readonly view: MeetingScreen; reado
         )}
       </div>
       {own?.share && (
-        <p className={shared.text}>{words.own(own.share.share, own.share.fair, balance.as === 'shown')}</p>
+        <p className={shared.text}>{words.own(own.share.share, own.share.fair, seenOf(view))}</p>
       )}
       {own && begun && <OwnTurns view={view} turns={own.turns} />}
       {people && Object.keys(people).length > 0 && (

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import { AfterSteps } from '../shared/AfterSteps';
+import { seenOf } from '../shared/balanceText';
 import { useMeeting } from '../shared/meetingContext';
 import { useAfter } from '../shared/useAfter';
 import { usePanelStyles } from './panelStyles';
@@ -20,11 +21,7 @@ export function Ended({ view }: { readonly view: MeetingScreen }) {
   const own = view.balance?.own?.share;
   return (
     <>
-      {own && (
-        <p className={shared.text}>
-          {balanceWords.ownEnded(own.share, own.fair, view.balance?.as === 'shown')}
-        </p>
-      )}
+      {own && <p className={shared.text}>{balanceWords.ownEnded(own.share, own.fair, seenOf(view))}</p>}
       <AfterSteps view={view} />
       {view.after.talk && (
         <Suspense fallback={null}>

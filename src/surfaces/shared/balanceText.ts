@@ -48,3 +48,12 @@ export function shortBalanceText(
 
 export const fairText = (shares: readonly NamedShare[], words: MeetingBalanceWords): string =>
   words.fair(shares.map(({ name, fair }) => words.share(name, fair)));
+
+/** Who sees my share: nobody else, everybody by my name, or everybody as my area's, of which I am all that was heard. */
+export function seenOf({ balance, people, me }: MeetingScreen): 'alone' | 'name' | 'area' {
+  if (balance?.as === 'shown') return 'name';
+  const mine = balance?.own?.share?.milliseconds ?? 0;
+  const area = people.find(({ id }) => id === me)?.area ?? '';
+  const all = Object.entries(balance?.areas ?? {}).find(([id]) => id === area)?.[1].milliseconds;
+  return mine > 0 && all === mine ? 'area' : 'alone';
+}

@@ -124,6 +124,13 @@ test('SP30 behind the button: my own share and who sees it, how I take part, and
   ]);
   await panel.show(measured({ mode: 'persons', as: 'counted' }));
   expect(screen.getByText(/^Tu parte: .*\. Solo lo ves tú\.$/)).toBeTruthy();
+  // Nobody else of the area was heard: what all see of the area is this person's.
+  const { own, areas } = balance;
+  const { area } = quiet.people.find(({ id }) => id === quiet.me) ?? { area: '' };
+  const all = areas?.[area];
+  if (own === null || all === undefined) throw new Error('a sample without shares');
+  await panel.show(measured({ own: { ...own, share: all } }));
+  expect(screen.getByText(/^Tu parte: .*lo que se ve de ella es lo tuyo\.$/)).toBeTruthy();
 });
 
 test('SP30 where areas alone are measured nobody can be shown; where nothing is there is no such part', async () => {
@@ -243,6 +250,6 @@ test('SP33 who is only supposed to speak is said so', async () => {
 test('SP30 after the end my own share is told to me', async () => {
   drawPanel({ ...(shown('ended') as MeetingScreen), balance });
   expect(
-    await screen.findByText(/^Tu parte en esta reunión: 18.%; parte equitativa: 14.%\. Estimación/),
+    await screen.findByText(/^Tu parte en esta reunión: 18.%; parte equitativa: 14.%\. Es una estimación\./),
   ).toBeTruthy();
 });
