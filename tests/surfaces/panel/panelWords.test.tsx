@@ -28,7 +28,9 @@ function everything(tag: string): readonly string[] {
       const say = value as (...all: readonly unknown[]) => unknown;
       const isList = lists.includes(name) || (within === 'informed' && ofInformed.includes(name));
       const given = isList ? [['Uno', 'Dos']] : undefined;
-      for (const n of [1, 2, 90_000]) texts.push(String(say(...(given ?? [n, n, n, n]))));
+      const ofOwn = within === 'balance' && ['own', 'ownEnded'].includes(name);
+      if (ofOwn) for (const seen of ['alone', 'name', 'area']) texts.push(String(say(0.2, 0.25, seen)));
+      else for (const n of [1, 2, 90_000]) texts.push(String(say(...(given ?? [n, n, n, n]))));
     } else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value)) walk(inner, key, name);
   };
