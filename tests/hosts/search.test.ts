@@ -1,35 +1,24 @@
 import path from 'node:path';
 import { cancellable } from '../../src/app/cancel';
 import { searchSlots } from '../../src/domain/slots/search';
-import { type StartWorker, workerSearch } from '../../src/hosts/search/workerSearch';
+import { workerSearch } from '../../src/hosts/search/workerSearch';
+import type { Question, WorkerAnswer } from '../../src/hosts/search/messages';
 import { failureOf, NEVER } from '../contracts/outcome';
 import { slotSearchContract, smallQuestion } from '../contracts/slotSearchContract';
 import { fakeSlotSearch } from '../support/fakes/fakeSlotSearch';
-import { searchThread, type Thread } from '../support/search/searchThread';
+import { workerThreads } from '../support/workers/workerThreads';
 
-const threads: Thread[] = [];
-
-/** Remembers its threads, so that they end with the test. */
-function opened(told: Parameters<StartWorker>, file?: string): Thread {
-  const thread = searchThread(told, file);
-  threads.push(thread);
-  return thread;
-}
-
-afterEach(async () => {
-  for (const thread of threads) thread.terminate();
-  await Promise.all(threads.splice(0).map(({ ended }) => ended));
-});
+const { threads, open } = workerThreads<Question, WorkerAnswer>('src/hosts/search/worker.ts');
 
 slotSearchContract('in the same thread', fakeSlotSearch);
-slotSearchContract('in a worker', () => workerSearch((...told) => opened(told)));
+slotSearchContract('in a worker', () => workerSearch((...told) => open(...told)));
 
 describe('the worker of the search', () => {
   // A minute of work and more, were nobody to stop it.
   const long = { ...smallQuestion(520), stepMinutes: 1, top: 100_000 };
 
   test('SS5 cancelling ends the worker that works, and another one answers', async () => {
-    const search = workerSearch((...told) => opened(told));
+    const search = workerSearch((...told) => open(...told));
     const cancel = cancellable();
     const running = failureOf(search.search(long, cancel));
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -41,7 +30,7 @@ describe('the worker of the search', () => {
   });
 
   test('SS5 cancelling what only waits leaves the worker alone', async () => {
-    const search = workerSearch((...told) => opened(told));
+    const search = workerSearch((...told) => open(...told));
     const cancel = cancellable();
     const first = search.search(smallQuestion(), NEVER);
     const second = failureOf(search.search(smallQuestion(), cancel));
@@ -53,7 +42,7 @@ describe('the worker of the search', () => {
 
   test('SS6 a worker that dies fails its question as unavailable; the next one is asked of another', async () => {
     const broken = path.resolve(__dirname, '../support/noSuchWorker.ts');
-    const search = workerSearch((...told) => opened(told, threads.length === 0 ? broken : undefined));
+    const search = workerSearch((...told) => open(...told, threads.length === 0 ? broken : undefined));
     const first = failureOf(search.search(smallQuestion(), NEVER));
     const second = search.search(smallQuestion(), NEVER);
     expect(await first).toEqual({ kind: 'unavailable' });
@@ -62,7 +51,7 @@ describe('the worker of the search', () => {
   });
 
   test('SS6 an error of the program in the worker is unavailable, not silence', async () => {
-    const search = workerSearch((...told) => opened(told));
+    const search = workerSearch((...told) => open(...told));
     const odd = { ...smallQuestion(), people: null } as unknown as ReturnType<typeof smallQuestion>;
     expect(await failureOf(search.search(odd, NEVER))).toEqual({ kind: 'unavailable' });
   });

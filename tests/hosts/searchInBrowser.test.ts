@@ -1,10 +1,4 @@
 // SS in a real browser: webpack's bundle of the worker, under a policy that allows workers of our own only
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from '../support/browser';
 import type { Cancellation } from '../../src/app/ports/cancellation';
 import { PortFailure } from '../../src/app/ports/failure';
 import type { SlotSearch } from '../../src/app/ports/slotSearch';
@@ -14,44 +8,10 @@ import type { Question } from '../../src/hosts/search/messages';
 import { cancellable } from '../../src/app/cancel';
 import { failureOf, NEVER } from '../contracts/outcome';
 import { slotSearchContract, smallQuestion } from '../contracts/slotSearchContract';
-import { bundled } from '../support/bundle';
+import { workerPage } from '../support/workers/workerPage';
 import type { Outcome, SearchPage } from '../support/search/searchPage';
 
-let folder: string;
-const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'";
-
-const server = createServer((request, response) => {
-  const file = path.join(folder, path.basename(request.url ?? ''));
-  response.setHeader('content-security-policy', POLICY);
-  if (request.url === '/') {
-    response.setHeader('content-type', 'text/html');
-    return void response.end('<!doctype html><title>search</title><script src="searchPage.js"></script>');
-  }
-  if (!existsSync(file)) return void response.writeHead(404).end();
-  response.setHeader('content-type', 'text/javascript');
-  response.end(readFileSync(file));
-});
-
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  folder = await bundled('pages');
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  browser = await startBrowser();
-}, 240_000);
-
-beforeEach(async () => {
-  page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-});
-
-afterEach(() => page.close());
-
-afterAll(async () => {
-  await browser?.close();
-  server.close();
-});
+const page = workerPage('searchPage.js');
 
 let asked = 0;
 
@@ -59,13 +19,13 @@ let asked = 0;
 function searchOfPage(): SlotSearch {
   const ask = async (question: Question, cancel: Cancellation): Promise<unknown> => {
     const id = asked++;
-    const outcome = page.evaluate(
+    const outcome = page().evaluate(
       ([n, one]) => (globalThis as unknown as { searchPage: SearchPage }).searchPage.ask(n, one),
       [id, question] as const,
     );
     cancel.onCancel(
       () =>
-        void page.evaluate(
+        void page().evaluate(
           (n) => (globalThis as unknown as { searchPage: SearchPage }).searchPage.cancel(n),
           id,
         ),
@@ -94,7 +54,7 @@ slotSearchContract('in a worker of a browser', searchOfPage, {
 test('SS5 cancelling ends the worker that works: the next answer does not wait for it', async () => {
   const search = searchOfPage();
   await search.search(smallQuestion(), NEVER);
-  const ended = page.workers()[0]?.waitForEvent('close', { timeout: 20_000 });
+  const ended = page().workers()[0]?.waitForEvent('close', { timeout: 20_000 });
   const cancel = cancellable();
   const running = failureOf(search.search({ ...smallQuestion(520), stepMinutes: 1, top: 20_000 }, cancel));
   await new Promise((resolve) => setTimeout(resolve, 200));
@@ -103,12 +63,12 @@ test('SS5 cancelling ends the worker that works: the next answer does not wait f
   expect(await search.search(smallQuestion(), NEVER)).toEqual(searchSlots(smallQuestion()));
   // Browsers give a working worker some seconds to end by itself before they stop it.
   await ended;
-  expect(page.workers()).toHaveLength(1);
+  expect(page().workers()).toHaveLength(1);
 });
 
 test('SS6 a worker whose file cannot be loaded is unavailable', async () => {
-  await page.route(/\.js$/, (route) => route.abort());
+  await page().route(/\.js$/, (route) => route.abort());
   expect(await failureOf(searchOfPage().search(smallQuestion(), NEVER))).toEqual({ kind: 'unavailable' });
-  await page.unroute(/\.js$/);
+  await page().unroute(/\.js$/);
   expect((await searchOfPage().search(smallQuestion(), NEVER)).slots.length).toBeGreaterThan(0);
 });

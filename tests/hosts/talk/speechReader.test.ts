@@ -1,26 +1,15 @@
 import path from 'node:path';
 import { cancellable } from '../../../src/app/cancel';
-import { type StartWorker, workerSpeechReader } from '../../../src/hosts/talk/workerSpeechReader';
+import { workerSpeechReader } from '../../../src/hosts/talk/workerSpeechReader';
+import type { Question, WorkerAnswer } from '../../../src/hosts/talk/messages';
 import { failureOf, NEVER } from '../../contracts/outcome';
 import { METADATA, speechReaderContract, VTT } from '../../contracts/speechReaderContract';
 import { fakeSpeechReader } from '../../support/fakes/fakeSpeechReader';
-import { talkThread, type Thread } from '../../support/talk/talkThread';
+import { workerThreads } from '../../support/workers/workerThreads';
 import { bytesOf } from '../../support/talk/wordFile';
 
-const threads: Thread[] = [];
-
-/** Remembers its threads, so that they end with the test. */
-function opened(told: Parameters<StartWorker>, file?: string): Thread {
-  const thread = talkThread(told, file);
-  threads.push(thread);
-  return thread;
-}
-const reader = () => workerSpeechReader((...told) => opened(told));
-
-afterEach(async () => {
-  for (const thread of threads) thread.terminate();
-  await Promise.all(threads.splice(0).map(({ ended }) => ended));
-});
+const { threads, open } = workerThreads<Question, WorkerAnswer>('src/hosts/talk/worker.ts');
+const reader = () => workerSpeechReader((...told) => open(...told));
 
 speechReaderContract('in the same thread', fakeSpeechReader);
 speechReaderContract('in a worker', reader);
@@ -45,7 +34,7 @@ describe('the worker of the reader', () => {
 
   test('TF7 a worker that dies, cannot be made or runs into an error of the program is unavailable', async () => {
     const broken = path.resolve(__dirname, '../../support/noSuchWorker.ts');
-    const dies = workerSpeechReader((...told) => opened(told, broken));
+    const dies = workerSpeechReader((...told) => open(...told, broken));
     expect(await failureOf(dies.text({ kind: 'vtt', text: VTT }, NEVER))).toEqual({ kind: 'unavailable' });
     const none = workerSpeechReader(() => {
       throw new Error('no workers here');

@@ -1,8 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import type { Cancellation } from '../../../src/app/ports/cancellation';
 import { PortFailure } from '../../../src/app/ports/failure';
 import type { SpeechReader } from '../../../src/app/ports/speechReader';
@@ -10,45 +5,10 @@ import type { Speech } from '../../../src/domain/balance/types';
 import { Refusal } from '../../../src/domain/refusal';
 import { failureOf, NEVER } from '../../contracts/outcome';
 import { speechReaderContract, VTT } from '../../contracts/speechReaderContract';
-import { startBrowser } from '../../support/browser';
-import { bundled } from '../../support/bundle';
+import { workerPage } from '../../support/workers/workerPage';
 import type { Asked, TalkPage } from '../../support/talk/talkPage';
 
-let folder: string;
-const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'";
-
-const server = createServer((request, response) => {
-  const file = path.join(folder, path.basename(request.url ?? ''));
-  response.setHeader('content-security-policy', POLICY);
-  if (request.url === '/') {
-    response.setHeader('content-type', 'text/html');
-    return void response.end('<!doctype html><title>talk</title><script src="talkPage.js"></script>');
-  }
-  if (!existsSync(file)) return void response.writeHead(404).end();
-  response.setHeader('content-type', 'text/javascript');
-  response.end(readFileSync(file));
-});
-
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  folder = await bundled('pages');
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  browser = await startBrowser();
-}, 240_000);
-
-beforeEach(async () => {
-  page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-});
-
-afterEach(() => page.close());
-
-afterAll(async () => {
-  await browser?.close();
-  server.close();
-});
+const page = workerPage('talkPage.js');
 
 type InPage = { readonly talkPage: TalkPage };
 let asked = 0;
@@ -57,12 +17,12 @@ let asked = 0;
 function readerOfPage(): SpeechReader {
   const ask = async (question: Asked, cancel: Cancellation): Promise<Speech> => {
     const id = asked++;
-    const outcome = page.evaluate(([n, one]) => (globalThis as unknown as InPage).talkPage.ask(n, one), [
+    const outcome = page().evaluate(([n, one]) => (globalThis as unknown as InPage).talkPage.ask(n, one), [
       id,
       question,
     ] as const);
     const stop = (): void =>
-      void page.evaluate((n) => (globalThis as unknown as InPage).talkPage.cancel(n), id);
+      void page().evaluate((n) => (globalThis as unknown as InPage).talkPage.cancel(n), id);
     cancel.onCancel(stop);
     const came = await outcome;
     if (came.kind === 'refused') throw new Refusal(came.code, came.data);
@@ -80,15 +40,19 @@ speechReaderContract('in a worker of a browser', readerOfPage);
 
 test('TF6 after a reading no worker is left', async () => {
   await readerOfPage().text({ kind: 'vtt', text: VTT }, NEVER);
-  await Promise.all(page.workers().map((worker) => worker.waitForEvent('close')));
-  expect(page.workers()).toHaveLength(0);
+  await Promise.all(
+    page()
+      .workers()
+      .map((worker) => worker.waitForEvent('close')),
+  );
+  expect(page().workers()).toHaveLength(0);
 });
 
 test('TF7 a worker whose file cannot be loaded is unavailable', async () => {
-  await page.route(/\.js$/, (route) => route.abort());
+  await page().route(/\.js$/, (route) => route.abort());
   expect(await failureOf(readerOfPage().text({ kind: 'vtt', text: VTT }, NEVER))).toEqual({
     kind: 'unavailable',
   });
-  await page.unroute(/\.js$/);
+  await page().unroute(/\.js$/);
   expect((await readerOfPage().text({ kind: 'vtt', text: VTT }, NEVER)).cues).toHaveLength(1);
 });
