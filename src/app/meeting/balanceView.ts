@@ -1,3 +1,4 @@
+import { TOO_EARLY } from '../../domain/balance/tooEarly';
 import type { BalanceMode, MyBalance, TakesPart } from '../../domain/balance/types';
 import { isHere } from '../../domain/meeting/people';
 import { settled } from '../../domain/meeting/timer';
@@ -6,9 +7,6 @@ import type { Instant } from '../../domain/time/types';
 import { agreedIn, partIn } from './agreed';
 import { type DeskState, meetingIn, meIn, peopleIn } from './deskState';
 import type { BalanceView } from './meetingView';
-
-/** Shares say something from then on; the server shows none before. Milliseconds of speech. */
-export const SHOWN_FROM = 10 * 60_000;
 
 /** What this person may see of the balance: what the server told them, or what is agreed for the agenda to come. */
 export function balanceView(state: DeskState, cap: BalanceMode): BalanceView | null {
@@ -34,7 +32,7 @@ function measured(
     begun: true,
     alone: aloneIn(state, as),
     news: isNews(state, cap),
-    tooEarlyFor: areas === null ? Math.max(1, SHOWN_FROM - speech) : 0,
+    tooEarlyFor: areas === null ? Math.max(1, TOO_EARLY - speech) : 0,
     nudge: nudge && state.balance.nudges ? nudgeIn(state, mine.quiet) : null,
     nudges: nudge ? state.balance.nudges : null,
   };
@@ -70,7 +68,7 @@ function toBeMeasured(state: DeskState, cap: BalanceMode): BalanceView | null {
     begun: false,
     alone: aloneIn(state, partIn(known, opened, me)),
     news: isNews(state, cap),
-    tooEarlyFor: SHOWN_FROM,
+    tooEarlyFor: TOO_EARLY,
     nudge: null,
     nudges: agreed.nudge ? state.balance.nudges : null,
   };

@@ -1,10 +1,9 @@
 import type { AgendaKind } from '../agenda/types';
 import type { Instant, Interval } from '../time/types';
 import { standingOf, within, type Here } from './standing';
+import { TOO_EARLY } from './tooEarly';
 import type { Turn } from './types';
 
-/** No share is shown and no word is said before so much speech. */
-export const TOO_EARLY = 10 * 60_000;
 /** The alarm looks so often, counted from the first words: each look more could be wrong once more. */
 const LOOK = 5 * 60_000;
 /** And so far back. */

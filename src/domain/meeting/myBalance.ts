@@ -1,10 +1,11 @@
-import { mayNudge, phaseWantsMany, quietArea, TOO_EARLY } from '../balance/alarm';
+import { mayNudge, phaseWantsMany, quietArea } from '../balance/alarm';
 import { attributeTurns, turnsOf } from '../balance/attribution';
 import { estimatedTalk } from '../balance/estimate';
 import { pictureOf } from '../balance/picture';
 import { balanceOf } from '../balance/shares';
 import { heardOf, speechOf } from '../balance/speaking';
 import type { Here } from '../balance/standing';
+import { TOO_EARLY } from '../balance/tooEarly';
 import type { Balance, BalanceEvent, MyBalance, Talk, Turn } from '../balance/types';
 import type { Instant } from '../time/types';
 import type { Room } from './applyRoom';

@@ -1,4 +1,5 @@
-import { MOST_NUDGES, NUDGE_PAUSE, TOO_EARLY } from '../../../src/domain/balance/alarm';
+import { MOST_NUDGES, NUDGE_PAUSE } from '../../../src/domain/balance/alarm';
+import { TOO_EARLY } from '../../../src/domain/balance/tooEarly';
 import type { MyBalance } from '../../../src/domain/balance/types';
 import { NUDGE_STANDS } from '../../../src/domain/meeting/myBalance';
 import { aMeasured, aMeasuredSeed, FOUR, measuredFour } from './aMeasured';
