@@ -158,7 +158,8 @@ function openRoom(options: LiveRoomsOptions, id: RoomId, me: PersonId): Room {
   function lost(code: number): void {
     live = false;
     if (denied !== null) return;
-    if (heard) replica.connection({ kind: 'offline' });
+    // One part may have come and the other not: what is shown is worked on without a line as well.
+    if (heard || replica.view.get().state !== null) replica.connection({ kind: 'offline' });
     if (code === CLOSE.malformed || code === CLOSE.tooLarge) return anew();
     // A network that is gone comes back by the link's own trying; a server that closes is given time.
     if (code >= 4000 && code !== CLOSE.goingAway) again();

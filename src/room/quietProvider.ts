@@ -46,6 +46,23 @@ export class BoundedSocket extends HocuspocusProviderWebsocket {
     super.destroy();
   }
 
+  /**
+   * A connection counts when the server's first word has come; the library forgets its tries already when the socket
+   * opens. One that was lost in between was tried by two at once from there on, and the slower one threw the good
+   * socket of the other away without a word: what was under way on it was never answered.
+   */
+  override onOpen(event: Event): Promise<void> {
+    const trying = this.cancelWebsocketRetry;
+    const opened = super.onOpen(event);
+    if (this.connectionAttempt !== null && trying !== undefined) this.cancelWebsocketRetry = trying;
+    return opened;
+  }
+
+  override resolveConnectionAttempt(): void {
+    if (this.connectionAttempt !== null) delete this.cancelWebsocketRetry;
+    super.resolveConnectionAttempt();
+  }
+
   /** One that is given up while it is still being opened says that it was not; nobody listens any more. */
   override cleanupWebSocket(): void {
     this.webSocket?.addEventListener('error', () => undefined);

@@ -139,6 +139,22 @@ test('RD14 a server that never answers leaves the device to its user, and is sti
   await until(() => kind(room) === 'live', 'live');
 });
 
+test('RD26 a line that is lost before both parts have come leaves a device that works on with what it has', async () => {
+  seed();
+  let asked = 0;
+  // The internal part asks first; it is never answered.
+  const token = () => (++asked === 1 ? new Promise<string>(() => undefined) : Promise.resolve('irene'));
+  const room = open('irene', { token });
+  await until(() => (room.view.get().state?.meeting ?? null) !== null, 'the main part');
+  expect(kind(room)).toBe('connecting');
+  server.cut('irene');
+  await until(() => kind(room) === 'offline', 'offline');
+  room.write({ kind: 'add', what: 'problem', entry: aProblem({ by: 'irene' }) });
+  server.mend('irene');
+  await until(() => kind(room) === 'live' && room.view.get().saved, 'live');
+  expect(room.view.get().notes.problems).toHaveLength(1);
+});
+
 test('RD15 after an update that the server refuses the room is read anew, what is good of ours is written again', async () => {
   seed();
   const room = await enter('irene');
