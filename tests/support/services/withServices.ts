@@ -1,6 +1,6 @@
-import { startPostgres, type PostgresService } from './postgres';
-import { whyNoServices } from './programs';
-import { startRedis, type RedisService } from './redis';
+import { startPostgres, type PostgresService } from '../../../src/tools/services/postgres';
+import { whyNoServices } from '../../../src/tools/services/programs';
+import { startRedis, type RedisService } from '../../../src/tools/services/redis';
 
 /**
  * Tests that need a real Redis and a real PostgreSQL, both private to them and stopped after them. Where the programs are
