@@ -26,6 +26,7 @@ async function run(seed: number): Promise<void> {
       else if (what < 14)
         room.command({ kind: 'vote', idea: `n${random(9)}`, on: true }).catch(() => undefined);
       else if (what === 14) server.cut(person);
+      else if (what === 15) server.drop(person);
       else if (what < 18) server.mend(person);
       else if (step % 40 === 39) await server.restart(true);
       if (random(3) === 0) await new Promise((resolve) => setTimeout(resolve, random(30)));

@@ -22,6 +22,8 @@ export type KeeperServer = {
   /** Its sockets close, and new ones are not answered. */
   cut(person: string): void;
   mend(person: string): void;
+  /** Their next line opens, and is lost before a word was said on it. */
+  drop(person: string): void;
   /** The process dies, with or without its disk. */
   restart(keep: boolean): Promise<void>;
   readonly tokens: readonly string[];
@@ -35,6 +37,7 @@ type Context = { readonly socket: WebSocket; member?: Member };
 export async function keeperServer(clock: () => number): Promise<KeeperServer> {
   const denied = new Map<string, string>();
   const cutOff = new Set<string>();
+  const dropped = new Set<string>();
   const sockets = new Map<WebSocket, string>();
   const tokens: string[] = [];
   const seats = new Map<string, number>();
@@ -122,6 +125,7 @@ export async function keeperServer(clock: () => number): Promise<KeeperServer> {
     const person = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     if (down || cutOff.has(person)) return void socket.destroy();
     upgrades.handleUpgrade(request, socket, head, (ws) => {
+      if (dropped.delete(person)) return ws.terminate();
       sockets.set(ws, person);
       const client = hocuspocus.handleConnection(ws as never, new Request('http://localhost/'), {
         socket: ws,
@@ -157,6 +161,7 @@ export async function keeperServer(clock: () => number): Promise<KeeperServer> {
       closeOf(person);
     },
     mend: (person) => void cutOff.delete(person),
+    drop: (person) => void dropped.add(person),
     async restart(keep) {
       down = true;
       const disk = [Y.encodeStateAsUpdate(docs.main), Y.encodeStateAsUpdate(docs.internal)] as const;
