@@ -20,6 +20,7 @@ import { demoOptions, type DemoOptions, DemoRefused } from '../demo/server/optio
 import { createApp } from '../server/app';
 import { configFrom } from '../server/config';
 import { createRooms } from '../server/rooms/createRooms';
+import { versionOf } from '../server/version';
 
 const DIST = path.resolve(__dirname, '..');
 /** Nobody calls it: signing in goes over the host's bridge, and MSAL takes no authority on plain http. */
@@ -131,7 +132,13 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
       { ...config.rooms, graph: `http://localhost:${inside.port}/graph/v1.0` },
       { now, log: () => undefined },
     );
-  const app = await createApp(config, { isReady: () => rooms?.ready() ?? true, now, near: rooms?.near });
+  const app = await createApp(config, {
+    isReady: () => rooms?.ready() ?? true,
+    now,
+    near: rooms?.near,
+    rooms,
+    version: versionOf(config.files),
+  });
   await app.ready();
   const product: Handle = (request, response) => app.routing(request, response);
   const shown = ({ id, key, name, mail, zone, language: speaks }: (typeof company.people)[number]) => {

@@ -8,6 +8,7 @@ import { addressBehind, within } from '../server/proxy';
 import { createRooms } from '../server/rooms/createRooms';
 import { lockFolder } from '../server/rooms/lock';
 import { logLine, type Log } from '../server/rooms/log';
+import { versionOf } from '../server/version';
 import { daysLeft, endsSoon, isMistake, keepCertificate, readCertificate } from '../server/tls';
 
 /** What the server hands out is what the pages expect; the compiler checks it here, where both are known. */
@@ -48,6 +49,8 @@ export async function serve(
     isReady,
     now,
     near: rooms?.near,
+    rooms,
+    version: versionOf(config.files),
     log,
     certificate: certificate && (() => certificate.current()),
   });

@@ -7,10 +7,12 @@ import fastify, {
   type FastifyServerFactory,
   type FastifyServerOptions,
 } from 'fastify';
+import { adminRoutes } from './adminRoutes';
 import type { ServerConfig } from './config';
 import { COMMON, HSTS, requestId } from './headers';
 import { readPages, readSendCheck, servedAt } from './pages';
 import { within } from './proxy';
+import type { Rooms } from './rooms/createRooms';
 import { kindOf, type Log } from './rooms/log';
 import type { NearRoom } from './rooms/nearRoom';
 import { daysLeft, type Certificate } from './tls';
@@ -28,6 +30,8 @@ export async function createApp(
     isReady = () => true,
     now = () => Date.now(),
     near,
+    rooms,
+    version = 'unknown',
     log = () => undefined,
     certificate,
   }: {
@@ -35,6 +39,9 @@ export async function createApp(
     readonly isReady?: () => boolean;
     readonly now?: () => number;
     readonly near?: NearRoom | undefined;
+    /** What the administrator's page asks about. */
+    readonly rooms?: Pick<Rooms, 'admin' | 'clockOff'> | undefined;
+    readonly version?: string;
     readonly log?: Log;
     /** The one in use, where the server ends TLS by itself. */
     readonly certificate?: (() => Certificate) | undefined;
@@ -112,6 +119,16 @@ export async function createApp(
   app.post('/rooms/near', async ({ headers, body }, reply) => {
     const said = near === undefined ? 503 : await near(headers.authorization, body);
     return typeof said === 'number' ? reply.code(said).send({}) : said;
+  });
+
+  adminRoutes(app, {
+    config,
+    admin: rooms?.admin,
+    version,
+    now,
+    log,
+    certificateEnds: () => certificate?.().notAfter,
+    clockOff: () => rooms?.clockOff(),
   });
 
   app.get('/healthz', () => ({ status: 'ok' }));

@@ -10,6 +10,8 @@ export type Bearer = {
   readonly guest: boolean | undefined;
   /** Seconds since 1970, as the token has it. */
   readonly expires: number;
+  /** Template ids of the directory's own roles; empty when the token does not tell. */
+  readonly directoryRoles: readonly string[];
 };
 
 export type TokenRules = {
@@ -47,6 +49,7 @@ const Claims = v.object({
   exp: v.number(),
   name: v.optional(v.string(), ''),
   acct: v.optional(v.picklist([0, 1])),
+  wids: v.fallback(v.array(v.pipe(v.string(), v.toLowerCase())), []),
 });
 
 /** Checks access tokens against the tenant's published keys. */
@@ -80,7 +83,7 @@ export function createTokenCheck(rules: TokenRules): TokenCheck {
         });
         const read = v.safeParse(Claims, payload);
         if (!read.success) return 'invalid';
-        const { oid, tid, scp, exp, name, acct } = read.output;
+        const { oid, tid, scp, exp, name, acct, wids } = read.output;
         // An ID token has no scope; a token of an app has none either.
         if (tid !== rules.tenant || !scp.split(' ').includes(scope)) return 'invalid';
         return {
@@ -88,6 +91,7 @@ export function createTokenCheck(rules: TokenRules): TokenCheck {
           name: plainName(name),
           guest: acct === undefined ? undefined : acct === 1,
           expires: exp,
+          directoryRoles: wids,
         };
       } catch (fault) {
         return KEYS_UNKNOWN.has(codeOf(fault)) ? 'unknown' : 'invalid';

@@ -8,6 +8,7 @@ import { realTiming } from '../../graph/client/timing';
 import { CLOSE, LARGEST_FRAME } from '../../room/closeCodes';
 import { createKeeper } from '../../room/createKeeper';
 import { createTokenCheck } from './accessToken';
+import { createRoomsAdmin, type RoomsAdmin } from './admin';
 import { createEntrance } from './entrance';
 import { createGate, type Gate } from './gate';
 import { createHouse } from './house';
@@ -48,6 +49,10 @@ export type Rooms = {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Which room of a place is nearest, for whoever has no event that tells it. */
   readonly near: NearRoom;
+  /** For whoever administers the tenant. */
+  readonly admin: RoomsAdmin;
+  /** How far this machine's clock was off the sign-in service's when keys were fetched; milliseconds, undefined before. */
+  readonly clockOff: () => number | undefined;
   /** The disk takes what is written, and the keys of tokens are known. */
   ready(): boolean;
   readonly sockets: () => number;
@@ -69,10 +74,12 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
   const { now, log, limits: changed, meter, addressOf = remoteOf } = deps;
   const limits = { ...LIMITS, ...changed };
   const store = openStore(config.folder);
+  let clockOff: number | undefined;
   const tokens = createTokenCheck({
     ...config,
     told(time) {
       const off = Math.abs(now() - time);
+      clockOff = off;
       if (off > CLOCK_MS) log({ event: 'clock', code: 'off', count: Math.round(off / 1000) });
     },
   });
@@ -204,6 +211,8 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
       });
     },
     near: createNearRoom({ tokens, entrance, store, now }),
+    admin: createRoomsAdmin({ tokens, store, house }),
+    clockOff: () => clockOff,
     ready() {
       if (stopping || !keysKnown) return false;
       try {

@@ -13,7 +13,8 @@ export type LogEvent = {
     | 'request'
     | 'clock'
     | 'certificate'
-    | 'metrics';
+    | 'metrics'
+    | 'admin';
   readonly code?: string | number;
   readonly count?: number;
   /** Of a request or a socket, drawn by us: the same stands in the answer's X-Request-Id. */

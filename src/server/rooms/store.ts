@@ -19,6 +19,12 @@ export type Store = {
   /** Rooms whose original start lies there, half-open. */
   between(from: number, until: number): readonly { readonly room: string; readonly start: number }[];
   load(room: string): Kept | undefined;
+  /** Every room that is kept, the oldest start first. */
+  all(): readonly { readonly room: string; readonly start: number; readonly recorded: boolean }[];
+  /** All that stands of one room is gone. */
+  forget(room: string): void;
+  /** What was forgotten is no longer in the files either. */
+  wipe(): void;
   /** Makes the room, or only notes its organiser. */
   open(room: string, start: number, organiser: string | null): void;
   append(room: string, part: RoomPart, update: Uint8Array): void;
@@ -42,8 +48,8 @@ export type Store = {
 
 const DAY = 86_400_000;
 /** After a member has kept the record; and without one, after the meeting's start. */
-const KEEP_RECORDED = 7 * DAY;
-const KEEP = 90 * DAY;
+export const KEEP_RECORDED = 7 * DAY;
+export const KEEP = 90 * DAY;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS rooms (room TEXT PRIMARY KEY, start REAL NOT NULL, organiser TEXT, private TEXT, recorded REAL);
@@ -106,6 +112,7 @@ export function openStore(folder: string): Store {
   const deleteVisit = sql('DELETE FROM visits WHERE room = ? AND person = ?');
   const deleteVisits = sql('DELETE FROM visits WHERE at < ?');
   const selectBetween = sql('SELECT room, start FROM rooms WHERE start >= ? AND start < ?');
+  const selectAll = sql('SELECT room, start, recorded FROM rooms ORDER BY start, room');
   const selectOld = sql('SELECT room FROM rooms WHERE recorded < ? OR start < ?');
   const selectLog = sql('SELECT data FROM logs WHERE room = ? ORDER BY part');
   const insertLog = sql(
@@ -130,6 +137,7 @@ export function openStore(folder: string): Store {
     }
     db.exec('COMMIT');
   };
+  const forget = (room: string) => together(() => deleteOf.forEach((one) => one.run(room)));
   const updatesOf = (room: string, part: RoomPart) =>
     selectUpdates.all(room, part).map(({ data }) => new Uint8Array(data as ArrayBuffer));
 
@@ -154,6 +162,14 @@ export function openStore(folder: string): Store {
         updates: { main: updatesOf(room, 'main'), internal: updatesOf(room, 'internal') },
       };
     },
+    all: () =>
+      selectAll.all().map(({ room, start, recorded }) => ({
+        room: room as string,
+        start: start as number,
+        recorded: recorded !== null,
+      })),
+    forget,
+    wipe: () => db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE);'),
     open: (room, start, organiser) => void insertRoom.run(room, start, organiser),
     append: (room, part, update) => void insertUpdate.run(room, part, update),
     keepPrivate(room, state, before) {
@@ -192,7 +208,7 @@ export function openStore(folder: string): Store {
         .map(({ room }) => room as string)
         .filter((room) => !open.has(room));
       deleteVisits.run(now - DAY);
-      for (const room of old) together(() => deleteOf.forEach((one) => one.run(room)));
+      for (const room of old) forget(room);
       return old.length;
     },
     probe: (now) => void insertProbe.run(now),

@@ -1,0 +1,73 @@
+import * as Y from 'yjs';
+import { readNotes, readState } from '../../room/document';
+import { roomOf } from '../../room/wire';
+import type { TokenCheck } from './accessToken';
+import type { House } from './house';
+import type { Store } from './store';
+
+/** The rooms as whoever administers the tenant may see and end them. Who that is decides whoever asks (adminRoutes.ts). */
+export type RoomsAdmin = {
+  readonly check: TokenCheck['check'];
+  /** Rooms that are kept; how many of them are open in this process. */
+  count(): { readonly kept: number; readonly open: number };
+  /** Each room that is kept as one line of JSON, read when it is asked for. */
+  lines(): AsyncGenerator<string>;
+  /** Forgets every room that nobody is in, and wipes it from the files; those that are open stay. */
+  purge(): Promise<{ readonly gone: number; readonly open: number }>;
+};
+
+/** Other work of the process goes on between one room and the next. */
+const breathe = () => new Promise<void>((go) => setImmediate(go));
+
+export function createRoomsAdmin(from: {
+  readonly tokens: TokenCheck;
+  readonly store: Store;
+  readonly house: Pick<House, 'keys'>;
+}): RoomsAdmin {
+  const { tokens, store, house } = from;
+  return {
+    check: (token, now) => tokens.check(token, now),
+    count: () => ({ kept: store.all().length, open: house.keys().size }),
+    async *lines() {
+      for (const { room, recorded } of store.all()) {
+        const line = lineOf(store, room, recorded);
+        if (line !== undefined) yield `${line}\n`;
+        await breathe();
+      }
+    },
+    async purge() {
+      let gone = 0;
+      for (const { room } of store.all()) {
+        // Whoever came in meanwhile goes on.
+        if (!house.keys().has(room)) {
+          store.forget(room);
+          gone += 1;
+        }
+        await breathe();
+      }
+      store.wipe();
+      return { gone, open: house.keys().size };
+    },
+  };
+}
+
+/**
+ * What everybody in the meeting saw, internal entries too. Who spoke when, votes that are secret and marks of panels are
+ * no part of the documents, and none of this.
+ */
+function lineOf(store: Store, room: string, recorded: boolean): string | undefined {
+  const id = roomOf(room)?.id;
+  const kept = store.load(room);
+  if (id === undefined || kept === undefined) return undefined;
+  const docs = { main: new Y.Doc(), internal: new Y.Doc() };
+  try {
+    for (const part of ['main', 'internal'] as const)
+      for (const update of kept.updates[part]) Y.applyUpdate(docs[part], update);
+    const state = readState(docs);
+    const notes = readNotes(docs, state?.votes ?? {});
+    return JSON.stringify({ ...id, start: new Date(id.start).toISOString(), recorded, state, notes });
+  } finally {
+    docs.main.destroy();
+    docs.internal.destroy();
+  }
+}
