@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { TIER_SCOPES } from '../app/tiers';
 import { companyFromCalendars } from '../demo/calendars/companyFromCalendars';
 import { problemText } from '../demo/calendars/problemText';
 import { guidOf } from '../demo/company/naming';
@@ -19,6 +20,8 @@ import { listenOn, ownCertificate } from '../demo/server/listening';
 import { demoOptions, type DemoOptions, DemoRefused } from '../demo/server/options';
 import { createApp } from '../server/app';
 import { configFrom } from '../server/config';
+import { createGraphToken } from '../server/onBehalf';
+import { createTokenCheck } from '../server/rooms/accessToken';
 import { createRooms } from '../server/rooms/createRooms';
 import { versionOf } from '../server/version';
 
@@ -136,6 +139,14 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
     isReady: () => rooms?.ready() ?? true,
     now,
     near: rooms?.near,
+    graphToken:
+      config.rooms &&
+      createGraphToken({
+        tokens: createTokenCheck(config.rooms),
+        identity: config.rooms,
+        tiers: TIER_SCOPES,
+        now,
+      }),
     rooms,
     version: versionOf(config.files),
   });

@@ -1,10 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import type { ClientConfig } from '../app/clientConfig';
+import { TIER_SCOPES } from '../app/tiers';
 import { createApp, renewOn } from '../server/app';
 import { ConfigRefused, type ServerConfig } from '../server/config';
 import { SAID, spoken, type Language } from '../server/configWords';
 import { createMetrics, listenForMetrics } from '../server/metrics';
 import { addressBehind, within } from '../server/proxy';
+import { createGraphToken } from '../server/onBehalf';
+import { createTokenCheck } from '../server/rooms/accessToken';
 import { createRooms } from '../server/rooms/createRooms';
 import { lockFolder } from '../server/rooms/lock';
 import { logLine, type Log } from '../server/rooms/log';
@@ -49,6 +52,14 @@ export async function serve(
     isReady,
     now,
     near: rooms?.near,
+    graphToken:
+      config.rooms &&
+      createGraphToken({
+        tokens: createTokenCheck(config.rooms),
+        identity: config.rooms,
+        tiers: TIER_SCOPES,
+        now,
+      }),
     rooms,
     version: versionOf(config.files),
     log,

@@ -10,6 +10,7 @@ import fastify, {
 import { adminRoutes } from './adminRoutes';
 import type { ServerConfig } from './config';
 import { COMMON, HSTS, requestId } from './headers';
+import type { GraphToken } from './onBehalf';
 import { readPages, readSendCheck, servedAt } from './pages';
 import { within } from './proxy';
 import type { Rooms } from './rooms/createRooms';
@@ -32,6 +33,7 @@ export async function createApp(
     near,
     rooms,
     version = 'unknown',
+    graphToken,
     log = () => undefined,
     certificate,
   }: {
@@ -42,6 +44,8 @@ export async function createApp(
     /** What the administrator's page asks about. */
     readonly rooms?: Pick<Rooms, 'admin' | 'clockOff'> | undefined;
     readonly version?: string;
+    /** Without it there is no such address. */
+    readonly graphToken?: GraphToken | undefined;
     readonly log?: Log;
     /** The one in use, where the server ends TLS by itself. */
     readonly certificate?: (() => Certificate) | undefined;
@@ -120,6 +124,13 @@ export async function createApp(
     const said = near === undefined ? 503 : await near(headers.authorization, body);
     return typeof said === 'number' ? reply.code(said).send({}) : said;
   });
+
+  if (graphToken !== undefined)
+    app.post('/graph-token', async ({ headers, body }, reply) => {
+      const { status, body: said } = await graphToken(headers.authorization, body);
+      if (status === 429) reply.header('Retry-After', '60');
+      return reply.code(status).header('Cache-Control', 'no-store').send(said);
+    });
 
   adminRoutes(app, {
     config,

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import type { Credential } from '../graph/membership/onBehalfOf';
 import { Environment, isLoopback, type SettingName, type Told } from './configRules';
+import { clientAssertion } from './credential';
 import type { RoomsConfig } from './rooms/createRooms';
 
 /** Everything the process is told from outside. The client's part is handed to the pages as it is. */
@@ -95,7 +97,7 @@ function groups(told: Partial<Told>, secret: string | undefined, wrong: Wrong): 
   const whole = (names: readonly SettingName[]) => {
     if (names.some(given)) for (const name of names.filter((one) => !given(one))) wrong(name, 'missing');
   };
-  const secretGiven = given('CLIENT_SECRET') || given('CLIENT_SECRET_FILE');
+  const secretGiven = CREDENTIALS.some(given);
   if (secretGiven || secret !== undefined) {
     for (const name of ROOMS) if (!given(name)) wrong(name, 'missing');
   } else if (ROOMS.some(given)) {
@@ -107,6 +109,7 @@ function groups(told: Partial<Told>, secret: string | undefined, wrong: Wrong): 
   if (told.METRICS_PORT !== undefined && told.METRICS_PORT === told.PORT && told.PORT !== 0)
     wrong('METRICS_PORT', 'same-port');
 }
+const CREDENTIALS = ['CLIENT_SECRET', 'CLIENT_SECRET_FILE', 'CLIENT_CERTIFICATE_FILE'] as const;
 const ROOMS = ['ROOMS_FOLDER', 'TENANT_ID', 'API_SCOPE'] as const;
 
 /** Refuses a plain-http Graph and any extra parent, unless every one of them is on this machine; sign-in likewise. */
@@ -125,7 +128,8 @@ function addresses(told: Partial<Told>, wrong: Wrong): void {
 const isPlain = (address: string) => /^http:/i.test(address);
 
 function secretOf(told: Partial<Told>, wrong: Wrong): string | undefined {
-  const { CLIENT_SECRET: given, CLIENT_SECRET_FILE: file } = told;
+  const { CLIENT_SECRET: given, CLIENT_SECRET_FILE: file, CLIENT_CERTIFICATE_FILE: certificate } = told;
+  if (certificate !== undefined && (given ?? file) !== undefined) wrong('CLIENT_CERTIFICATE_FILE', 'twice');
   if (file === undefined) return given;
   if (given !== undefined) wrong('CLIENT_SECRET_FILE', 'twice');
   try {
@@ -169,22 +173,34 @@ function settled(told: Told, files: string, secret: string | undefined): ServerC
 }
 
 function roomsFrom(told: Told, clientSecret: string | undefined): RoomsConfig | undefined {
-  const { ROOMS_FOLDER: folder, TENANT_ID: tenant, API_SCOPE: api } = told;
-  if (folder === undefined || tenant === undefined || clientSecret === undefined || api === undefined)
-    return undefined;
+  const { ROOMS_FOLDER: folder, TENANT_ID: tenant, API_SCOPE: api, CLIENT_CERTIFICATE_FILE: file } = told;
+  if (folder === undefined || tenant === undefined || api === undefined) return undefined;
   const base = withoutSlash(told.IDENTITY_BASE);
+  const tokenEndpoint = `${base}/${tenant}/oauth2/v2.0/token`;
+  const credential = credentialOf(clientSecret, file, { clientId: told.CLIENT_ID, tokenEndpoint });
+  if (credential === undefined) return undefined;
   return {
     folder,
     tenant,
     clientId: told.CLIENT_ID,
-    clientSecret,
+    ...credential,
     api,
     issuer: `${new URL(told.AUTHORITY).origin}/${tenant}/v2.0`,
     keys: `${base}/${tenant}/discovery/v2.0/keys`,
-    tokenEndpoint: `${base}/${tenant}/oauth2/v2.0/token`,
+    tokenEndpoint,
     graph: withoutSlash(told.GRAPH_BASE),
     balanceCap: told.BALANCE_CAP,
   };
+}
+
+/** The real clock: what a statement says of its time is for Entra alone. */
+function credentialOf(
+  clientSecret: string | undefined,
+  file: string | undefined,
+  about: { readonly clientId: string; readonly tokenEndpoint: string },
+): Credential | undefined {
+  if (file !== undefined) return { clientAssertion: () => clientAssertion({ ...about, file }, Date.now()) };
+  return clientSecret === undefined ? undefined : { clientSecret };
 }
 
 const withoutSlash = (address: string) => address.replace(/\/+$/, '');

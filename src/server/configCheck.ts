@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { configFrom, ConfigRefused, type Mistake, type ServerConfig } from './config';
+import { isUsable, readAppCertificate } from './credential';
 import { isMistake, readCertificate } from './tls';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,6 +23,11 @@ export function checkedConfig(environment: Environment, files: string, now: numb
   if (certFile && keyFile) {
     const read = readCertificate({ certFile, keyFile }, now);
     if (isMistake(read)) wrong(read);
+  }
+  const application = environment['CLIENT_CERTIFICATE_FILE'];
+  if (application) {
+    const read = readAppCertificate(application, now);
+    if (!isUsable(read)) wrong(read);
   }
   if (folder && !takesFiles(folder)) wrong({ setting: 'ROOMS_FOLDER', why: 'unwritable' });
   if (config === undefined || found.length > 0) throw new ConfigRefused(found);

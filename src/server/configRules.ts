@@ -38,6 +38,7 @@ export const Environment = v.object({
   TENANT_ID: v.optional(v.pipe(v.string(), v.uuid())),
   CLIENT_SECRET: v.optional(told),
   CLIENT_SECRET_FILE: v.optional(told),
+  CLIENT_CERTIFICATE_FILE: v.optional(told),
   API_SCOPE: v.optional(v.pipe(v.string(), v.regex(/^api:\/\/[\w.:/-]{1,200}\/[\w.]{1,60}$/))),
   BALANCE_CAP: v.optional(v.picklist(['off', 'areas', 'persons']), 'areas'),
   IDENTITY_BASE: v.optional(address, 'https://login.microsoftonline.com'),

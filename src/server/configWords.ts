@@ -69,6 +69,11 @@ const SETTINGS: Readonly<Record<SettingName, readonly [...Words, example: string
     'the file with the application’s secret',
     '/run/secrets/cadencia',
   ],
+  CLIENT_CERTIFICATE_FILE: [
+    'el archivo con el certificado de la aplicación y su clave privada (PEM), en lugar del secreto',
+    'the file with the application’s certificate and its private key (PEM), instead of the secret',
+    '/run/secrets/cadencia.pem',
+  ],
   API_SCOPE: [
     'el permiso que este servidor expone',
     'the scope that this server exposes',
@@ -115,15 +120,18 @@ const WHY: Readonly<Record<Mistake['why'], Words>> = {
     'adds an origin, which is only for when all addresses are of this machine: take it out',
   ],
   unreadable: ['nombra un archivo que no se puede leer', 'names a file that cannot be read'],
-  twice: ['y CLIENT_SECRET están las dos: deje una', 'and CLIENT_SECRET are both set: keep one'],
+  twice: [
+    'y otra credencial (CLIENT_SECRET…) están las dos: deje una',
+    'and another credential (CLIENT_SECRET…) are both set: keep one',
+  ],
   'same-port': ['es el mismo puerto que PORT: elija otro', 'is the same port as PORT: choose another'],
   unwritable: [
     'nombra una carpeta en la que este proceso no puede escribir',
     'names a folder in which this process cannot write',
   ],
   'other-key': [
-    'es la clave de otro certificado, no del de TLS_CERT_FILE',
-    'is the key of another certificate than the one in TLS_CERT_FILE',
+    'trae la clave de otro certificado: ponga la que pertenece al certificado',
+    'has the key of another certificate: put the one that belongs to the certificate',
   ],
   expired: ['nombra un certificado caducado: renuévelo', 'names a certificate that has expired: renew it'],
   'not-yet': [

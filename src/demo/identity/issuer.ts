@@ -43,6 +43,7 @@ export type Issuer = {
   readonly tenantId: string;
   readonly clientId: string;
   readonly authority: string;
+  readonly now: () => number;
   /** Tokens for a person, by id or key. Fails with `TokenRefused`. */
   issue(person: string, scopes: readonly string[], options?: TokenOptions): Promise<IssuedToken>;
   /** Who carries this access token and for what; an ID token, another audience or tenant are invalid. */
@@ -101,6 +102,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
     tenantId,
     clientId,
     authority,
+    now,
     async issue(
       who,
       asked,

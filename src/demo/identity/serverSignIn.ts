@@ -1,5 +1,6 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readClientAssertion } from './clientAssertion';
 import { answerJson, bodyOf } from './answering';
 import { API_SCOPE_NAME, GRAPH_AUDIENCE, type Issuer } from './issuer';
 import { openIdConfiguration } from './openId';
@@ -10,6 +11,8 @@ const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 export type ServerSignInOptions = {
   readonly clientSecret: string;
+  /** The certificates that stand in the application's registration, as PEM; as they are when asked. */
+  readonly certificates?: () => readonly string[];
   /** What `…/.default` stands for: all that the app asks of Graph; what is consented of it is given. */
   readonly graphScopes: readonly string[];
   /** Whether somebody has to sign in anew first, as a policy of the tenant may want; counted when asked. */
@@ -70,18 +73,10 @@ async function answerToken(
 }
 
 async function onBehalfOf(issuer: Issuer, options: ServerSignInOptions, form: URLSearchParams) {
-  const { clientSecret, graphScopes, wantsPerson } = options;
+  const { graphScopes, wantsPerson } = options;
   if (form.get('grant_type') !== JWT_BEARER)
     throw new TokenRefused('unsupported_grant_type', 'AADSTS70003', 'AADSTS70003: unsupported grant type.');
-  if (
-    form.get('client_id')?.toLowerCase() !== issuer.clientId ||
-    !isSame(form.get('client_secret'), clientSecret)
-  )
-    throw new TokenRefused(
-      'invalid_client',
-      'AADSTS7000215',
-      'AADSTS7000215: Invalid client secret provided.',
-    );
+  await checkClient(issuer, options, form);
   if (form.get('requested_token_use') !== 'on_behalf_of')
     throw invalidRequest('requested_token_use is wanted');
   const bearer = await issuer.verify(form.get('assertion') ?? '', issuer.clientId);
@@ -107,6 +102,30 @@ async function onBehalfOf(issuer: Issuer, options: ServerSignInOptions, form: UR
       'Due to a configuration change, you must use multi-factor authentication.',
     );
   return issuer.issue(bearer.personId, scopes, { audience: GRAPH_AUDIENCE });
+}
+
+/** Who asks is the application: by its secret, or by a statement that one of its certificates' keys signed. */
+async function checkClient(
+  issuer: Issuer,
+  { clientSecret, certificates, below }: ServerSignInOptions,
+  form: URLSearchParams,
+): Promise<void> {
+  const [secret, statement] = [form.get('client_secret'), form.get('client_assertion')];
+  if (form.get('client_id')?.toLowerCase() !== issuer.clientId)
+    throw new TokenRefused('invalid_client', 'AADSTS700016', 'AADSTS700016: Application was not found.');
+  if (statement === null && isSame(secret, clientSecret)) return;
+  if (statement === null || secret !== null)
+    throw new TokenRefused(
+      'invalid_client',
+      'AADSTS7000215',
+      'AADSTS7000215: Invalid client secret provided.',
+    );
+  await readClientAssertion(statement, form.get('client_assertion_type'), {
+    certificates: certificates?.() ?? [],
+    clientId: issuer.clientId,
+    path: `${below}/${issuer.tenantId}/oauth2/v2.0/token`,
+    now: issuer.now(),
+  });
 }
 
 /** Scopes of Graph by their short names; `.default` is what the tenant has consented to. */

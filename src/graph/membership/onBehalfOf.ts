@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { troubleOf, type EntraTrouble } from '../../app/entraCodes';
 import type { Fetch } from '../client/transport';
 
 /** Where and as whom the server swaps a person's token for one of Graph's. */
@@ -6,20 +7,28 @@ export type ServerIdentity = {
   /** https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token, or what stands in for it. */
   readonly tokenEndpoint: string;
   readonly clientId: string;
-  readonly clientSecret: string;
-};
+} & Credential;
+
+/** How the server shows that it is the application: by a secret, or by a statement that its certificate's key signs. */
+export type Credential =
+  { readonly clientSecret: string } | { readonly clientAssertion: () => Promise<string> };
 
 export type Exchanged =
-  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'token'; readonly token: string; readonly expiresIn?: number }
   /** The person, or the tenant, must do something first; the claims as Entra wrote them. */
-  | { readonly kind: 'consent'; readonly claims?: string }
-  | { readonly kind: 'signIn' }
+  | { readonly kind: 'consent'; readonly claims?: string; readonly trouble?: EntraTrouble }
+  | { readonly kind: 'signIn'; readonly trouble?: EntraTrouble }
   | { readonly kind: 'unknown' };
 
 const PATIENCE_MS = 10_000;
 const LONGEST_ANSWER = 64 * 1024;
 
-const Token = v.object({ access_token: v.pipe(v.string(), v.nonEmpty()) });
+const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+const Token = v.object({
+  access_token: v.pipe(v.string(), v.nonEmpty()),
+  expires_in: v.optional(v.pipe(v.number(), v.minValue(0))),
+});
 const Refusal = v.object({
   error: v.string(),
   suberror: v.optional(v.string()),
@@ -27,8 +36,7 @@ const Refusal = v.object({
   error_codes: v.optional(v.array(v.number()), []),
 });
 
-/** AADSTS65001 and its relatives: nobody has consented. */
-const CONSENT_CODES: ReadonlySet<number> = new Set([65001, 65004, 65005, 90094]);
+const CONSENT: ReadonlySet<EntraTrouble | undefined> = new Set(['consent', 'administrator', 'declined']);
 
 /** Swaps a person's token for our server against one for Graph (OAuth's jwt-bearer grant); keeps and says nothing of either. */
 export async function onBehalfOf(
@@ -37,15 +45,17 @@ export async function onBehalfOf(
   scopes: readonly string[],
   fetch: Fetch,
 ): Promise<Exchanged> {
-  const body = new URLSearchParams({
-    grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-    requested_token_use: 'on_behalf_of',
-    client_id: identity.clientId,
-    client_secret: identity.clientSecret,
-    assertion,
-    scope: scopes.map((scope) => `https://graph.microsoft.com/${scope}`).join(' '),
-  });
   try {
+    const body = new URLSearchParams({
+      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+      requested_token_use: 'on_behalf_of',
+      client_id: identity.clientId,
+      ...('clientSecret' in identity
+        ? { client_secret: identity.clientSecret }
+        : { client_assertion_type: ASSERTION, client_assertion: await identity.clientAssertion() }),
+      assertion,
+      scope: scopes.map((scope) => `https://graph.microsoft.com/${scope}`).join(' '),
+    });
     const response = await fetch(identity.tokenEndpoint, {
       method: 'POST',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
@@ -57,7 +67,9 @@ export async function onBehalfOf(
     const answer: unknown = JSON.parse(text);
     if (response.ok) {
       const read = v.safeParse(Token, answer);
-      return read.success ? { kind: 'token', token: read.output.access_token } : { kind: 'unknown' };
+      if (!read.success) return { kind: 'unknown' };
+      const { access_token: token, expires_in: expiresIn } = read.output;
+      return { kind: 'token', token, ...(expiresIn !== undefined && { expiresIn }) };
     }
     return response.status < 500 && response.status !== 429 ? refused(answer) : { kind: 'unknown' };
   } catch {
@@ -70,12 +82,14 @@ function refused(answer: unknown): Exchanged {
   const read = v.safeParse(Refusal, answer);
   if (!read.success) return { kind: 'unknown' };
   const { error, suberror, claims, error_codes: codes } = read.output;
+  const trouble = troubleOf(codes);
+  const told = trouble === undefined ? {} : { trouble };
   const consent =
     error === 'interaction_required' ||
     suberror === 'consent_required' ||
     claims !== undefined ||
-    codes.some((code) => CONSENT_CODES.has(code));
-  if (consent) return { kind: 'consent', ...(claims !== undefined && { claims }) };
+    CONSENT.has(trouble);
+  if (consent) return { kind: 'consent', ...told, ...(claims !== undefined && { claims }) };
   // Our own secret or registration is wrong: no fault of the person's.
-  return error === 'invalid_grant' ? { kind: 'signIn' } : { kind: 'unknown' };
+  return error === 'invalid_grant' ? { kind: 'signIn', ...told } : { kind: 'unknown' };
 }

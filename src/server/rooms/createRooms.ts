@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { Hocuspocus } from '@hocuspocus/server';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { createMembership } from '../../graph/membership/membership';
+import type { Credential } from '../../graph/membership/onBehalfOf';
 import { realTiming } from '../../graph/client/timing';
 import { CLOSE, LARGEST_FRAME } from '../../room/closeCodes';
 import { createKeeper } from '../../room/createKeeper';
@@ -24,7 +25,6 @@ export type RoomsConfig = {
   readonly folder: string;
   readonly tenant: string;
   readonly clientId: string;
-  readonly clientSecret: string;
   /** The scope for our server as clients ask for it. */
   readonly api: string;
   readonly issuer: string;
@@ -33,7 +33,7 @@ export type RoomsConfig = {
   readonly graph: string;
   /** What of the talk the tenant allows to measure. */
   readonly balanceCap: Parameters<typeof createKeeper>[0]['cap'];
-};
+} & Credential;
 
 export type RoomsDeps = {
   readonly now: () => number;

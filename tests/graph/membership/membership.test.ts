@@ -53,7 +53,14 @@ test('GW1 the token is changed for one with the scope of the question, and what 
     kind: 'consent',
     claims,
   });
-  expect(await exchanged(400, { error: 'invalid_grant', error_codes: [65001] })).toEqual({ kind: 'consent' });
+  expect(await exchanged(400, { error: 'invalid_grant', error_codes: [65001] })).toEqual({
+    kind: 'consent',
+    trouble: 'consent',
+  });
+  expect(await exchanged(400, { error: 'invalid_grant', error_codes: [50020] })).toEqual({
+    kind: 'signIn',
+    trouble: 'wrongTenant',
+  });
   expect(await exchanged(400, { error: 'invalid_grant', claims })).toEqual({ kind: 'consent', claims });
   expect(await exchanged(400, { error: 'invalid_grant' })).toEqual({ kind: 'signIn' });
   expect(await exchanged(401, { error: 'invalid_client' })).toEqual({ kind: 'unknown' });

@@ -29,10 +29,12 @@ export async function startTenant() {
   let down: number | undefined;
   let asked: string[] = [];
   let wants = false;
+  const certificates: string[] = [];
   const signIn = serverSignIn(issuer, {
     clientSecret: SECRET,
     graphScopes: ['Chat.ReadBasic', 'Channel.ReadBasic.All'],
     wantsPerson: () => wants,
+    certificates: () => certificates,
     below: '/login',
   });
   const server = createServer((request, response) => {
@@ -108,6 +110,8 @@ export async function startTenant() {
     moveTime: (ms: number) => (ahead += ms),
     graphDown: (status: number | undefined) => (down = status),
     wantsPerson: (yes: boolean) => (wants = yes),
+    /** Puts a certificate (PEM) into the application's registration. */
+    trustCertificate: (pem: string) => void certificates.push(pem),
     token: async (person: string, lifetimeS?: number) =>
       (await issuer.issue(person, [API], lifetimeS === undefined ? {} : { lifetimeS })).access_token,
     idToken: async (person: string) => (await issuer.issue(person, [API])).id_token,

@@ -1,0 +1,62 @@
+import { createHash, createPrivateKey, randomUUID, X509Certificate, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { SignJWT } from 'jose';
+import type { Mistake } from './config';
+
+/** The application's certificate with its key, both from one file. */
+export type AppCertificate = {
+  readonly key: KeyObject;
+  /** SHA-256 over the certificate, as Entra names it. */
+  readonly thumbprint: string;
+};
+
+/** Entra takes statements of up to ten minutes; each is used within this. */
+const LIFETIME_S = 300;
+
+/** Reads the PEM file that holds the certificate and its private key; answers what is wrong with it. */
+export function readAppCertificate(file: string, now: number): AppCertificate | Mistake {
+  const wrong = (why: Mistake['why']): Mistake => ({ setting: 'CLIENT_CERTIFICATE_FILE', why });
+  let pem: string;
+  try {
+    pem = readFileSync(file, 'utf8');
+  } catch {
+    return wrong('unreadable');
+  }
+  try {
+    const certificate = new X509Certificate(pem);
+    const key = createPrivateKey(pem);
+    // Entra takes RSA keys alone.
+    if (key.asymmetricKeyType !== 'rsa') return wrong('malformed');
+    if (!certificate.checkPrivateKey(key)) return wrong('other-key');
+    if (now >= Date.parse(certificate.validTo)) return wrong('expired');
+    if (now < Date.parse(certificate.validFrom)) return wrong('not-yet');
+    return { key, thumbprint: createHash('sha256').update(certificate.raw).digest('base64url') };
+  } catch {
+    return wrong('malformed');
+  }
+}
+
+export const isUsable = (read: AppCertificate | Mistake): read is AppCertificate => 'key' in read;
+
+/**
+ * Says that this server is the application, signed with its certificate's key. The file is read each time, so that a
+ * renewed one needs no new start. Throws when it is no good any more.
+ */
+export async function clientAssertion(
+  about: { readonly file: string; readonly clientId: string; readonly tokenEndpoint: string },
+  now: number,
+): Promise<string> {
+  const read = readAppCertificate(about.file, now);
+  if (!isUsable(read)) throw new Error(read.why);
+  const seconds = Math.floor(now / 1000);
+  return new SignJWT()
+    .setProtectedHeader({ alg: 'PS256', typ: 'JWT', 'x5t#S256': read.thumbprint })
+    .setIssuer(about.clientId)
+    .setSubject(about.clientId)
+    .setAudience(about.tokenEndpoint)
+    .setJti(randomUUID())
+    .setIssuedAt(seconds)
+    .setNotBefore(seconds)
+    .setExpirationTime(seconds + LIFETIME_S)
+    .sign(read.key);
+}
