@@ -66,6 +66,8 @@ function explain(fault: unknown): void {
 
 /** What the command line asks for: to serve the pages in that folder, or something for its operator. */
 export function operate(files: string): void {
+  // Whatever this process writes is for its user alone, whoever made the folder.
+  process.umask(0o077);
   asTold(files).catch((fault: unknown) => {
     explain(fault);
     // A start that failed half way holds nothing that would keep the process.

@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import type { ClientConfig } from '../app/clientConfig';
 import { TIER_SCOPES } from '../app/tiers';
-import { createApp, renewOn } from '../server/app';
+import { createApp } from '../server/app';
 import { ConfigRefused, type ServerConfig } from '../server/config';
 import { SAID, spoken, type Language } from '../server/configWords';
+import { renewOn } from '../server/connections';
 import { createMetrics, listenForMetrics } from '../server/metrics';
 import { addressBehind, within } from '../server/proxy';
 import { createGraphToken } from '../server/onBehalf';

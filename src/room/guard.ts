@@ -22,6 +22,10 @@ export type Guard = {
 const SERVER = '';
 /** Clocks count structs; nobody writes so many. */
 const HIGHEST_CLOCK = 2 ** 31;
+/** Machines that wrote in one part. Each costs every later change a little, whatever it wrote. */
+const MOST_WRITERS = 5000;
+/** Places in an update of what was there once: Yjs writes neighbours as one. */
+const MOST_GONE = 1000;
 
 /**
  * Says of each update of a client whether it may come into the document. It is applied to a shadow first; what it did
@@ -90,9 +94,17 @@ export function createGuard(doc: Y.Doc, part: RoomPart, rule: EntryRule): Guard 
       };
       try {
         // Yjs takes in what has no length, and then cannot read its own document any more.
-        if (Y.decodeUpdate(update).structs.some(({ length }) => length < 1)) return 'malformed';
+        const { structs } = Y.decodeUpdate(update);
+        if (structs.some(({ length }) => length < 1)) return 'malformed';
+        if (structs.filter((one) => one instanceof Y.GC).length > MOST_GONE) return 'refused';
+        const before = trial.store.clients.size;
         trial.once('afterTransaction', look);
         Y.applyUpdate(trial, update);
+        const { size: writing } = trial.store.clients;
+        if (writing > MOST_WRITERS && writing > before) {
+          forget();
+          return 'too-large';
+        }
       } catch {
         forget();
         return 'malformed';

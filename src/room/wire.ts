@@ -37,16 +37,16 @@ export function nameOf({ place, start }: RoomId, part: RoomPart): string {
   return [part, String(start), ...at.map(encodeURIComponent)].join('/');
 }
 
-const id = v.pipe(v.string(), v.regex(/^[\w.@=+:-]{1,200}$/));
+const graphId = v.pipe(v.string(), v.regex(/^[\w.@=+:-]{1,200}$/));
 const chat = v.pipe(v.string(), v.regex(CHAT));
 const start = v.pipe(v.string(), v.regex(/^\d{12,13}$/), v.transform(Number));
 const part = v.picklist(['main', 'internal']);
 const NAME = v.union([
   v.tuple([part, start, v.literal('chat'), chat]),
-  v.tuple([part, start, v.literal('channel'), id, chat, v.pipe(v.string(), v.regex(/^\d{1,20}$/))]),
+  v.tuple([part, start, v.literal('channel'), graphId, chat, v.pipe(v.string(), v.regex(/^\d{1,20}$/))]),
 ]);
 
-/** Undefined for every other text. */
+/** Undefined for every other text; a room has one name, so that nobody meets beside it under another spelling. */
 export function roomOf(name: string): { readonly id: RoomId; readonly part: RoomPart } | undefined {
   if (name.length > 1000) return undefined;
   let parts: readonly string[];
@@ -62,5 +62,6 @@ export function roomOf(name: string): { readonly id: RoomId; readonly part: Room
     kind === 'chat'
       ? ({ kind, chat: read.output[3] } as const)
       : ({ kind, team: read.output[3], channel: read.output[4], message: read.output[5] } as const);
-  return { id: { place, start: at }, part: of };
+  const id = { place, start: at };
+  return nameOf(id, of) === name ? { id, part: of } : undefined;
 }

@@ -1,14 +1,9 @@
-import { createServer, type Server } from 'node:https';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import fastify, {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyServerFactory,
-  type FastifyServerOptions,
-} from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify';
 import { adminRoutes } from './adminRoutes';
 import type { ServerConfig } from './config';
+import { PATIENCE, secureServer } from './connections';
 import { COMMON, HSTS, requestId } from './headers';
 import type { GraphToken } from './onBehalf';
 import { readPages, readSendCheck, servedAt } from './pages';
@@ -21,8 +16,6 @@ import { daysLeft, type Certificate } from './tls';
 const DAY_MS = 86_400_000;
 /** Outlook asks for the check at sending again after that. */
 const HOUR_S = 3_600;
-/** Whoever has not told what they want by then is not one of our pages. */
-const PATIENCE_MS = 30_000;
 
 /** The production server: pages with their policy, files that never change, health. Not listening yet. */
 export async function createApp(
@@ -57,7 +50,7 @@ export async function createApp(
     logger: false,
     trustProxy: withProxy && ((address) => trusted(address)),
     bodyLimit: 64 * 1024,
-    requestTimeout: PATIENCE_MS,
+    ...PATIENCE,
     requestIdHeader: false,
     genReqId: requestId(trusted),
     // What is no address at all never reaches the handlers below; the library would repeat it to whoever asked.
@@ -70,6 +63,8 @@ export async function createApp(
 
   app.addHook('onSend', async (request, reply) => {
     reply.headers(COMMON).header('X-Request-Id', request.id);
+    // What does not say how long it holds is of this moment: neither a proxy nor a browser keeps it.
+    if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
     if ((certificate !== undefined || withProxy) && request.protocol === 'https') reply.header(...HSTS);
   });
   app.addHook('onResponse', async (request, reply) => {
@@ -97,6 +92,7 @@ export async function createApp(
     immutable: true,
     maxAge: 365 * DAY_MS,
     preCompressed: true,
+    dotfiles: 'ignore',
     // Source maps are for us.
     allowedPath: (file) => !file.endsWith('.map'),
     setHeaders: (reply) => void reply.setHeader('Vary', 'Accept-Encoding'),
@@ -108,6 +104,7 @@ export async function createApp(
     root: path.join(config.files, 'icons'),
     prefix: '/icons/',
     maxAge: DAY_MS,
+    dotfiles: 'ignore',
     decorateReply: false,
   });
 
@@ -160,19 +157,5 @@ export async function createApp(
 }
 
 const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
-
-const secureOptions = ({ cert, key }: Certificate) => ({ cert, key, minVersion: 'TLSv1.2' as const });
-
-const secureServer =
-  (certificate: Certificate): FastifyServerFactory =>
-  (handler) => {
-    const options = { ...secureOptions(certificate), requestTimeout: PATIENCE_MS };
-    // Fastify's types keep the two servers apart; what it does with them is the same.
-    return createServer(options, handler) as unknown as ReturnType<FastifyServerFactory>;
-  };
-
-/** Hands a renewed certificate to a server that listens; connections that are open stay as they are. */
-export const renewOn = (app: FastifyInstance, certificate: Certificate): void =>
-  (app.server as unknown as Server).setSecureContext(secureOptions(certificate));
 
 const notFound = (reply: FastifyReply) => reply.code(404).type('text/plain').send('Not found');

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { lockFolder } from './lock';
@@ -42,6 +42,8 @@ export function restore(folder: string, file: string): number {
     const place = path.join(folder, ROOMS_FILE);
     const fresh = `${place}.restoring`;
     copyFileSync(file, fresh);
+    // A copy has the rights of what it was copied from.
+    chmodSync(fresh, 0o600);
     if (existsSync(place)) {
       // What is still in the log beside the file goes into it: the file alone is moved.
       const db = new Database(place);
@@ -65,6 +67,9 @@ function roomsIn(file: string): number {
   try {
     if (first('PRAGMA quick_check') !== 'ok') throw new BackupRefused('notRooms');
     if (Number(first('PRAGMA user_version')) > FORMAT) throw new BackupRefused('newer');
+    // What runs by itself in a file of SQLite is none of ours.
+    if (first(`SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')`) !== 0)
+      throw new BackupRefused('notRooms');
     return Number(first('SELECT count(*) FROM rooms'));
   } catch (fault) {
     throw fault instanceof BackupRefused ? fault : new BackupRefused('notRooms');

@@ -205,8 +205,8 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
       ids.set(request, id);
       server.handleUpgrade(request, socket, head, (opened) => {
         opened.on('error', () => opened.terminate());
-        if (!isOwnOrigin(request)) return opened.close(CLOSE.origin);
-        if (crowded(address)) return opened.close(CLOSE.noHello);
+        if (!isOwnOrigin(request)) return turnAway(opened, CLOSE.origin);
+        if (crowded(address)) return turnAway(opened, CLOSE.noHello);
         enter(opened, address, id);
       });
     },
@@ -250,7 +250,15 @@ function count(of: Map<string, number>, whom: string, by: number): void {
   else of.delete(whom);
 }
 
+/** Whoever does not answer the closing is not waited for: such a socket is counted nowhere. */
+function turnAway(socket: WebSocket, code: number): void {
+  socket.close(code);
+  setTimeout(() => socket.terminate(), 1000).unref();
+}
+
 function refuse(socket: Duplex, status: string): void {
+  // An upgraded socket stays half open for as long as its other end likes.
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 

@@ -34,7 +34,7 @@ export function frameOf(data: Uint8Array): Frame | undefined {
       case SYNC_REPLY: {
         const step = read.number();
         const update = read.bytes();
-        if (step === 0) return { kind: 'query', name };
+        if (step === 0) return isVector(update) ? { kind: 'query', name } : undefined;
         return step <= 2 ? { kind: 'update', name, update } : undefined;
       }
       case AUTH:
@@ -52,6 +52,16 @@ export function frameOf(data: Uint8Array): Frame | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What somebody has, as Yjs says it: how many machines wrote, and up to where each did. */
+function isVector(data: Uint8Array): boolean {
+  const read = reader(data);
+  for (let left = read.number(); left > 0; left--) {
+    read.number();
+    read.number();
+  }
+  return read.ended();
 }
 
 /** lib0's encoding: numbers in groups of seven bits, the lowest first; texts and bytes behind their length. */
@@ -74,5 +84,5 @@ function reader(data: Uint8Array) {
     at += length;
     return data.subarray(at - length, at);
   };
-  return { number, bytes, text: () => utf8.decode(bytes()) };
+  return { number, bytes, text: () => utf8.decode(bytes()), ended: () => at === data.length };
 }

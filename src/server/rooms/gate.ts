@@ -1,4 +1,4 @@
-import type { Connection, Hocuspocus } from '@hocuspocus/server';
+import { OutgoingMessage, type Connection, type Hocuspocus } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
 import { CLOSE } from '../../room/closeCodes';
 import { readToServer } from '../../room/commandSchema';
@@ -68,6 +68,7 @@ export function createGate(options: GateOptions): Gate {
   const docs = new Map<string, Doc>();
   const since = performance.now();
   const take = tokenBucket(limits.burst, limits.perSecond, () => performance.now());
+  const ask = tokenBucket(limits.queries, limits.queriesPerSecond, () => performance.now());
   let bearer: Bearer | undefined;
   let token = '';
   let askedFor = 0;
@@ -206,12 +207,19 @@ export function createGate(options: GateOptions): Gate {
     if (doc === undefined) {
       // Behind a refused token come frames that were on their way already.
       if (frame.kind !== 'token') return;
+      if (roomOf(frame.name) === undefined) return refuseName(frame.name);
       if (docs.size >= limits.documents) return close(CLOSE.malformed);
       docs.set(frame.name, { name: frame.name, waiting: [], says: null, told: null });
       return client.handleMessage(data);
     }
     if (doc.connection === undefined) return wait(doc, frame, data);
     hear(doc, doc.connection, frame, data);
+  }
+
+  /** Hocuspocus would print a name that is none, and find some of them among what every object has. */
+  function refuseName(name: string): void {
+    const { reason } = denied('notMember');
+    outward.send(new OutgoingMessage(name).writePermissionDenied(reason).toUint8Array());
   }
 
   function wait(doc: Doc, frame: Frame, data: Uint8Array): void {
@@ -240,6 +248,9 @@ export function createGate(options: GateOptions): Gate {
       }
       case 'stateless':
         return stateless(doc, admitted, connection, frame.text);
+      case 'query':
+        // Each costs the whole document, and is needed once after a connection.
+        return ask() ? client.handleMessage(data) : close(CLOSE.tooMany);
       default:
         client.handleMessage(data);
     }

@@ -20,6 +20,9 @@ export const LIMITS = {
   /** Messages of one socket. */
   burst: 200,
   perSecond: 50,
+  /** Of these, questions for all that one does not have. */
+  queries: 20,
+  queriesPerSecond: 1,
   /** A socket that reads nothing is not held for ever. */
   bytesUnread: 16 * 1024 * 1024,
   pingMs: 15_000,
