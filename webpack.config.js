@@ -92,7 +92,16 @@ const compressed = {
   },
 };
 
-const pages = ['compose', 'meeting', 'channel', 'personal', 'tabSettings', 'signInReturn', 'sendCheck'];
+const pages = [
+  'compose',
+  'read',
+  'meeting',
+  'channel',
+  'personal',
+  'tabSettings',
+  'signInReturn',
+  'sendCheck',
+];
 const demoPages = ['demoHome', 'demoOutlook', 'demoTeams'];
 const existing = (names) => names.filter((name) => fs.existsSync(here('src/entries', name)));
 const mainOf = (name) =>

@@ -1,5 +1,6 @@
 import type { ClientConfig } from '../app/clientConfig';
 import type { FollowPorts } from '../app/follow/followPorts';
+import type { Identity } from '../app/ports/identity';
 import type { TabHost } from '../app/ports/tabHost';
 import { agendaToHtml } from '../domain/agenda/html';
 import { agendaTemplate } from '../domain/agenda/templates';
@@ -12,9 +13,16 @@ import type { Locale } from '../locale/createLocale';
 import { createFollowWording } from '../locale/follow/followWording';
 import { machineZone } from '../locale/machineZone';
 
-/** Everything that the channel's tab and the personal one stand on, over the real adapters. */
-export function followPorts(config: ClientConfig, host: TabHost, locale: Locale): FollowPorts {
-  const identity = msalIdentity({ config });
+/**
+ * Everything that the channel's tab and the personal one stand on, over the real adapters. `identity` where the page has
+ * one already: two would ask for everything twice.
+ */
+export function followPorts(
+  config: ClientConfig,
+  host: TabHost,
+  locale: Locale,
+  identity: Identity = msalIdentity({ config }),
+): FollowPorts {
   const clock = correctedClock(() => Date.now(), config.servedAt);
   const after: FollowPorts['after'] = (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);

@@ -19,20 +19,25 @@ import { isOf, mineOf } from './personalView';
 import { changeTaskOf } from './tasksChanging';
 import { untilEnd } from './tasksPlan';
 
-/** The personal tab without its drawing; it opens by itself, and nothing it answers or does throws. */
-export function createPersonalDesk(ports: FollowPorts): PersonalDesk {
+type OfSeries = ((series: Series) => boolean) | undefined;
+
+/**
+ * The personal tab without its drawing; it opens by itself, and nothing it answers or does throws. With `of` only those
+ * series of mine are read, and nothing of my shares.
+ */
+export function createPersonalDesk(ports: FollowPorts, of?: OfSeries): PersonalDesk {
   const follow = createFollow(ports);
-  void open(follow);
+  void open(follow, of);
   return {
     view: viewOfDesk(follow),
     end: () => follow.end(),
-    signIn: () => void open(follow, true),
+    signIn: () => void open(follow, of, true),
     retry() {
       const { again } = follow;
       follow.again = undefined;
       follow.change({ notice: null });
       if (again !== undefined) again();
-      else void open(follow, true);
+      else void open(follow, of, true);
     },
     dismiss: () => follow.change({ notice: null }),
     answer: guarded(follow, 'ask', (yes: boolean) => {
@@ -89,7 +94,7 @@ function viewOf(state: FollowState, { machineZone }: FollowPorts): PersonalView 
 }
 
 /** Who I am and which series are mine; then their records, one series after the other, beside my tasks in Planner (FP1). */
-async function open(follow: Follow, interactive = false): Promise<void> {
+async function open(follow: Follow, of: OfSeries, interactive = false): Promise<void> {
   const { identity, directory } = follow.ports;
   follow.change({ screen: 'starting', failure: null, notice: null });
   try {
@@ -97,13 +102,13 @@ async function open(follow: Follow, interactive = false): Promise<void> {
     const cancel = untilEnd(follow);
     const [me, found] = await Promise.all([directory.me(cancel), seriesIn(follow, cancel)]);
     if (follow.ended) return;
-    const all = found.all.filter(({ series }) => isOf(series, me.id));
+    const all = found.all.filter(({ series }) => isOf(series, me.id) && of?.(series) !== false);
     follow.change({ me, all, unreadable: found.unreadable });
     if (all.length === 0) return follow.change({ screen: 'noSeries' });
     follow.change({ screen: 'series' });
-    await Promise.all([readMine(follow), readOwn(follow)]);
+    await Promise.all([readMine(follow), ...(of === undefined ? [readOwn(follow)] : [])]);
   } catch (error) {
-    notOpened(follow, error, () => void open(follow, true));
+    notOpened(follow, error, () => void open(follow, of, true));
   }
 }
 

@@ -1,10 +1,8 @@
 import type { ComposeHost, HostTheme, Readable } from '../../app/ports/composeHost';
-import type { ZoneName } from '../../domain/time/types';
-import { toIana, toWindows } from '../../graph/zoneNames';
 import { outlookHost } from '../../hosts/outlook/outlookHost';
 import { createLocale } from '../../locale/createLocale';
-import { machineZone } from '../../locale/machineZone';
 import { readClientConfig } from '../clientConfig';
+import { ianaHere } from '../ianaHere';
 import { drawPane } from './draw';
 
 async function main(): Promise<void> {
@@ -21,13 +19,6 @@ async function main(): Promise<void> {
   const planning = loaded.planFor(config, host, locale.wording);
   drawn.take(planning);
   window.addEventListener('pagehide', () => planning.end());
-}
-
-/** Windows has one name for many zones: where this machine keeps one of them, it is that one. */
-function ianaHere(name: string, territory?: string): ZoneName | undefined {
-  const here = machineZone();
-  const windows = toWindows(here)?.toLowerCase();
-  return windows === name.trim().toLowerCase() ? here : toIana(name, territory);
 }
 
 const LIGHT: Readable<HostTheme> = { get: () => 'light', subscribe: () => () => undefined };

@@ -1,6 +1,7 @@
 import type { ClientConfig } from '../../app/clientConfig';
 import { createMeetingDesk } from '../../app/meeting/createMeetingDesk';
 import type { MeetingDesk } from '../../app/meeting/meetingDesk';
+import type { Identity } from '../../app/ports/identity';
 import type { MeetingHost } from '../../app/ports/meetingHost';
 import { agendaTemplate } from '../../domain/agenda/templates';
 import { forOutsiders } from '../../domain/meeting/captured';
@@ -15,9 +16,16 @@ import { createMeetingWording } from '../../locale/meeting/meetingWording';
 import { createLiveRooms } from '../../room/liveRooms';
 import { createNearestRoom } from '../../room/nearestRoom';
 
-/** A meeting over the real adapters. A file of its own, so that the page's first script does not carry them. */
-export function deskFor(config: ClientConfig, host: MeetingHost, locale: Locale): MeetingDesk {
-  const identity = msalIdentity({ config });
+/**
+ * A meeting over the real adapters. A file of its own, so that the page's first script does not carry them. `identity`
+ * where the page has one already: two would ask for everything twice.
+ */
+export function deskFor(
+  config: ClientConfig,
+  host: MeetingHost,
+  locale: Locale,
+  identity: Identity = msalIdentity({ config }),
+): MeetingDesk {
   const clock = correctedClock(() => Date.now(), config.servedAt);
   const ids = { next: () => crypto.randomUUID() };
   const random = () => Math.random();

@@ -1,25 +1,11 @@
 import type { ComposeHost } from '../../app/ports/composeHost';
 import { PortFailure } from '../../app/ports/failure';
-import type { ZoneName } from '../../domain/time/types';
 import { createCalls } from './calls';
 import type { Fields } from './fields';
 import { portFailure } from './failures';
+import { outlookAround, type OutlookOptions, zonesOf } from './office';
 import { themeOf } from './theme';
 
-export type OutlookOptions = {
-  /**
-   * The zone of a Windows (or IANA) name; undefined when nobody knows it. One Windows name stands for several zones:
-   * `territory` is that of the language in which Outlook shows itself ('ES').
-   */
-  readonly ianaOf: (name: string, territory?: string) => ZoneName | undefined;
-  /** The window that Office.js was loaded in. */
-  readonly page?: Window & { readonly Office?: typeof Office };
-};
-
-/** Office.js answers within seconds or, in a window without a host, not at all on some clients. */
-const HOST_ANSWERS_MS = 10_000;
-/** What every call below needs: ids and places of Mailbox 1.8; newer ones are asked for where they are used. */
-const BASELINE = '1.8';
 const PROPERTY = 'cadencia';
 const PROPERTY_LENGTH = 2500;
 /** Where no zone is known, series are written in this one: their first date at least is right. */
@@ -33,21 +19,21 @@ export async function outlookHost({
   ianaOf,
   page = window,
 }: OutlookOptions): Promise<ComposeHost | undefined> {
-  const office = page.Office;
-  if (office === undefined || !(await isOutlook(office))) return undefined;
-  const { mailbox, requirements } = office.context;
+  const office = await outlookAround(page);
+  if (office === undefined) return undefined;
+  const { mailbox } = office.context;
   const item = mailbox.item as Office.AppointmentCompose | null | undefined;
-  if (!requirements.isSetSupported('Mailbox', BASELINE) || !isComposed(item)) return undefined;
+  if (!isComposed(item)) return undefined;
 
   const ask = createCalls();
   const told = mailbox.userProfile.timeZone;
-  const territory = /-([A-Z]{2})$/.exec(office.context.displayLanguage)?.[1];
-  const zone = told ? ianaOf(told, territory) : undefined;
+  const zoneOf = zonesOf(office, ianaOf);
+  const zone = told ? zoneOf(told) : undefined;
   const fields: Fields = {
     office,
     item,
     ask,
-    ianaOf: (name) => ianaOf(name, territory),
+    ianaOf: zoneOf,
     zone: zone ?? NO_ZONE,
     zoneName: zone === undefined ? NO_ZONE : told,
   };
@@ -134,16 +120,6 @@ function formLater(fields: Fields): () => Promise<Pick<ComposeHost, 'read' | 'wr
     );
     return form;
   };
-}
-
-async function isOutlook(office: typeof Office): Promise<boolean> {
-  let late: ReturnType<typeof setTimeout> | undefined;
-  const nobody = new Promise<undefined>(
-    (resolve) => (late = setTimeout(() => resolve(undefined), HOST_ANSWERS_MS)),
-  );
-  const info = await Promise.race([office.onReady(), nobody]);
-  clearTimeout(late);
-  return String(info?.host) === 'Outlook';
 }
 
 /** A form for reading has a subject that is plain text. */

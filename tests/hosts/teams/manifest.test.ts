@@ -67,7 +67,7 @@ test('HT8 every page that the manifest names is built, and the personal tab is n
   const named = [...JSON.stringify(manifest).matchAll(/https:\/\/\{\{host\}\}\/(\w+)\.html/g)].map(
     ([, page = '']) => page,
   );
-  expect([...new Set(named)].sort()).toEqual(['compose', 'personal', 'sendCheck', 'tabSettings']);
+  expect([...new Set(named)].sort()).toEqual(['compose', 'personal', 'read', 'sendCheck', 'tabSettings']);
   const built = readFileSync(path.join(ROOT, 'webpack.config.js'), 'utf8');
   // The tab of a channel has no address in the manifest: the page that adds it names it.
   for (const page of [...named, 'channel']) {

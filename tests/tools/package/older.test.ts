@@ -2,7 +2,6 @@ import { Parser } from 'htmlparser2';
 import { makePackage } from '../../../src/tools/package/makePackage';
 import { xmlFile } from '../../../src/tools/package/xml';
 import { asFile, CLIENT_ID, HOST, readManifest, sources } from './sources';
-import { wholeManifest, wholeSpanish } from './whole';
 
 type Node = {
   readonly name: string;
@@ -50,10 +49,15 @@ function older(changed: Parameters<typeof sources>[0] = {}): Node {
   return readXml(made.older ?? '');
 }
 
-const WHOLE = {
-  manifest: { 'manifest.json': asFile(wholeManifest()), 'es.json': asFile(wholeSpanish()) },
-  built: { 'read.html': Buffer.alloc(0), 'sendCheck.html': Buffer.alloc(0), 'sendCheck.js': Buffer.alloc(0) },
-};
+/** The manifest with a word in which signs stand that mean something in XML. */
+const SIGNS = 'What is planned, what is <mine>, & a problem to bring.';
+const WHOLE = { manifest: { 'manifest.json': asFile(withSigns(readManifest())) } };
+
+function withSigns(manifest: ReturnType<typeof JSON.parse>): unknown {
+  const [, attendee] = manifest.extensions[0].ribbons;
+  attendee.tabs[0].groups[0].controls[0].supertip.description = SIGNS;
+  return manifest;
+}
 
 test('PK11 the older form has an id, a name and icons of its own, which the package hides', () => {
   const file = older();
@@ -102,11 +106,7 @@ test('PK11 it has the same buttons, pages and words as the package, in every lan
   );
   expect(pages.slice(0, 2)).toEqual([`https://${HOST}/compose.html`, `https://${HOST}/read.html`]);
   const strings = all(first, 'bt:String');
-  expect(
-    strings.find(
-      ({ at }) => at['DefaultValue'] === 'What is planned, what is <mine>, and a problem to bring.',
-    ),
-  ).toBeDefined();
+  expect(strings.find(({ at }) => at['DefaultValue'] === SIGNS)).toBeDefined();
   for (const { at, nodes } of strings)
     expect([at['id'], nodes.map((one) => one.at['Locale'])]).toEqual([at['id'], ['es-ES']]);
   expect(all(file, 'Form').map(({ at }) => at['xsi:type'])).toEqual(['ItemEdit', 'ItemRead']);
