@@ -8,6 +8,7 @@ const CONTROL = 'cadencia-pane';
 const OUTLOOK_WEB = 64;
 const APPOINTMENT_COMPOSE = 5;
 const READ_WRITE_ITEM = 3;
+const TODAYS_SETS = { mailbox: '1.14', nestedappauth: '1.1' };
 
 const REQUEST = 0;
 const RESPONSE = 1;
@@ -150,7 +151,7 @@ function takeCompleted(data: unknown, { launch }: PaneHost): void {
   launch.completed(said.completedContext);
 }
 
-function appContext({ locale, keeper }: PaneHost): object {
+function appContext({ locale, keeper, sets = TODAYS_SETS }: PaneHost): object {
   return {
     _id: CONTROL,
     _appName: OUTLOOK_WEB,
@@ -165,7 +166,7 @@ function appContext({ locale, keeper }: PaneHost): object {
     _eToken: '',
     _correlationId: CONVERSATION,
     _appInstanceId: CONTROL,
-    _requirementMatrix: JSON.stringify({ mailbox: '1.14', nestedappauth: '1.1' }),
+    _requirementMatrix: JSON.stringify(sets),
     _hostFullVersion: '16.0.0.0',
     _appDomains: [],
     _addinName: 'Cadencia',

@@ -19,6 +19,8 @@ export type PaneHost = {
   readonly theme: { get(): DemoTheme; subscribe(run: () => void): () => void };
   /** For a page that nobody sees: the function that runs in it, once. */
   readonly launch?: Launch;
+  /** The requirement sets of this Outlook with their versions; without them those of today's. */
+  readonly sets?: Readonly<Record<string, string>>;
 };
 
 /** A function of the add-in, by its id in the manifest, and what it answered with `event.completed`. */
