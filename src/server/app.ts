@@ -8,6 +8,7 @@ import { COMMON, HSTS, requestId } from './headers';
 import type { GraphToken } from './onBehalf';
 import { readPages, readSendCheck, servedAt } from './pages';
 import { within } from './proxy';
+import { publicPages } from './publicPages';
 import type { Rooms } from './rooms/createRooms';
 import { kindOf, type Log } from './rooms/log';
 import type { NearRoom } from './rooms/nearRoom';
@@ -84,6 +85,8 @@ export async function createApp(
         .send(servedAt(page, now())),
     );
   }
+
+  publicPages(app, { pages: config.pages ?? {}, version });
 
   // Names carry a hash of the content: what was once read never changes.
   await app.register(fastifyStatic, {

@@ -34,6 +34,8 @@ export type ServerConfig = {
   /** Addresses and networks whose word on who asks, and how, is taken. */
   readonly proxies?: readonly string[];
   readonly metrics?: { readonly host: string; readonly port: number };
+  /** The operator's own pages, instead of ours. */
+  readonly pages?: { readonly privacy?: string; readonly terms?: string; readonly imprint?: string };
 };
 
 export type Mistake = {
@@ -120,11 +122,12 @@ function addresses(told: Partial<Told>, wrong: Wrong): void {
   // Beside a Graph of this machine it is the parent that is wrong.
   const alone = parents.length === 0 || !isLoopback(graph ?? '');
   if (!local && graph !== undefined && isPlain(graph) && alone) wrong('GRAPH_BASE', 'plain-http');
-  // The app's secret and people's tokens go there, and scripts that see all of a page come from there.
-  for (const name of ['AUTHORITY', 'IDENTITY_BASE', 'HOST_SCRIPTS'] as const)
+  // The app's secret and people's tokens go there, scripts that see all of a page come from there, and so does what people trust.
+  for (const name of ['AUTHORITY', 'IDENTITY_BASE', 'HOST_SCRIPTS', ...OWN_PAGES] as const)
     for (const address of [told[name] ?? []].flat())
       if (isPlain(address) && !isLoopback(address)) wrong(name, 'plain-http');
 }
+const OWN_PAGES = ['PRIVACY_URL', 'TERMS_URL', 'IMPRINT_URL'] as const;
 const isPlain = (address: string) => /^http:/i.test(address);
 
 function secretOf(told: Partial<Told>, wrong: Wrong): string | undefined {
@@ -169,6 +172,11 @@ function settled(told: Told, files: string, secret: string | undefined): ServerC
     ...(told.METRICS_PORT !== undefined && {
       metrics: { host: told.METRICS_HOST ?? '127.0.0.1', port: told.METRICS_PORT },
     }),
+    pages: {
+      ...(told.PRIVACY_URL !== undefined && { privacy: told.PRIVACY_URL }),
+      ...(told.TERMS_URL !== undefined && { terms: told.TERMS_URL }),
+      ...(told.IMPRINT_URL !== undefined && { imprint: told.IMPRINT_URL }),
+    },
   };
 }
 

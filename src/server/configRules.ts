@@ -47,6 +47,9 @@ export const Environment = v.object({
   TRUSTED_PROXIES: v.pipe(list, v.array(v.pipe(v.string(), v.check(isNetwork)))),
   METRICS_PORT: v.optional(port),
   METRICS_HOST: v.optional(told),
+  PRIVACY_URL: v.optional(address),
+  TERMS_URL: v.optional(address),
+  IMPRINT_URL: v.optional(address),
 });
 export type Told = v.InferOutput<typeof Environment>;
 export type SettingName = keyof Told;

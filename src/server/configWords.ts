@@ -106,6 +106,21 @@ const SETTINGS: Readonly<Record<SettingName, readonly [...Words, example: string
   ],
   METRICS_PORT: ['el puerto de las métricas, distinto de PORT', 'the port of the metrics, not PORT', '9464'],
   METRICS_HOST: ['la dirección de las métricas', 'the address of the metrics', '127.0.0.1'],
+  PRIVACY_URL: [
+    'la página de privacidad propia, en lugar de /privacy',
+    'your own page on privacy, instead of /privacy',
+    'https://example.com/privacy',
+  ],
+  TERMS_URL: [
+    'las condiciones de uso propias, en lugar de /terms',
+    'your own terms of use, instead of /terms',
+    'https://example.com/terms',
+  ],
+  IMPRINT_URL: [
+    'la página que dice quién gestiona este servidor',
+    'the page that says who runs this server',
+    'https://example.com/imprint',
+  ],
 };
 
 const WHY: Readonly<Record<Mistake['why'], Words>> = {

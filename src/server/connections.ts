@@ -45,9 +45,11 @@ const STATUS: Readonly<Record<string, string>> = {
 
 /** What is no request never reaches a handler: it is answered like everything else that is nothing here. */
 export function refuseRequest({ code = '' }: { readonly code?: string }, socket: Duplex): void {
-  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  // Half a handshake cannot be answered: its answer would wait for the other half.
+  if (code === 'ECONNRESET' || /^ERR_(TLS|SSL)_/.test(code) || !socket.writable) return void socket.destroy();
   const headers = { ...COMMON, 'Content-Type': 'text/plain', 'Content-Length': '7', Connection: 'close' };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const answer = `HTTP/1.1 ${STATUS[code] ?? '400 Bad Request'}\r\n${lines.join('')}\r\nRefused`;
   socket.end(answer, () => socket.destroy());
+  setTimeout(() => socket.destroy(), 1000).unref();
 }

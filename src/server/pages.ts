@@ -44,4 +44,6 @@ function fill(html: string, config: ServerConfig): string {
 export const servedAt = ({ html }: Page, now: number): string =>
   html.replace('"servedAt":0}', () => `"servedAt":${now}}`);
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+/** Text as it stands in a page or an attribute of one. */
+export const escaped = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

@@ -28,7 +28,7 @@ export function makePackage(options: PackageOptions, { manifest: files, built, r
   const template = jsonOf(files('manifest.json'));
   if (template === undefined) return refused(['manifest/manifest.json is missing or no JSON: restore it.']);
   const home = `https://${host}/`;
-  const { website = home, privacy = home, terms = home } = options;
+  const { website = home, privacy = `${home}privacy`, terms = `${home}terms` } = options;
   const { value, open } = filled(template, { host, clientId, website, privacy, terms });
   if (open.length > 0)
     return refused(

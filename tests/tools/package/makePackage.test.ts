@@ -38,7 +38,12 @@ test('PK10 the package holds the manifest, two icons and the languages, filled, 
   expect(JSON.parse(text)).toMatchObject({
     version: '3.2.1',
     validDomains: [HOST],
-    developer: { privacyUrl: `https://${HOST}/` },
+    // Pages that the server has (tests/server/publicPages.test.ts).
+    developer: {
+      websiteUrl: `https://${HOST}/`,
+      privacyUrl: `https://${HOST}/privacy`,
+      termsOfUseUrl: `https://${HOST}/terms`,
+    },
     webApplicationInfo: { id: CLIENT_ID, resource: `api://${HOST}/${CLIENT_ID}` },
     staticTabs: [{ contentUrl: `https://${HOST}/personal.html` }],
   });
