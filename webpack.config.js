@@ -98,6 +98,7 @@ const pages = [
   'meeting',
   'channel',
   'personal',
+  'admin',
   'tabSettings',
   'signInReturn',
   'sendCheck',
@@ -176,6 +177,7 @@ module.exports = [
       package: here('src/tools/package.ts'),
       register: here('src/tools/register.ts'),
       simulate: here('src/tools/simulate.ts'),
+      capacity: here('src/tools/capacity.ts'),
     }),
   ),
 ].filter((config) => Object.keys(config.entry).length > 0);

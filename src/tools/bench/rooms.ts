@@ -9,6 +9,7 @@ import { addEntry, notesOf } from '../../room/document';
 import { nameOf } from '../../room/wire';
 import type { RoomsConfig } from '../../server/rooms/createRooms';
 import { median, round, type Row } from './clock';
+import { text, tokenFrame, updateFrame } from './frames';
 import { CHAT, personAt, startTenant } from './roomsServers';
 
 const CLIENTS = 50;
@@ -132,19 +133,9 @@ async function bareClient(port: number, name: string, token: string) {
     while ((data[at] as number) > 127) at += 1;
     Y.applyUpdate(doc, data.subarray(at + 1), FROM_SERVER);
   });
-  socket.send(Buffer.concat([text(name), Buffer.from([2, 0]), text(token)]));
+  socket.send(tokenFrame(name, token));
   return { socket, doc };
 }
-
-const bytes = (data: Uint8Array): Buffer => {
-  const length: number[] = [];
-  let left = data.length;
-  for (; left > 127; left >>>= 7) length.push((left & 127) | 128);
-  return Buffer.concat([Buffer.from([...length, left]), data]);
-};
-const text = (value: string): Buffer => bytes(Buffer.from(value));
-const updateFrame = (name: string, update: Uint8Array): Buffer =>
-  Buffer.concat([text(name), Buffer.from([0, 2]), bytes(update)]);
 
 /** The provider that panels use, at the pace at which they come back. */
 async function comeBack(bundle: string, config: RoomsConfig, tokens: readonly string[]) {
