@@ -1,5 +1,6 @@
-import { officeCall, OfficeRefusal } from './officeCalls';
-import { eventsOf, OFFICE_THEMES, type PaneHost } from './paneHost';
+import { OfficeRefusal } from './officeCalls';
+import { answerCall, eventsOf, OFFICE_THEMES, type PaneHost } from './paneHost';
+import { readItemData } from './readItem';
 
 // The host's side of the real Office.js on the web, as its version 1.1.110 speaks (facts/stack.md, section 8).
 
@@ -7,6 +8,7 @@ const CONVERSATION = 'outlook-demo';
 const CONTROL = 'cadencia-pane';
 const OUTLOOK_WEB = 64;
 const APPOINTMENT_COMPOSE = 5;
+const APPOINTMENT_READ = 2;
 const READ_WRITE_ITEM = 3;
 const TODAYS_SETS = { mailbox: '1.14', nestedappauth: '1.1' };
 
@@ -173,9 +175,10 @@ function appContext({ locale, keeper, sets = TODAYS_SETS }: PaneHost): object {
   };
 }
 
-function initialData({ user, form }: PaneHost): object {
+function initialData({ user, form, reading }: PaneHost): object {
   return {
-    itemType: APPOINTMENT_COMPOSE,
+    ...(reading === undefined ? {} : readItemData(form, reading.organiser)),
+    itemType: reading === undefined ? APPOINTMENT_COMPOSE : APPOINTMENT_READ,
     permissionLevel: READ_WRITE_ITEM,
     userDisplayName: user.name,
     userEmailAddress: user.mail,
@@ -190,10 +193,10 @@ function initialData({ user, form }: PaneHost): object {
 
 async function execute(
   { MethodData, ApiParams }: { MethodData: { DispatchId: number }; ApiParams: unknown },
-  { form, keeper }: PaneHost,
+  host: PaneHost,
 ): Promise<object> {
   try {
-    const data = await officeCall(MethodData.DispatchId, ApiParams, form, keeper);
+    const data = await answerCall(host, MethodData.DispatchId, ApiParams);
     // Custom properties come without the envelope of all others.
     if (MethodData.DispatchId === 3) return data as object;
     return { error: false, wasSuccessful: true, data };

@@ -1,5 +1,5 @@
-import type { Appointment, Field } from './appointment';
-import type { FormKeeper } from './officeCalls';
+import type { Appointment, Field, Person } from './appointment';
+import { type FormKeeper, OFFICE_ERROR, officeCall, OfficeRefusal } from './officeCalls';
 import { toOfficeRecurrence } from './officeRecurrence';
 import { msOf } from './appointment';
 
@@ -21,7 +21,19 @@ export type PaneHost = {
   readonly launch?: Launch;
   /** The requirement sets of this Outlook with their versions; without them those of today's. */
   readonly sets?: Readonly<Record<string, string>>;
+  /** Set where the appointment is somebody else's, and only read. */
+  readonly reading?: { readonly organiser: Person };
 };
+
+/** Custom properties, notices, the body, the place and the mailbox's settings: the rest is known at once there. */
+const WHILE_READING = [3, 4, 33, 34, 35, 36, 37, 154, 404];
+
+/** Answers a call of the pane by its number; refuses with OfficeRefusal, also what a form that is only read does not have. */
+export async function answerCall(host: PaneHost, dispatchId: number, params: unknown): Promise<unknown> {
+  if (host.reading !== undefined && !WHILE_READING.includes(dispatchId))
+    throw new OfficeRefusal(OFFICE_ERROR.notSupported);
+  return officeCall(dispatchId, params, host.form, host.keeper);
+}
 
 /** A function of the add-in, by its id in the manifest, and what it answered with `event.completed`. */
 export type Launch = {

@@ -1,5 +1,6 @@
-import { officeCall, OfficeRefusal } from './officeCalls';
-import { eventsOf, OFFICE_THEMES, type PaneHost } from './paneHost';
+import { OfficeRefusal } from './officeCalls';
+import { answerCall, eventsOf, OFFICE_THEMES, type PaneHost } from './paneHost';
+import { readItemData } from './readItem';
 import { isFromPane, type FromHost } from './standInWire';
 
 /**
@@ -22,6 +23,7 @@ export function standInChannel(frame: () => Window | null, origin: string, host:
           settings: host.keeper.settings.get(),
           theme: OFFICE_THEMES[host.theme.get()],
           seriesId: host.form.get().seriesId ?? null,
+          reading: host.reading === undefined ? null : readItemData(host.form, host.reading.organiser),
         },
       });
       if (host.launch !== undefined) say({ standIn: 'launch', action: host.launch.action });
@@ -29,7 +31,7 @@ export function standInChannel(frame: () => Window | null, origin: string, host:
     }
     if (asked.standIn === 'completed') return host.launch?.completed(asked.options);
     const { id } = asked;
-    officeCall(asked.dispatchId, asked.params, host.form, host.keeper).then(
+    answerCall(host, asked.dispatchId, asked.params).then(
       (value) => say({ standIn: 'answer', id, value }),
       (error: unknown) =>
         say({ standIn: 'refusal', id, code: error instanceof OfficeRefusal ? error.code : 5001 }),

@@ -60,7 +60,7 @@ export function standInItem(send: Send, watch: Watching, seriesId: string | null
       },
     },
     loadCustomPropertiesAsync: (...rest: unknown[]) =>
-      call(3, {}, (value) => customProperties(send, value as { customProperties: string }))(rest),
+      call(3, {}, (value) => standInProperties(send, value as { customProperties: string }))(rest),
     saveAsync: (...rest: unknown[]) => call(32, {})(rest),
     getItemIdAsync: (...rest: unknown[]) => call(164, {})(rest),
     close: () => call(41, {})([]),
@@ -95,7 +95,11 @@ function recurrenceOf(value: unknown): object | null {
   return { ...others, seriesTime: StandInSeriesTime.of(seriesTimeJson) };
 }
 
-function customProperties(send: Send, { customProperties: json }: { customProperties: string }): object {
+/** The custom properties of an item, as they were loaded. */
+export function standInProperties(
+  send: Send,
+  { customProperties: json }: { customProperties: string },
+): object {
   const all = JSON.parse(json) as Record<string, unknown>;
   return {
     get: (key: string) => all[key],

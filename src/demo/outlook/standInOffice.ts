@@ -1,6 +1,7 @@
 import type { FormEvent, OfficeThemeColours } from './paneHost';
 import { standInActions } from './standInActions';
 import { standInItem } from './standInItem';
+import { standInReadItem } from './standInReadItem';
 import { callbackOf, resultOf, type Answer, type Send } from './standInResult';
 import { StandInSeriesTime } from './standInSeriesTime';
 import { isFromHost, type FromPane, type StandInInitial } from './standInWire';
@@ -84,7 +85,7 @@ function supports(name: string, version = '1.1'): boolean {
 
 function fill(
   context: Record<string, unknown>,
-  { locale, user, settings, theme, seriesId }: StandInInitial,
+  { locale, user, settings, theme, seriesId, reading }: StandInInitial,
   send: Send,
   handlers: Map<string, Handler[]>,
 ): void {
@@ -103,7 +104,7 @@ function fill(
         send(404, [{ ...known }], (answer) => run?.(resultOf(answer, undefined))),
     },
     mailbox: {
-      item: standInItem(send, watch, seriesId),
+      item: reading === null ? standInItem(send, watch, seriesId) : standInReadItem(send, reading),
       userProfile: { displayName: user.name, emailAddress: user.mail, timeZone: user.zone },
       convertToRestId: (id: string) => id.replace(/\//g, '-').replace(/\+/g, '_'),
       ...watch,

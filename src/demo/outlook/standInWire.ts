@@ -1,4 +1,5 @@
 import type { FormEvent, OfficeThemeColours } from './paneHost';
+import type { ReadItemData } from './readItem';
 
 // The messages between the stand-in for Office.js and the page that shows the form; plain objects over postMessage.
 
@@ -9,6 +10,8 @@ export type StandInInitial = {
   readonly theme: OfficeThemeColours;
   /** Set when one occurrence of a series is open. */
   readonly seriesId: string | null;
+  /** Where the appointment is only read: what is known of it at once. */
+  readonly reading: ReadItemData | null;
 };
 
 export type FromPane =

@@ -4,7 +4,7 @@ import { paneOriginOf, personOf, readDemoConfig, type DemoPerson } from '../../d
 import { graphMailbox } from '../../demo/outlook/graphMailbox';
 import { MailboxFailed } from '../../demo/outlook/mailbox';
 import { OutlookPage } from '../../demo/outlook/page/OutlookPage';
-import { checkKind, paneKind } from '../../demo/outlook/page/paneKinds';
+import { checkKind, paneKind, readKind } from '../../demo/outlook/page/paneKinds';
 
 const token = tokensFrom('/demo/token');
 /** Outlook is an app of its own: its requests do not count against the product's. */
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
         })
       }
       paneOf={(person, locale) => paneKind(config, person, locale)}
+      readOf={(person, locale) => readKind(config, person, locale)}
       checkOf={(person, locale) => checkKind(config, person, locale)}
       onPerson={(person) => void (signedIn = person)}
     />,

@@ -32,13 +32,16 @@ export type OutlookPageOptions = {
   readonly config: DemoConfig;
   readonly mailboxOf: (person: DemoPerson) => Mailbox;
   readonly paneOf: (person: DemoPerson, locale: string) => PaneFrameKind;
+  /** The pane beside a meeting that is only read. */
+  readonly readOf: (person: DemoPerson, locale: string) => PaneFrameKind;
   readonly checkOf: (person: DemoPerson, locale: string) => PaneFrameKind;
   /** Hears who is signed in, at first and after each change. */
   readonly onPerson: (person: DemoPerson) => void;
 };
 
 /** Outlook's calendar in the browser, as far as planning a meeting meets it. */
-export function OutlookPage({ config, mailboxOf, paneOf, checkOf, onPerson }: OutlookPageOptions) {
+export function OutlookPage(options: OutlookPageOptions) {
+  const { config, mailboxOf, paneOf, readOf, checkOf, onPerson } = options;
   const styles = useStyles();
   const [me, setMe] = useState(() => personOf(config, location.search));
   const [look, setLook] = useState(() => firstLook(location.search));
@@ -109,10 +112,12 @@ export function OutlookPage({ config, mailboxOf, paneOf, checkOf, onPerson }: Ou
         user: { name: me.name, mail: me.mail, zone: windowsOf(me.zone) ?? me.zone },
         locale,
         theme,
+        ...(!open.mine && { reading: { organiser: open.organiser } }),
       },
     [open, me, locale, theme],
   );
   const pane = useMemo(() => paneOf(me, locale), [paneOf, me, locale]);
+  const reader = useMemo(() => readOf(me, locale), [readOf, me, locale]);
   const check = useMemo(() => checkOf(me, locale), [checkOf, me, locale]);
 
   return (
@@ -148,7 +153,13 @@ export function OutlookPage({ config, mailboxOf, paneOf, checkOf, onPerson }: Ou
                 onDiscard={() => leave(open, () => setOpen(undefined))}
               />
             ) : (
-              <ReadView open={open} onClose={() => setOpen(undefined)} />
+              <ReadView
+                key={open.serial}
+                open={open}
+                host={host}
+                pane={reader}
+                onClose={() => setOpen(undefined)}
+              />
             )}
           </main>
         </div>

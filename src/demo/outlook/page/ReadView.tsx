@@ -1,18 +1,31 @@
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
+import { CalendarSyncRegular, DismissRegular } from '@fluentui/react-icons';
 import { DateTime } from 'luxon';
+import { useState } from 'react';
+import type { PaneHost } from '../paneHost';
 import { repeatText } from '../repeatWords';
 import type { OpenForm } from './openForm';
 import { usePage } from './pageContext';
+import { PaneFrame, type PaneFrameKind } from './PaneFrame';
 import { sanitised } from './sanitise';
 
 const useStyles = makeStyles({
+  whole: { display: 'flex', flexGrow: 1, minHeight: 0 },
   view: {
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
     padding: '12px 16px',
     flexGrow: 1,
+    minWidth: 0,
     overflow: 'auto',
   },
   head: { display: 'flex', alignItems: 'flex-start' },
@@ -27,8 +40,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** Somebody else's meeting: everything of it, nothing to change. */
-export function ReadView({ open, onClose }: { readonly open: OpenForm; readonly onClose: () => void }) {
+/** Somebody else's meeting: everything of it, nothing to change, and the add-in's pane beside it. */
+export function ReadView(props: {
+  readonly open: OpenForm;
+  readonly host: PaneHost;
+  readonly pane: PaneFrameKind;
+  readonly onClose: () => void;
+}) {
+  const { open, host, pane, onClose } = props;
+  const [paneOpen, setPaneOpen] = useState(false);
   const { words, locale, language } = usePage();
   const styles = useStyles();
   const state = open.form.get();
@@ -46,28 +66,39 @@ export function ReadView({ open, onClose }: { readonly open: OpenForm; readonly 
       </div>
     );
   return (
-    <section className={styles.view} aria-label={words.appointment}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{state.subject || words.noSubject}</h2>
-        <Button appearance="subtle" icon={<DismissRegular />} aria-label={words.close} onClick={onClose} />
-      </div>
-      <MessageBar layout="multiline">
-        <MessageBarBody>{words.onlyReading}</MessageBarBody>
-      </MessageBar>
-      <p className={styles.text}>
-        {start.toFormat('cccc d LLLL yyyy, t')}–{end.toFormat('t')}
-        {state.repeat !== undefined && ` · ${repeatText(state.repeat, language)}`}
-        {state.location !== '' && ` · ${state.location}`}
-      </p>
-      <p className={styles.text}>{words.organiser(open.organiser.name)}</p>
-      {state.joinUrl !== undefined && (
-        <Link href={state.joinUrl} target="_blank" rel="noreferrer">
-          {words.join}
-        </Link>
-      )}
-      {people(words.required, state.required)}
-      {people(words.optional, state.optional)}
-      <iframe className={styles.body} title={words.body} sandbox="" srcDoc={sanitised(state.bodyHtml)} />
-    </section>
+    <div className={styles.whole}>
+      <section className={styles.view} aria-label={words.appointment}>
+        <div className={styles.head}>
+          <h2 className={styles.title}>{state.subject || words.noSubject}</h2>
+          <ToggleButton
+            appearance="subtle"
+            icon={<CalendarSyncRegular />}
+            checked={paneOpen}
+            onClick={() => setPaneOpen(!paneOpen)}
+          >
+            {words.cadencia}
+          </ToggleButton>
+          <Button appearance="subtle" icon={<DismissRegular />} aria-label={words.close} onClick={onClose} />
+        </div>
+        <MessageBar layout="multiline">
+          <MessageBarBody>{words.onlyReading}</MessageBarBody>
+        </MessageBar>
+        <p className={styles.text}>
+          {start.toFormat('cccc d LLLL yyyy, t')}–{end.toFormat('t')}
+          {state.repeat !== undefined && ` · ${repeatText(state.repeat, language)}`}
+          {state.location !== '' && ` · ${state.location}`}
+        </p>
+        <p className={styles.text}>{words.organiser(open.organiser.name)}</p>
+        {state.joinUrl !== undefined && (
+          <Link href={state.joinUrl} target="_blank" rel="noreferrer">
+            {words.join}
+          </Link>
+        )}
+        {people(words.required, state.required)}
+        {people(words.optional, state.optional)}
+        <iframe className={styles.body} title={words.body} sandbox="" srcDoc={sanitised(state.bodyHtml)} />
+      </section>
+      {paneOpen && <PaneFrame kind={pane} host={host} onClose={() => setPaneOpen(false)} />}
+    </div>
   );
 }

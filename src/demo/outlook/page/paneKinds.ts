@@ -7,6 +7,10 @@ import type { PaneFrameKind } from './PaneFrame';
 export const paneKind = (config: DemoConfig, person: DemoPerson, locale: string): PaneFrameKind =>
   kindOf('compose.html', config, person, locale);
 
+/** The pane of whoever only reads the meeting. */
+export const readKind = (config: DemoConfig, person: DemoPerson, locale: string): PaneFrameKind =>
+  kindOf('read.html', config, person, locale);
+
 /** The page that nobody sees, in which the add-in checks what is about to be sent. */
 export const checkKind = (config: DemoConfig, person: DemoPerson, locale: string): PaneFrameKind =>
   kindOf('sendCheck.html', config, person, locale);
