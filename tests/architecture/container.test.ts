@@ -22,6 +22,22 @@ test('the image copies what there is, and from stages that there are', () => {
   }
 });
 
+test('the image keeps the packages that come as one for each kind of machine: the rooms are stored by one of them', () => {
+  const { packages } = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: object; optional?: boolean }>;
+  };
+  const native = Object.keys(packages['node_modules/libsql']?.optionalDependencies ?? {});
+  expect(native.length).toBeGreaterThan(0);
+  expect(native.every((name) => packages[`node_modules/${name}`]?.optional)).toBe(true);
+  const installs = docker.filter((line) => line.includes('npm ci'));
+  expect(installs.length).toBe(2);
+  for (const line of installs) {
+    expect(line).not.toMatch(/optional/);
+    for (const name of native)
+      expect(line).not.toMatch(new RegExp(` node_modules/${name.split('/')[0]}( |$)`));
+  }
+});
+
 test('the server in the image runs as nobody in particular, over a volume, and says that it lives', () => {
   const last = docker.slice(docker.findIndex((line) => line.endsWith(' AS server')));
   for (const wanted of ['USER node', 'VOLUME /rooms', 'CMD ["node", "dist/server/server.cjs"]'])
