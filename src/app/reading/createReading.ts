@@ -63,6 +63,7 @@ export function createReading(ports: ReadingPorts): Reading {
     const loaded = await ports.reach().catch(() => undefined);
     if (ended) return;
     if (loaded === undefined) return tell('notLoaded');
+    again = () => undefined;
     const meeting = loaded.meetingAt({ kind: 'chat', chat });
     const mine = loaded.mineOf(({ chain }) => chain.some(({ joinUrl }) => chatIn(joinUrl ?? '') === chat));
     endings.push(leaveInTime(meeting), () => mine.end());

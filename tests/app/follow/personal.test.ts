@@ -69,10 +69,11 @@ async function opened(
   team: Awaited<ReturnType<typeof aTeamOfTwo>>,
   me = 'm01',
   ports: Partial<FollowPorts> = {},
+  of?: (series: Series) => boolean,
 ) {
   const board = fakePlanBoard(team.plans, me);
   const made = team.portsOf(me, { board, ...ports });
-  const desk = createPersonalDesk(made.ports);
+  const desk = createPersonalDesk(made.ports, of);
   for (let turn = 0; turn < 4; turn++) await settle();
   const mine = () => {
     const view = desk.view.get();
@@ -272,4 +273,22 @@ test('FP7 a series opens in its channel, else at its meeting', async () => {
   ]);
   desk.open('nobody');
   expect(mine().notice).toMatchObject({ kind: 'refused', code: 'follow/no-series' });
+});
+
+test('FP10 of the series that are asked for alone only theirs is read, and nothing of my shares', async () => {
+  const team = await aTeamOfTwo();
+  const ownTalk = new Proxy({} as FollowPorts['ownTalk'], {
+    get: () => () => {
+      throw new Error('my shares were read');
+    },
+  });
+  const weekly = (series: Series) => series.id !== MONTHLY;
+  const { mine } = await opened(team, 'm01', { ownTalk }, weekly);
+  const ours = mine().tasks.filter(({ series }) => series !== null);
+  expect(ours.length).toBeGreaterThan(0);
+  expect(ours.some(({ series }) => series === MONTHLY)).toBe(false);
+  expect(mine().progress).toEqual({ state: 'ready' });
+  expect(team.faults).toEqual([]);
+  const none = await opened(team, 'm01', { ownTalk }, () => false);
+  expect(none.desk.view.get()).toEqual({ screen: 'noSeries', unreadable: [] });
 });
