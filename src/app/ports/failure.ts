@@ -5,10 +5,10 @@ export type Tier = 'plan' | 'live' | 'followUp' | 'mail' | 'directory' | 'transc
 export type Failure =
   /** The service asked for patience beyond what a person should wait for. */
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }
-  /** The tenant's administrator has not consented to this tier. */
-  | { readonly kind: 'consent'; readonly tier: Tier }
+  /** Nobody has consented to this tier; only an administrator can, or the person was asked and declined. */
+  | { readonly kind: 'consent'; readonly tier: Tier; readonly why?: 'administrator' | 'declined' }
   /** Nobody is signed in and the person did not, or could not, sign in. */
-  | { readonly kind: 'signIn' }
+  | { readonly kind: 'signIn'; readonly why?: SignInTrouble }
   | { readonly kind: 'denied' }
   | { readonly kind: 'notFound' }
   /** Somebody else changed it meanwhile. */
@@ -21,6 +21,17 @@ export type Failure =
   /** What came back is not what was agreed; `file` names the one that somebody can mend. */
   | { readonly kind: 'malformed'; readonly file?: string }
   | { readonly kind: 'cancelled' };
+
+/** What stands between a person and their session, where it is known. */
+export type SignInTrouble =
+  /** The browser let no window open. */
+  | 'blocked'
+  /** The organisation wants another proof that it is them. */
+  | 'proof'
+  /** A policy of the organisation does not let this device or place in. */
+  | 'policy'
+  /** The account belongs to another organisation. */
+  | 'wrongTenant';
 
 /** How a port fails: always with this error, never with an adapter's own. */
 export class PortFailure extends Error {

@@ -1,4 +1,12 @@
-import { envelopeOf, replyTo, requestOf, type BridgeError, type BridgeRequest } from './bridgeProtocol';
+import {
+  AUTH_TOKEN,
+  envelopeOf,
+  replyTo,
+  requestOf,
+  type BridgeError,
+  type BridgeRequest,
+  type Envelope,
+} from './bridgeProtocol';
 import type { BridgeAccount, IssuedToken, TokenAnswer, TokenError } from './tokenAnswer';
 
 /** What a pane asks its host for. */
@@ -19,6 +27,10 @@ export type BridgeOptions = {
    * more. Without it a refused token stays refused.
    */
   readonly askPerson?: (ask: TokenAsk, why: TokenError) => Promise<'granted' | 'cancelled'>;
+  /** The scope of the app's own server: then Teams' older way gives tokens for it, else it is switched off. */
+  readonly api?: string;
+  /** What `initialize` says of the bridge: 'advisedAgainst' as older clients do, 'none' as those before them. */
+  readonly bridge?: 'recommended' | 'advisedAgainst' | 'none';
   /** Also answers teams-js' `initialize`, for a host page that is no Teams; the frame context, such as 'content'. */
   readonly initializeAs?: string;
   /** The top window; the page's own unless a test says another. */
@@ -42,9 +54,10 @@ export function answerBridge(options: BridgeOptions): () => void {
     const reply = (args: readonly unknown[]) => source.postMessage(replyTo(envelope, args), event.origin);
 
     if (envelope.func === 'initialize' && options.initializeAs !== undefined) {
-      reply(initialized(options.initializeAs));
+      reply(initialized(options.initializeAs, options.bridge ?? 'recommended'));
       return;
     }
+    if (envelope.func === AUTH_TOKEN) return void authToken(envelope, person, options).then(reply);
     const asked = requestOf(event.data);
     if (asked === undefined) return;
     void answer(asked.request, person, options, accounts).then((body) =>
@@ -92,6 +105,34 @@ async function answer(
   }
 }
 
+/** Teams' older way: [whether, the token or one word why not]. Only an ask that is not silent reaches the person. */
+async function authToken(
+  { args = [] }: Envelope,
+  person: string,
+  { api, token, askPerson }: BridgeOptions,
+): Promise<readonly unknown[]> {
+  if (api === undefined) return [false, 'resourceDisabled'];
+  const [, claims, silent] = args;
+  const wanted = Array.isArray(claims) && typeof claims[0] === 'string' ? claims[0] : undefined;
+  const ask: TokenAsk = {
+    person,
+    scopes: [api],
+    renew: wanted !== undefined,
+    ...(wanted !== undefined && { claims: wanted }),
+  };
+  try {
+    let got = await token(ask);
+    if ('error' in got && silent !== true && askPerson !== undefined) {
+      if ((await askPerson(ask, got)) === 'cancelled') return [false, 'CancelledByUser'];
+      got = await token(ask);
+    }
+    if (!('error' in got)) return [true, got.access_token];
+    return [false, got.suberror === 'consent_required' ? 'resourceRequiresConsent' : 'resourceRequiresMfa'];
+  } catch {
+    return [false, 'InternalError'];
+  }
+}
+
 const refused = (error: BridgeError): Body => ({ success: false, error });
 
 function given(token: IssuedToken): Body {
@@ -126,13 +167,13 @@ function initContext(account: BridgeAccount | undefined): object {
 }
 
 /** In the one order that brings teams-js' bridge: context, client, version, runtime (facts/platform.md 7.2). */
-function initialized(frameContext: string): readonly string[] {
+function initialized(frameContext: string, bridge: NonNullable<BridgeOptions['bridge']>): readonly string[] {
   const runtime = {
     apiVersion: 4,
     hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
     isLegacyTeams: false,
-    isNAAChannelRecommended: true,
-    supports: { nestedAppAuth: {} },
+    isNAAChannelRecommended: bridge === 'recommended',
+    supports: bridge === 'none' ? {} : { nestedAppAuth: {} },
   };
   return [frameContext, 'web', '2.0.1', JSON.stringify(runtime)];
 }

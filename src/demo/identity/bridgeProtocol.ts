@@ -3,6 +3,9 @@
 /** The one function name of teams-js that carries all of them. */
 export const EXECUTE = 'nestedAppAuth.execute';
 
+/** The older way: Teams itself gets a token for the app's own server. */
+export const AUTH_TOKEN = 'authentication.getAuthToken';
+
 /** teams-js' envelope around a request; the injected bridge uses the same. */
 export type Envelope = {
   readonly id: number;

@@ -6,8 +6,11 @@ type BridgeWindow = TeamsWindow & {
   __initializeNestedAppAuth?: unknown;
 };
 
+/** 'noBridge' is Teams, perhaps, or a plain page; 'none' is an Office that has none. */
+export type FoundBridge = 'bridge' | 'advisedAgainst' | 'noBridge' | 'none';
+
 /**
- * Brings the host's bridge for nested app authentication into the window; false when there is none.
+ * Brings the host's bridge for nested app authentication into the window, and tells whether there is one.
  *
  * Office gives it to the page by itself, or a function that makes it (seen in msal-browser 5.29; Office.js of npm,
  * 1.1.110, brings neither). In Teams it comes with teams-js, once that is initialised.
@@ -16,16 +19,18 @@ export async function bringBridge(
   parents: readonly string[],
   patienceMs: number,
   pane: BridgeWindow = window,
-): Promise<boolean> {
-  if (hasBridge(pane)) return true;
+): Promise<FoundBridge> {
+  if (hasBridge(pane)) return 'bridge';
   const office = officeOf(pane);
   if (office !== undefined) {
     await within(patienceMs, office.ready, undefined);
-    if (hasBridge(pane)) return true;
-    if (!office.supportsBridge()) return false;
+    if (hasBridge(pane)) return 'bridge';
+    if (!office.supportsBridge()) return 'none';
   }
-  await startTeams(parents, patienceMs, pane);
-  return hasBridge(pane);
+  const teams = await startTeams(parents, patienceMs, pane);
+  if (!hasBridge(pane)) return 'noBridge';
+  // Older clients have the bridge and advise against it (teams-js 2.58).
+  return teams?.nestedAppAuth.isNAAChannelRecommended() === false ? 'advisedAgainst' : 'bridge';
 }
 
 const hasBridge = (pane: BridgeWindow) =>

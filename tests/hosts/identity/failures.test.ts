@@ -11,11 +11,20 @@ test.each<[string, Thrown, object]>([
     { name: 'InteractionRequiredAuthError', errorCode: 'invalid_grant', errorMessage: 'AADSTS65001: …' },
     CONSENT,
   ],
-  ['an administrator is needed', { errorCode: 'access_denied', errorMessage: 'AADSTS90094: …' }, CONSENT],
+  [
+    'an administrator is needed',
+    { errorCode: 'access_denied', errorMessage: 'AADSTS90094: …' },
+    { ...CONSENT, why: 'administrator' },
+  ],
+  [
+    'an administrator was asked to approve',
+    { errorCode: 'access_denied', errorMessage: 'AADSTS90095: …' },
+    { ...CONSENT, why: 'administrator' },
+  ],
   [
     'an app that nobody installed',
     { name: 'ServerError', errorCode: 'unauthorized_client', errorMessage: 'AADSTS700016: …' },
-    CONSENT,
+    { ...CONSENT, why: 'administrator' },
   ],
   [
     'the suberror alone',
@@ -34,10 +43,33 @@ test.each<[string, Thrown, object]>([
       errorCode: 'interaction_required',
       errorMessage: 'AADSTS50076: …',
     },
+    { kind: 'signIn', why: 'proof' },
+  ],
+  [
+    'a device that the organisation does not let in',
+    { name: 'InteractionRequiredAuthError', errorCode: 'access_denied', errorMessage: 'AADSTS53003: …' },
+    { kind: 'signIn', why: 'policy' },
+  ],
+  [
+    'an account of another organisation',
+    { name: 'ServerError', errorCode: 'invalid_request', errorMessage: 'AADSTS50020: …' },
+    { kind: 'signIn', why: 'wrongTenant' },
+  ],
+  [
+    'a number that nobody knows',
+    {
+      name: 'InteractionRequiredAuthError',
+      errorCode: 'interaction_required',
+      errorMessage: 'AADSTS999999: …',
+    },
     { kind: 'signIn' },
   ],
   ['no account', { name: 'ClientAuthError', errorCode: 'no_account_found' }, { kind: 'signIn' }],
-  ['a blocked window', { name: 'BrowserAuthError', errorCode: 'popup_window_error' }, { kind: 'signIn' }],
+  [
+    'a blocked window',
+    { name: 'BrowserAuthError', errorCode: 'popup_window_error' },
+    { kind: 'signIn', why: 'blocked' },
+  ],
   [
     'a hidden frame that never came back',
     { name: 'BrowserAuthError', errorCode: 'timed_out' },
@@ -52,7 +84,7 @@ test.each<[string, Thrown, object]>([
   [
     'a consent that the person declined',
     { errorCode: 'access_denied', errorMessage: 'AADSTS65004: …' },
-    { kind: 'cancelled' },
+    { ...CONSENT, why: 'declined' },
   ],
   [
     'no network for the host',

@@ -114,15 +114,13 @@ test('HI5 a pane without a frame around it opens the window of the sign-in at on
   ]);
 });
 
-test('HI5 who declines or closes the window has cancelled', async () => {
+test('HI5 who closes the window has cancelled, who declines is told that they did', async () => {
   const pane = await open('none');
   await (await toLogin(pane)).locator('#no').click();
-  await expect(until(pane.pressed, 1)).resolves.toEqual([{ failure: { kind: 'cancelled' } }]);
+  const declined = { failure: { kind: 'consent', tier: 'plan', why: 'declined' } };
+  await expect(until(pane.pressed, 1)).resolves.toEqual([declined]);
   await (await toLogin(pane)).close();
-  await expect(until(pane.pressed, 2)).resolves.toEqual([
-    { failure: { kind: 'cancelled' } },
-    { failure: { kind: 'cancelled' } },
-  ]);
+  await expect(until(pane.pressed, 2)).resolves.toEqual([declined, { failure: { kind: 'cancelled' } }]);
 });
 
 test.each([
@@ -139,7 +137,9 @@ test.each([
 test('HI6 a consent that only an administrator can give is a missing consent', async () => {
   const pane = await open('none');
   await (await toLogin(pane)).locator('#admin').click();
-  await expect(until(pane.pressed, 1)).resolves.toEqual([{ failure: { kind: 'consent', tier: 'plan' } }]);
+  await expect(until(pane.pressed, 1)).resolves.toEqual([
+    { failure: { kind: 'consent', tier: 'plan', why: 'administrator' } },
+  ]);
 });
 
 test('HI6 an authority that cannot be reached is offline', async () => {

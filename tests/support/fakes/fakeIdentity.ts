@@ -1,6 +1,6 @@
-import type { Account, Identity, TokenFor } from '../../../src/app/ports/identity';
+import type { Account, PersonIdentity, TokenFor } from '../../../src/app/ports/identity';
 
-export type FakeIdentity = Identity & {
+export type FakeIdentity = PersonIdentity & {
   readonly asked: readonly { readonly tier: TokenFor; readonly renew: boolean; readonly claims?: string }[];
 };
 
@@ -29,5 +29,6 @@ export function fakeIdentity(
       return give(`${tier}-${generation.get(tier) ?? 1}`);
     },
     account: () => (given ? me : undefined),
+    adminConsent: (tier) => `https://login.example/adminconsent?tier=${tier}`,
   };
 }

@@ -5,6 +5,7 @@ import {
   type BridgeOptions,
   type TokenAsk,
 } from '../../../src/demo/identity/bridge';
+import { replyTo, requestOf } from '../../../src/demo/identity/bridgeProtocol';
 
 const host = {
   asks: [] as TokenAsk[],
@@ -30,6 +31,33 @@ answerBridge({
     host.questions += 1;
     return host.says;
   },
+  ...(search.get('api') !== null && { api: search.get('api') ?? '' }),
+  ...(search.get('bridge') !== null && { bridge: search.get('bridge') as 'advisedAgainst' | 'none' }),
   ...(search.get('as') !== null && { initializeAs: search.get('as') ?? '' }),
 });
+if (search.get('disabled') !== null) refuseBridge();
 if (frame !== null) frame.src = pane;
+
+/** A client whose bridge is there and signs no apps in: it answers before the host of the demo does. */
+function refuseBridge(): void {
+  window.addEventListener(
+    'message',
+    (event) => {
+      const asked = requestOf(event.data);
+      if (asked === undefined || asked.request.method === 'GetInitContext') return;
+      event.stopImmediatePropagation();
+      const { requestId } = asked.request;
+      const answer = {
+        messageType: 'NestedAppAuthResponse',
+        requestId,
+        success: false,
+        error: { status: 'DISABLED' },
+      };
+      (event.source as Window).postMessage(
+        replyTo(asked.envelope, [null, JSON.stringify(answer)]),
+        event.origin,
+      );
+    },
+    true,
+  );
+}

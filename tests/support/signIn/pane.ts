@@ -1,6 +1,7 @@
 // The page of a participant, as small as it can be: the adapter alone, asked by the test or by a press of a button.
 import type { ClientConfig } from '../../../src/app/clientConfig';
-import { PortFailure, type Tier } from '../../../src/app/ports/failure';
+import { PortFailure } from '../../../src/app/ports/failure';
+import type { TokenFor } from '../../../src/app/ports/identity';
 import { msalIdentity } from '../../../src/hosts/identity/msalIdentity';
 import { injectBridge } from '../../../src/demo/identity/injectedBridge';
 
@@ -30,7 +31,7 @@ function oddBridge(odd: 'mute' | 'disabled') {
   };
 }
 
-const outcome = (tier: Tier, ask?: Ask): Promise<Outcome> =>
+const outcome = (tier: TokenFor, ask?: Ask): Promise<Outcome> =>
   identity.token(tier, ask).then(
     (token) => ({ token }),
     (error: unknown) => ({
@@ -38,10 +39,17 @@ const outcome = (tier: Tier, ask?: Ask): Promise<Outcome> =>
     }),
   );
 
-const test = { outcome, account: () => identity.account(), pressed: [] as Outcome[] };
+const test = {
+  outcome,
+  account: () => identity.account(),
+  adminConsent: identity.adminConsent,
+  pressed: [] as Outcome[],
+  /** What a press asks for. */
+  asks: 'plan' as TokenFor,
+};
 export type PaneTest = typeof test;
 Object.assign(window, { cadenciaTest: test });
 
 document.querySelector('button')?.addEventListener('click', () => {
-  void outcome('plan', { interactive: true }).then((got) => test.pressed.push(got));
+  void outcome(test.asks, { interactive: true }).then((got) => test.pressed.push(got));
 });

@@ -97,8 +97,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   'meeting.getAuthenticationTokenForAnonymousUser': () => [PERMISSION_DENIED, null],
   getIncomingClientAudioState: () => [PERMISSION_DENIED, null],
   toggleIncomingClientAudio: () => [PERMISSION_DENIED, null],
-  // Sign-in goes over the bridge; an app that still asks the older way is refused as by a tenant without it.
-  'authentication.getAuthToken': () => [false, 'resourceDisabled'],
+  // Sign-in has a door of its own (identity/bridge.ts); windows of Teams' own are none of this host's.
   'authentication.authenticate': () => [false, 'CancelledByUser'],
   navigateCrossDomain: () => [false, 'Not supported'],
   navigateBack: () => [false, 'Not supported'],

@@ -1,4 +1,4 @@
-import { EXECUTE, envelopeOf, replyTo } from '../../identity/bridgeProtocol';
+import { AUTH_TOKEN, EXECUTE, envelopeOf, replyTo } from '../../identity/bridgeProtocol';
 import { answerTo, type HostDoors } from './calls';
 import { initialized, legacyContext } from './handshake';
 import type { TeamsTheme } from './seen';
@@ -37,7 +37,7 @@ export function teamsFrame(
     if (source === null || event.source !== source || event.origin !== origin || envelope === undefined)
       return;
     const { func, args = [] } = envelope;
-    if (func === EXECUTE) return;
+    if (func === EXECUTE || func === AUTH_TOKEN) return;
     const reply = (answer: readonly unknown[]) => source.postMessage(replyTo(envelope, answer), origin);
     if (func === 'initialize') {
       // A page that starts anew, after a reload, has registered nothing.
