@@ -95,6 +95,7 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
     clientId: CLIENT_ID,
     tenantId: guidOf(company.domain, 'tenant'),
     authority: AUTHORITY,
+    administrators: [administratorOf(company)],
     now,
   });
   const emulator = createGraphEmulator({
@@ -175,6 +176,7 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
       people: company.people.filter(({ guest }) => !guest).map(shown),
       guests: company.people.filter(({ guest }) => guest).map(shown),
       organiser: company.organiser,
+      administrator: administratorOf(company),
       graph,
       appId: APP_ID,
       paneOrigin:
@@ -211,6 +213,10 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
     },
   };
 }
+
+/** Who looks after the sample company's systems; of somebody's own calendars it is whoever plans. */
+const administratorOf = ({ people, organiser }: Company): string =>
+  people.find(({ key }) => key === 'hugo')?.id ?? organiser;
 
 /** Microsoft's own library from the package that tests use; production loads it from Microsoft's network. */
 const OFFICE_FILES = path.resolve(DIST, '../node_modules/@microsoft/office-js/dist');

@@ -27,6 +27,7 @@ import { OnlineMeetings } from './meetings/onlineMeetings';
 import { Switches } from './meetings/switches';
 import { transcriptRoutes } from './meetings/transcriptRoutes';
 import { mailRoutes } from './mail/mailRoutes';
+import { organisationRoute } from './people/organisation';
 import { teamRoutes } from './people/teamRoutes';
 import { userRoutes } from './people/userRoutes';
 import { planRoutes } from './planner/planRoutes';
@@ -116,6 +117,7 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
   const planning = { company, base, now, planner: new Planner(company, now) };
   const routes = [
     ...userRoutes(company, base),
+    organisationRoute(company, base),
     ...teamRoutes(company, base),
     ...eventRoutes(calendaring),
     ...calendarRoutes(calendaring, scheduling),

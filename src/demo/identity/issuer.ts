@@ -7,6 +7,9 @@ import type { IssuedToken } from './tokenAnswer';
 /** The audience of Graph's tokens, as Entra writes it. */
 export const GRAPH_AUDIENCE = 'https://graph.microsoft.com';
 const LIFETIME_S = 3_600;
+/** Template ids of Entra's roles, as they stand in the claim `wids`: everybody has the first. */
+const EVERY_MEMBER = 'b79fbf4d-3ef9-4689-8143-76b194e85509';
+const GLOBAL_ADMINISTRATOR = '62e90394-69f5-4237-9190-012177145e10';
 /** What the product's own server is asked for: its API's only scope, `api://…/access_as_user`. */
 export const API_SCOPE_NAME = 'access_as_user';
 const OPENID = new Set(['openid', 'profile', 'email', 'offline_access']);
@@ -18,6 +21,8 @@ export type IssuerOptions = {
   /** An https address; nobody need listen there. */
   readonly authority: string;
   readonly now: () => number;
+  /** Ids of people who are Global Administrators of the tenant. */
+  readonly administrators?: readonly string[];
   /** Scopes that the tenant has consented to; without it, all of them. */
   readonly consented?: readonly string[];
 };
@@ -130,6 +135,13 @@ export function createIssuer(options: IssuerOptions): Issuer {
             upn: person.upn,
             uti: randomUUID(),
             serial,
+            // A registration of ours asks for the roles; Graph's own tokens are nobody's to read.
+            ...(audience === clientId && {
+              wids: [
+                ...(options.administrators?.includes(person.id) === true ? [GLOBAL_ADMINISTRATOR] : []),
+                EVERY_MEMBER,
+              ],
+            }),
           },
           audience,
           lifetimeS,

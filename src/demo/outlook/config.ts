@@ -22,6 +22,8 @@ export type DemoConfig = {
   readonly guests?: readonly DemoPerson[];
   /** The id of whoever plans the meetings. */
   readonly organiser: string;
+  /** The id of whoever administers the tenant. */
+  readonly administrator?: string;
   /** Base address of Graph. */
   readonly graph: string;
   readonly appId: string;

@@ -13,6 +13,10 @@ const es = {
   meetTitle: 'Celebrar la reunión',
   meet: 'Abrir Teams con varias personas, cada una con su panel: un cronómetro, una agenda, ideas, decisiones y tareas en común.',
   openTeams: 'Abrir Teams',
+  adminTitle: 'Administrar',
+  admin: (name: string) =>
+    `${name} administra el inquilino: qué permisos funcionan, qué falta, qué se guarda y cómo salir.`,
+  openAdmin: 'Abrir la página de administración',
   othersTitle: 'Ver el calendario de otra persona',
   area: (area: string) => ({ marketing: 'Marketing', sales: 'Ventas', '': 'Otras personas' })[area] ?? area,
   ownTitle: 'Con calendarios propios',
@@ -32,6 +36,10 @@ const en: typeof es = {
   meetTitle: 'Hold the meeting',
   meet: 'Open Teams with several people, each with a panel of their own: one timer, one agenda, shared ideas, decisions and tasks.',
   openTeams: 'Open Teams',
+  adminTitle: 'Administer',
+  admin: (name) =>
+    `${name} administers the tenant: which permissions work, what is missing, what is kept, and how to leave.`,
+  openAdmin: 'Open the administrator’s page',
   othersTitle: 'See somebody else’s calendar',
   area: (area) => ({ marketing: 'Marketing', sales: 'Sales', '': 'Other people' })[area] ?? area,
   ownTitle: 'With your own calendars',

@@ -1,7 +1,7 @@
 import type { ClientType, Role, TeamsTheme } from './protocol/seen';
 
-/** The first two in a meeting, the others in a team. */
-export type Surface = 'panel' | 'tab' | 'channel' | 'personal';
+/** The first two in a meeting, the others in a team; the last is a page of its own, which Teams need not have. */
+export type Surface = 'panel' | 'tab' | 'channel' | 'personal' | 'admin';
 export type TeamsLocale = 'es-ES' | 'es-CO' | 'en-US';
 
 /** Somebody in the meeting, and how their Teams is. */
@@ -38,7 +38,7 @@ export function askedBy(hash: string): Asked {
   const told = new URLSearchParams(hash.replace(/^#/, ''));
   const one = <T extends string>(name: string, known: readonly T[]): T | undefined =>
     known.find((value) => value === told.get(name));
-  const surface = one('surface', ['panel', 'tab', 'stage', 'channel', 'personal'] as const);
+  const surface = one('surface', ['panel', 'tab', 'stage', 'channel', 'personal', 'admin'] as const);
   const theme = one('theme', THEMES);
   const locale = one('locale', LOCALES);
   const client = one('client', CLIENTS);

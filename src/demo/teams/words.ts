@@ -71,6 +71,7 @@ const es = {
     tab: 'Pestaña de la reunión',
     channel: 'Canal del equipo',
     personal: 'Cadencia, personal',
+    admin: 'Administración',
   } satisfies Record<Surface, string>,
   languages: { 'es-ES': 'Español (España)', 'es-CO': 'Español (Colombia)', 'en-US': 'English (US)' },
   frames: {
@@ -180,6 +181,7 @@ const en: typeof es = {
     tab: 'Meeting tab',
     channel: 'Team’s channel',
     personal: 'Cadencia, personal',
+    admin: 'Administration',
   },
   languages: es.languages,
   frames: {

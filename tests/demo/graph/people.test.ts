@@ -137,4 +137,15 @@ test('EM8 the zones that a mailbox knows are listed by either kind of name', asy
   expect(await list("(TimeZoneStandard=microsoft.graph.timeZoneStandard'Iana')")).toContain('Europe/Madrid');
 });
 
+test('EM44 the organisation tells its name to whoever reads their own entry, and keeps the rest', async () => {
+  const ask = (scopes: readonly string[], query = '') =>
+    bed.call(bed.token('m01', scopes), 'GET', `/organization${query}`);
+  const { status, body } = await ask(['User.Read'], '?$select=displayName');
+  expect([status, body['value']]).toMatchObject([200, [{ displayName: bed.company.name }]]);
+  const [whole] = (await ask(['User.Read'])).body['value'] as readonly Json[];
+  expect(whole).toMatchObject({ city: null, tenantType: null });
+  expect((await ask(['Calendars.ReadWrite'])).status).toBe(403);
+  expect((await ask(['User.Read'], '?$select=secret')).status).toBe(400);
+});
+
 schemaCheck();

@@ -166,3 +166,15 @@ test('DI6 whoever has the published keys and the published issuer can check a to
   expect(payload).toMatchObject({ oid: irene?.id, tid: TENANT, azp: CLIENT, scp: SCOPES.join(' ') });
   expect(JSON.stringify(await issuer.jwks())).not.toMatch(/"d"/);
 });
+
+test('DI14 a token for our server says whether the person administers the tenant; one for Graph says nothing of roles', async () => {
+  const admin = '62e90394-69f5-4237-9190-012177145e10';
+  const member = 'b79fbf4d-3ef9-4689-8143-76b194e85509';
+  const one = make({ administrators: [irene?.id ?? ''] });
+  const roles = async (who: string, scopes: readonly string[]) =>
+    decodeJwt((await one.issue(who, scopes)).access_token)['wids'];
+  const api = [`api://localhost/${CLIENT}/access_as_user`];
+  expect(await roles('irene', api)).toEqual([admin, member]);
+  expect(await roles('rodrigo', api)).toEqual([member]);
+  expect(await roles('irene', SCOPES)).toBeUndefined();
+});

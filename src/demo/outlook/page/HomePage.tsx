@@ -24,6 +24,9 @@ const useStyles = makeStyles({
 const outlookOf = ({ key }: DemoPerson, language: DemoLanguage) =>
   `/outlook?person=${key}&language=${language}`;
 
+const adminOf = ({ key }: DemoPerson, language: DemoLanguage) =>
+  `/teams?language=${language}#team=1&people=${key}&surface=admin`;
+
 /** What can be tried here, and with whom. */
 export function HomePage({ config }: { readonly config: DemoConfig }) {
   const styles = useStyles();
@@ -32,6 +35,7 @@ export function HomePage({ config }: { readonly config: DemoConfig }) {
   );
   const words = HOME_WORDS[language];
   const organiser = config.people.find(({ id }) => id === config.organiser) ?? config.people[0];
+  const administrator = config.people.find(({ id }) => id === config.administrator);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = words.title;
@@ -67,6 +71,17 @@ export function HomePage({ config }: { readonly config: DemoConfig }) {
               {words.openTeams}
             </Button>
           </div>
+          {administrator !== undefined && (
+            <>
+              <h2 className={styles.part}>{words.adminTitle}</h2>
+              <p className={styles.text}>{words.admin(administrator.name)}</p>
+              <div className={styles.row}>
+                <Button as="a" size="large" href={adminOf(administrator, language)}>
+                  {words.openAdmin}
+                </Button>
+              </div>
+            </>
+          )}
           <h2 className={styles.part}>{words.othersTitle}</h2>
           {areas.map((area) => (
             <section key={area} aria-label={words.area(area)}>

@@ -41,6 +41,8 @@ const WIDE = { width: 1100, height: '100%' } as const;
 const PHONE = { width: 360, height: 640 } as const;
 const POSTS = 'posts';
 const PERSONAL = { entityId: 'mine', path: '/personal.html' };
+/** No tab of the app's: a page for a browser, shown here because here is where somebody is signed in. */
+const ADMIN = { entityId: 'admin', path: '/admin.html' };
 
 /** One person's Teams in the team: the channel with its posts and tabs, or the app's personal place. */
 export function ChannelWindow(props: {
@@ -119,13 +121,17 @@ export function ChannelWindow(props: {
     <PersonWindow
       person={person}
       participant={participant}
-      surfaces={['channel', 'personal']}
+      surfaces={['channel', 'personal', 'admin']}
       extra={<NoticeBell person={person} channels={channels} />}
       onChange={onChange}
       onRemove={onRemove}
     >
-      {participant.surface === 'personal' ? (
-        <div className={styles.app}>{app(PERSONAL.entityId, PERSONAL.path, undefined)}</div>
+      {participant.surface === 'personal' || participant.surface === 'admin' ? (
+        <div className={styles.app}>
+          {participant.surface === 'admin'
+            ? app(ADMIN.entityId, ADMIN.path, undefined)
+            : app(PERSONAL.entityId, PERSONAL.path, undefined)}
+        </div>
       ) : (
         <>
           <div className={styles.tabs}>

@@ -110,6 +110,7 @@ function firstOf(
   const named = asked.people.flatMap((key) => personOf(key) ?? []);
   const organiser = config.people.find(({ id }) => id === config.organiser) ?? config.people[0];
   const people = named.length > 0 ? named : organiser === undefined ? [] : [organiser];
-  const surface = asked.look.surface === 'personal' ? 'personal' : 'channel';
+  const wanted = asked.look.surface;
+  const surface = wanted === 'personal' || wanted === 'admin' ? wanted : 'channel';
   return people.map(({ key, language }) => entering(key, language, 'presenter', { ...asked.look, surface }));
 }
