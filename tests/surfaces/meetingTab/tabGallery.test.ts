@@ -12,7 +12,13 @@ const PICTURES = path.resolve(__dirname, '../../../pictures/tab');
 let gallery: Gallery;
 
 beforeAll(async () => {
-  gallery = await openGallery({ gallery: 'galleryTab', page: 'meeting', pictures: 'tab', size: [280, 650] });
+  gallery = await openGallery({
+    gallery: 'galleryTab',
+    page: 'meeting',
+    pictures: 'tab',
+    size: [280, 650],
+    inPlace: true,
+  });
 }, 240_000);
 afterAll(() => gallery?.close());
 

@@ -29,6 +29,7 @@ beforeAll(async () => {
     page: 'meeting',
     pictures: 'panel',
     size: [280, 650],
+    inPlace: true,
   });
 }, 240_000);
 afterAll(() => gallery?.close());
