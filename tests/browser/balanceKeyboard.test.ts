@@ -1,8 +1,9 @@
 // BB: what is measured, in English and with the keyboard alone, in a panel of 280 pixels; and what axe says of it.
 import { speak } from './balanceSide';
 import { heardIn } from './balanceLeaks';
-import { axeIn, focusIn, frameOf, heard, listen, pressButton, pressIn, pressTo, tabIn } from './meetingKeys';
+import { focusIn, frameOf, heard, listen, pressButton, pressIn, pressTo, tabIn } from './meetingKeys';
 import { addApp, type AtMeeting, tryMeeting } from './meetingPages';
+import { axeSays } from '../support/axe';
 import { meetingWalks } from './meetingWalks';
 
 const walks = meetingWalks('balance');
@@ -13,7 +14,7 @@ async function looked(at: AtMeeting, state: string): Promise<readonly string[]> 
   const frame = await frameOf(at);
   const wide = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect([state, wide]).toEqual([state, 0]);
-  return (await axeIn(frame)).map((one) => `${state}: ${one}`);
+  return (await axeSays(frame)).map((one) => `${state}: ${one}`);
 }
 
 test('BB5 the balance in English with the keyboard alone: declined and counted again, marked, told, corrected, read from a file; axe has nothing to say', async () => {

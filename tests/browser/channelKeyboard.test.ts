@@ -1,10 +1,11 @@
 // BK: the channel's tab and the personal one with the keyboard alone, what is heard of them, and what axe says.
 import type { Browser } from 'playwright-core';
+import { axeSays } from '../support/axe';
 import { startBrowser } from '../support/browser';
 import { type DemoTenant, startTenant } from '../support/demoTenant';
 import { addTab, type AtTeam, openTeam } from './channelPages';
 import { plannerTask } from './followSide';
-import { axeIn, focusIn, frameOf, heard, listen, pressIn, pressTo, tabBeside, tabIn } from './meetingKeys';
+import { focusIn, frameOf, heard, listen, pressIn, pressTo, tabBeside, tabIn } from './meetingKeys';
 import { type AtMeeting, tryMeeting } from './meetingPages';
 
 const FAIR = 'Leads de feria sin llamar';
@@ -263,7 +264,7 @@ test('BK10 each event is said once, and axe finds nothing in the parts of the ta
   const found: string[] = [];
   const look = async (name: string, at = irene, of = team): Promise<void> => {
     await of.picture(`BK10 ${name}`);
-    found.push(...(await axeIn(await frameOf(at))).map((one) => `${name}: ${one}`));
+    found.push(...(await axeSays(await frameOf(at))).map((one) => `${name}: ${one}`));
   };
   const part = (name: string) => panel.getByRole('tab', { name, exact: true }).click();
 

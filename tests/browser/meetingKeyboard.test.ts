@@ -1,6 +1,7 @@
 // BK: a meeting in the panel with the keyboard alone, what is heard of it, and what axe says. BK1 to BK5 are the pane's.
-import { axeIn, focusIn, frameOf, heard, listen, pressButton, pressIn, pressTo, tabIn } from './meetingKeys';
+import { focusIn, frameOf, heard, listen, pressButton, pressIn, pressTo, tabIn } from './meetingKeys';
 import { addApp, type AtMeeting, capture, type MeetingRoom, tryMeeting } from './meetingPages';
+import { axeSays } from '../support/axe';
 import { meetingWalks } from './meetingWalks';
 
 const LINE = /^Captar:/;
@@ -237,7 +238,7 @@ test('BK8 axe finds nothing in the real panel, tab and stage, from before the st
       ['stage', await frameOf(stage, 'surface=stage')],
     ] as const;
     for (const [name, frame] of frames)
-      found.push(...(await axeIn(frame)).map((one) => `${state}, ${name}: ${one}`));
+      found.push(...(await axeSays(frame)).map((one) => `${state}, ${name}: ${one}`));
     await beside.picture(`axe ${state} tab`);
     await shared.picture(`axe ${state} stage`);
   };
@@ -258,7 +259,7 @@ test('BK8 axe finds nothing in the real panel, tab and stage, from before the st
   await irene.panel.getByRole('button', { name: 'Más', exact: true }).click();
   for (const part of ['Agenda', 'Quién está', 'Modera']) {
     await irene.panel.getByRole('tab', { name: part }).click();
-    found.push(...(await axeIn(await frameOf(irene))).map((one) => `${part}: ${one}`));
+    found.push(...(await axeSays(await frameOf(irene))).map((one) => `${part}: ${one}`));
   }
   await irene.panel.getByRole('button', { name: 'Volver al punto' }).click();
   walks.tenant.later(16);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { describeFocus, type Focus } from './keyboard';
 import type { AtMeeting } from './meetingPages';
@@ -97,19 +96,6 @@ export async function listen(at: AtMeeting): Promise<void> {
 export async function heard(at: AtMeeting): Promise<readonly string[]> {
   const frame = await frameOf(at);
   return frame.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
-}
-
-/** What axe says against a panel, tab or stage as it stands. */
-export async function axeIn(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(readFileSync(require.resolve('axe-core'), 'utf8'));
-  return frame.evaluate(async () => {
-    type Found = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<Found> } };
-    const { violations } = await axe.run();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary ?? ''}`,
-    );
-  });
 }
 
 /** Presses a key that leads somewhere: the focus comes there, though what is shown may still have to arrive. */

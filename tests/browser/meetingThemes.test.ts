@@ -2,11 +2,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { axeSays } from '../support/axe';
 import { startBrowser } from '../support/browser';
 import { type MeetingTenant, startMeetingTenant } from '../support/meetingTenant';
 import { ROOT } from '../support/root';
 import { takePicture } from '../support/takePicture';
-import { axeIn, frameOf } from './meetingKeys';
+import { frameOf } from './meetingKeys';
 import { addApp, type AtMeeting, capture, type MeetingRoom, openTeams, tryMeeting } from './meetingPages';
 
 const FOLDER = 'meeting-themes';
@@ -59,7 +60,7 @@ async function look(state: string): Promise<readonly string[]> {
       found.push(`${state} ${name}: ${JSON.stringify(misfits)}`);
     if ((misfits.overflow[1] ?? 1) > 0 && state !== 'ended')
       found.push(`${state} ${name}: ${misfits.overflow[1]} px too high`);
-    found.push(...(await axeIn(frame)).map((one) => `${state} ${name}: ${one}`));
+    found.push(...(await axeSays(frame)).map((one) => `${state} ${name}: ${one}`));
   }
   const sheet = await browser.newPage({ viewport: { width: 290 * 5, height: 660 * 2 } });
   const images = files.map(

@@ -1,8 +1,9 @@
 /** @jest-environment node */
 // The team's channel of the host page in a real browser over the emulator; pictures in pictures/teams.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { axeSays } from '../../support/axe';
 import { startBrowser } from '../../support/browser';
 import { takePicture } from '../../support/takePicture';
 import { buildTeamsDemo, forgetBuilt, startTeamsDemo, type TeamsDemo } from '../../support/teams/teamsDemo';
@@ -60,14 +61,8 @@ async function addTab(page: Page, who: RegExp): Promise<void> {
   await window.getByRole('tab', { name: /^Semanal de Marketing y Ventas/ }).waitFor();
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync(require.resolve('axe-core'), 'utf8'));
-  // The frames are other pages with tests of their own.
-  return page.evaluate(
-    // Fluent's own marks around a group of tabs take the focus on to the group at once.
-    'window.axe.run({ exclude: ["[data-tabster-dummy]"] }, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
-  );
-}
+/** Fluent's own marks around a group of tabs hand the focus on to the group at once. */
+const DUMMIES = ['[data-tabster-dummy]'];
 
 test('TH16 a tab is added to the channel through the app’s own page, and stands there for everybody and after a reload', async () => {
   await demo.begin();
@@ -75,7 +70,7 @@ test('TH16 a tab is added to the channel through the app’s own page, and stand
   await windowOf(page, /^Teams de Irene/)
     .getByText('Todavía no hay publicaciones.')
     .waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeSays(page, DUMMIES)).toEqual([]);
   await addTab(page, /^Teams de Irene/);
   const irene = await facts(await tabIn(page, /pestaña de Irene/));
   expect(irene.series).toMatch(/^[\da-f-]{36}$/);
@@ -83,7 +78,7 @@ test('TH16 a tab is added to the channel through the app’s own page, and stand
   const frame = await tabIn(page, /pestaña de Rodrigo/);
   expect(new URL(frame.url()).host).toMatch(/^rodrigo\.localhost/);
   expect(await facts(frame)).toEqual(irene);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeSays(page, DUMMIES)).toEqual([]);
   await takePicture(page, path.join(PICTURES, 'channel.png'));
   await page.reload();
   expect(await facts(await tabIn(page, /pestaña de Irene/))).toEqual(irene);
@@ -169,6 +164,6 @@ test('TH19 somebody’s activity shows what the app told them', async () => {
   );
   await page.getByRole('button', { name: 'Actividad de Irene Valcárcel Soto: 1' }).click();
   await page.getByText('Rodrigo pide mover una sesión').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeSays(page, DUMMIES)).toEqual([]);
   await page.close();
 });

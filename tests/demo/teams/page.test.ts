@@ -1,8 +1,9 @@
 /** @jest-environment node */
 // The host page in a real browser over the emulator; pictures in pictures/teams.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
+import { axeSays } from '../../support/axe';
 import { takePicture } from '../../support/takePicture';
 import { startBrowser } from '../../support/browser';
 import { buildTeamsDemo, forgetBuilt, startTeamsDemo, type TeamsDemo } from '../../support/teams/teamsDemo';
@@ -54,18 +55,10 @@ async function appIn(page: Page, title: RegExp): Promise<Frame> {
 const facts = (frame: Frame) =>
   frame.evaluate('window.cadenciaTest.facts()') as Promise<Record<string, unknown>>;
 
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync(require.resolve('axe-core'), 'utf8'));
-  // The frames are other pages with tests of their own.
-  return page.evaluate(
-    'window.axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
-  );
-}
-
 test('TH7 the start lists today’s meetings, and one press starts the trial weekly with two people in it', async () => {
   const { page, complaints } = await open('/teams');
   await page.getByRole('heading', { name: 'Reuniones de Teams de hoy' }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeSays(page)).toEqual([]);
   await demo.begin();
   await page.reload();
   await page
@@ -88,7 +81,7 @@ test('TH8 no panel before the app is in the meeting; adding it by hand goes thro
   await irene.getByText('Cadencia no está en esta reunión').waitFor();
   await rodrigo.getByText('Cadencia no está en esta reunión').waitFor();
   expect(await page.locator('iframe').count()).toBe(0);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeSays(page)).toEqual([]);
   await takePicture(page, path.join(PICTURES, 'without.png'));
   await irene.getByRole('button', { name: 'Aplicaciones' }).click();
   await irene.getByRole('button', { name: 'Añadir Cadencia' }).click();
@@ -145,7 +138,7 @@ test('TH10 each participant has their own origin, token, language and look; the 
   await windowOf.getByLabel('Aspecto').selectOption('dark');
   await until(irene, 'window.cadenciaTest.changes() === 1');
   expect(await irene.evaluate('window.cadenciaTest.theme()')).toBe('dark');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeSays(page)).toEqual([]);
   await takePicture(page, path.join(PICTURES, 'dark.png'));
   await windowOf.getByLabel('Idioma').selectOption('en-US');
   await page.waitForTimeout(200);
@@ -237,7 +230,7 @@ test('TH14 the chat shows what was said; nothing in it runs', async () => {
   await page.getByRole('button', { name: 'Chat', exact: true }).click();
   await page.getByText('Acta lista').waitFor();
   expect(await page.evaluate('window.bad')).toBeUndefined();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeSays(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await page.close();
 });
@@ -290,7 +283,7 @@ test('TH20 a call leaves its transcript later, or at once; files and the adminis
   ]);
   expect(demo.emulator.switches.now()).toMatchObject({ attribution: true, transcripts: false });
   await page.waitForFunction(() => document.querySelectorAll('[role="group"] input:checked').length >= 2);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeSays(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await page.close();
 });

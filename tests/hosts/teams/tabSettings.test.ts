@@ -1,6 +1,6 @@
 /** @jest-environment node */
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { axeSays } from '../../support/axe';
 import { startBrowser } from '../../support/browser';
 import { openTeams, startTeamsTenant, type TeamsTenant } from '../../support/teams/teamsTenant';
 import { until } from '../../support/teams/until';
@@ -31,11 +31,7 @@ test.each([
     ['saved'],
     { entityId: 'cadencia', contentUrl: `${tenant.pane}/meeting.html`, suggestedDisplayName: 'Cadencia' },
   ]);
-  await teams.frame.evaluate(readFileSync(require.resolve('axe-core'), 'utf8'));
-  const found = await teams.frame.evaluate(
-    'window.axe.run().then(({ violations }) => violations.map(({ id }) => id))',
-  );
-  expect([found, teams.complaints]).toEqual([[], []]);
+  expect([await axeSays(teams.frame), teams.complaints]).toEqual([[], []]);
   await teams.page.close();
 });
 
@@ -59,11 +55,7 @@ test('HT6 in a channel nothing can be saved before a series is chosen; what fail
   await teams.host((host) => host.save());
   await until(teams.page, 'window.cadenciaHost.heard.saved.length > 0');
   expect(await teams.host(({ heard }) => [heard.saved, heard.settings])).toEqual([['failed'], {}]);
-  await teams.frame.evaluate(readFileSync(require.resolve('axe-core'), 'utf8'));
-  const found = await teams.frame.evaluate(
-    'window.axe.run().then(({ violations }) => violations.map(({ id }) => id))',
-  );
-  expect([found, teams.complaints]).toEqual([[], []]);
+  expect([await axeSays(teams.frame), teams.complaints]).toEqual([[], []]);
   await teams.page.close();
 });
 

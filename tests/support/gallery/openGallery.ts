@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { contentSecurityPolicy } from '../../../src/server/policy';
+import { axeSays } from '../axe';
 import { startBrowser } from '../browser';
 import { bundled } from '../bundle';
 import { ROOT } from '../root';
@@ -154,21 +155,4 @@ export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** What axe says against the page as it stands. */
-export async function violations(page: Page): Promise<readonly string[]> {
-  // A page that draws many states has it already.
-  if (!(await page.evaluate(() => 'axe' in globalThis)))
-    await page.evaluate(readFileSync(require.resolve('axe-core'), 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(how: {
-          resultTypes: string[];
-        }): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-      };
-    };
-    const { violations: found } = await axe.run({ resultTypes: ['violations'] });
-    return found.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary ?? ''}`,
-    );
-  });
-}
+export const violations = (page: Page): Promise<readonly string[]> => axeSays(page);
