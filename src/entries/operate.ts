@@ -53,10 +53,20 @@ function explain(fault: unknown): void {
     const lines = fault.mistakes.map((mistake: Mistake) => sentenceOf(mistake, language));
     return refuse(spoken(language, SAID.refused(lines.length)), ...lines);
   }
-  const { code, syscall, port = 0 } = (fault ?? {}) as { code?: unknown; syscall?: unknown; port?: number };
+  const {
+    code,
+    syscall,
+    port = 0,
+    hostname,
+  } = (fault ?? {}) as Partial<NodeJS.ErrnoException> & {
+    port?: number;
+    hostname?: string;
+  };
   if (syscall === 'listen' && code === 'EADDRINUSE') return refuse(spoken(language, SAID.taken(port)));
   if (syscall === 'listen' && code === 'EACCES') return refuse(spoken(language, SAID.forbidden(port)));
-  if (syscall === 'listen') return refuse(sentenceOf({ setting: 'HOST', why: 'malformed' }, language));
+  const nowhere = syscall === 'getaddrinfo' && hostname === process.env['HOST'];
+  if (syscall === 'listen' || nowhere)
+    return refuse(sentenceOf({ setting: 'HOST', why: 'malformed' }, language));
   if (fault instanceof FolderInUse) return refuse(spoken(language, SAID.inUse));
   if (fault instanceof NewerStore) return refuse(spoken(language, SAID.newer));
   if (fault instanceof BackupRefused) return refuse(spoken(language, SAID[fault.why]));

@@ -86,6 +86,9 @@ test('SV10 a start with mistakes tells all of them, each in a sentence, and ends
   }
   const good = run({}, ['--check-config']);
   expect([await good.ended(), good.said()]).toEqual([0, 'The settings are good.\n']);
+  const nowhere = run({ HOST: 'nowhere.invalid', ROOMS_FOLDER: path.join(place, 'nowhere') });
+  expect(await nowhere.ended()).toBe(1);
+  expect(nowhere.said()).toMatch(/^✗ HOST is malformed\. It is the address where it listens\./m);
   const unknown = run({ LANG: 'es_ES.UTF-8' }, ['--chek']);
   expect(await unknown.ended()).toBe(1);
   expect(unknown.said()).toMatch(/^✗ Opciones que existen: --check-config/);
