@@ -71,7 +71,16 @@ function explain(fault: unknown): void {
   if (fault instanceof NewerStore) return refuse(spoken(language, SAID.newer));
   if (fault instanceof BackupRefused) return refuse(spoken(language, SAID[fault.why]));
   if (syscall === 'scandir') return refuse(spoken(language, SAID.notBuilt));
+  const disk = diskTrouble(code ?? '');
+  if (disk !== undefined) return refuse(spoken(language, SAID[disk]));
   refuse(String(fault));
+}
+
+/** What is wrong with the disk, by the code of the system or of SQLite. */
+function diskTrouble(code: string): 'full' | 'damaged' | 'noPlace' | undefined {
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return 'full';
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return 'damaged';
+  return /^(SQLITE_|EACCES|EPERM|EROFS|ENOENT|ENOTDIR)/.test(code) ? 'noPlace' : undefined;
 }
 
 /** What the command line asks for: to serve the pages in that folder, or something for its operator. */

@@ -219,6 +219,18 @@ export const SAID = {
     'El archivo de la copia ya existe: elija otro nombre; no se sobrescribe nada.',
     'The file of the back-up exists already: choose another name; nothing is overwritten.',
   ],
+  full: [
+    'Un disco está lleno, el de ROOMS_FOLDER o el de la copia: libere espacio.',
+    'A disk is full, that of ROOMS_FOLDER or that of the back-up: free space on it.',
+  ],
+  damaged: [
+    'Un archivo de ROOMS_FOLDER está dañado: restaure una copia con --restore, que deja al lado lo que hay. Si solo lo está lock.db, bórrelo.',
+    'A file in ROOMS_FOLDER is damaged: restore a back-up with --restore, which leaves beside what is there. If it is only lock.db, delete it.',
+  ],
+  noPlace: [
+    'ROOMS_FOLDER o el archivo de la copia no se puede abrir o escribir: compruebe la ruta y los permisos.',
+    'ROOMS_FOLDER or the file of the back-up cannot be opened or written: check the path and the rights.',
+  ],
   nothing: ['En ROOMS_FOLDER no hay salas.', 'There are no rooms in ROOMS_FOLDER.'],
   copied: (rooms: number): Words => [`Copia hecha: ${rooms} salas.`, `Back-up made: ${rooms} rooms.`],
   restored: (rooms: number): Words => [

@@ -89,6 +89,16 @@ test('SV10 a start with mistakes tells all of them, each in a sentence, and ends
   const nowhere = run({ HOST: 'nowhere.invalid', ROOMS_FOLDER: path.join(place, 'nowhere') });
   expect(await nowhere.ended()).toBe(1);
   expect(nowhere.said()).toMatch(/^✗ HOST is malformed\. It is the address where it listens\./m);
+  const damaged = path.join(place, 'damaged');
+  mkdirSync(damaged);
+  writeFileSync(path.join(damaged, 'rooms.db'), 'no rooms '.repeat(1000));
+  const broken = run({ ROOMS_FOLDER: damaged });
+  expect(await broken.ended()).toBe(1);
+  expect(broken.said()).toMatch(/^✗ A file in ROOMS_FOLDER is damaged: restore a back-up/m);
+  writeFileSync(path.join(damaged, 'rooms.db'), '');
+  const elsewhere = run({ ROOMS_FOLDER: damaged }, ['--back-up', '/nowhere/copy.db']);
+  expect(await elsewhere.ended()).toBe(1);
+  expect(elsewhere.said()).toMatch(/^✗ ROOMS_FOLDER or the file of the back-up cannot be opened or written/m);
   const unknown = run({ LANG: 'es_ES.UTF-8' }, ['--chek']);
   expect(await unknown.ended()).toBe(1);
   expect(unknown.said()).toMatch(/^✗ Opciones que existen: --check-config/);
@@ -260,6 +270,7 @@ test('SV11 the server ends TLS by itself, takes a renewed certificate at SIGHUP,
   await renew(5);
   const server = run({ TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile });
   await server.listening();
+  expect(server.said()).toMatch(/^Cadencia listens at https:/m);
   expect(server.said()).toMatch(/^! The certificate in TLS_CERT_FILE expires in [45] days/m);
   const before = await ask(server.port());
   expect([before.days, before.hsts]).toEqual([5, 'max-age=31536000']);

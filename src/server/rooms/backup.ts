@@ -38,25 +38,38 @@ export function backUp(folder: string, file: string): number {
 export function restore(folder: string, file: string): number {
   const rooms = roomsIn(file);
   const lock = lockFolder(folder, 0);
+  const place = path.join(folder, ROOMS_FILE);
+  const fresh = `${place}.restoring`;
   try {
-    const place = path.join(folder, ROOMS_FILE);
-    const fresh = `${place}.restoring`;
     copyFileSync(file, fresh);
     // A copy has the rights of what it was copied from.
     chmodSync(fresh, 0o600);
-    if (existsSync(place)) {
-      // What is still in the log beside the file goes into it: the file alone is moved.
-      const db = new Database(place);
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      db.close();
-      renameSync(place, `${place}.before-restore`);
-    }
+    if (existsSync(place)) setAside(place);
     for (const beside of ['-wal', '-shm']) rmSync(`${place}${beside}`, { force: true });
     renameSync(fresh, place);
   } finally {
+    rmSync(fresh, { force: true });
     lock.release();
   }
   return rooms;
+}
+
+/** Moves the rooms that are there beside. They may be damaged: that is when somebody restores. */
+function setAside(place: string): void {
+  const aside = `${place}.before-restore`;
+  // The log of an earlier one would be taken for this one's.
+  for (const beside of ['-wal', '-shm']) rmSync(`${aside}${beside}`, { force: true });
+  let db;
+  try {
+    // What is still in the log beside the file goes into it: the file alone is moved.
+    db = new Database(place);
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    if (existsSync(`${place}-wal`)) copyFileSync(`${place}-wal`, `${aside}-wal`);
+  } finally {
+    db?.close();
+  }
+  renameSync(place, aside);
 }
 
 /** How many rooms are in a file; refuses what this Cadencia could not open. */
