@@ -64,6 +64,8 @@ test('RG1 without a wish it prints the registration and the steps, and asks nobo
   expect(out).toContain(
     '5. API permissions, Microsoft Graph, delegated: openid, profile, offline_access, User.Read',
   );
+  // An application of one organisation is refused at the address of every one (AADSTS50194).
+  expect(out).toContain('https://login.microsoftonline.com/<tenant id>/adminconsent?client_id=<client id>');
   expect(tenant.log).toEqual([]);
 });
 
@@ -285,6 +287,7 @@ test('RG6 the token goes to Graph and nowhere else', async () => {
 test('RG7 each refusal is one sentence that says what to do', async () => {
   const expired = await run(['--host', HOST, '--apply'], { environment: { GRAPH_TOKEN: `${TOKEN}x` } });
   expect(expired.err).toContain('fetch a new one');
+  expect(expired.err).toContain('was cut when it was pasted');
   tenant.rights = new Set(['Application.Read.All']);
   expect((await apply('--consent')).err).toContain(
     'Application.ReadWrite.All, DelegatedPermissionGrant.ReadWrite.All',
