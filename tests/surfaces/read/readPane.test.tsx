@@ -81,6 +81,14 @@ test('RW4 my open tasks of the series stand with their day, late ones marked; th
   expect(own).toEqual([['tasks.change', 't2', { state: 'done' }]]);
 });
 
+test('RW4 where not all could be read it says so, and counts nothing', async () => {
+  const { own } = await draw('far');
+  const tasks = screen.getByRole('region', { name: 'Mis tareas de esta serie' });
+  expect(tasks.textContent).toContain('No se pudo leer todo');
+  fireEvent.click(within(tasks).getByRole('button', { name: 'Reintentar' }));
+  expect(own).toEqual([['retry']]);
+});
+
 test('RW5 a problem is brought as in the meeting’s tab; what was sent is withdrawn by whoever sent it', async () => {
   const { session } = await draw('whole');
   fireEvent.change(screen.getByRole('textbox', { name: '¿Qué problema traes?' }), {
