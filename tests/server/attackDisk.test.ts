@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
@@ -78,6 +87,23 @@ test('SV17 rooms that a back-up fills with anything are refused one by one, and 
   expect(said[3]).toBe('let in');
   expect(running.rooms.ready()).toBe(true);
   await running.close();
+});
+
+test('RS16 what has gone is left in no file', () => {
+  const folder = path.join(place, 'gone');
+  const store = openStore(folder);
+  const now = 200 * 86_400_000;
+  const said = (text: string) => Uint8Array.from(Buffer.from(text.repeat(400)));
+  store.open('kept', now, null);
+  store.append('kept', 'main', said('another '));
+  store.open('gone', 1, null);
+  store.append('gone', 'main', said('in confidence '));
+  const inFiles = (text: string) =>
+    readdirSync(folder).some((name) => readFileSync(path.join(folder, name)).includes(text));
+  expect([inFiles('in confidence'), inFiles('another ')]).toEqual([true, true]);
+  expect(store.sweep(now, new Set())).toBe(1);
+  expect([inFiles('in confidence'), inFiles('another ')]).toEqual([false, true]);
+  store.close();
 });
 
 test('SV17 what a process writes is for its user alone, in a folder that everybody may read', async () => {
