@@ -36,7 +36,7 @@ export function printed(options: RegisterOptions): string {
     `     ${clientId}  itself`,
     '  4. Manifest: "requestedAccessTokenVersion": 2.',
     `  5. API permissions, Microsoft Graph, delegated: ${wanted.permissions.join(', ')}.`,
-    `  6. Token configuration, optional claim, access token: ${wanted.claims.join(', ')}.`,
+    `  6. Token configuration, optional claim, access token: ${wanted.claims.join(', ')}; groups claim: directory roles.`,
     `  7. Grant admin consent: ${consentLink(undefined, clientId)}`,
     ...(site === undefined
       ? []

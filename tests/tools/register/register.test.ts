@@ -86,6 +86,7 @@ test('RG2 a new registration is made whole, known in the organisation, consented
       oauth2PermissionScopes: [{ id: NEW_ID, value: 'access_as_user', isEnabled: true, type: 'User' }],
     },
     optionalClaims: { accessToken: [{ name: 'acct', essential: false }] },
+    groupMembershipClaims: 'DirectoryRole',
   });
   expect(api.preAuthorizedApplications.map((one) => one.appId)).toEqual(
     expect.arrayContaining([
@@ -203,6 +204,7 @@ test('RG4 a check names each difference, by its place in Entra, and changes noth
       preAuthorizedApplications: api.preAuthorizedApplications.slice(1),
     },
     optionalClaims: null,
+    groupMembershipClaims: 'ApplicationGroup',
   };
   (ours()['requiredResourceAccess'] as { resourceAccess: unknown[] }[])[0]?.resourceAccess.pop();
   tenant.grants[0] = {
@@ -222,13 +224,15 @@ test('RG4 a check names each difference, by its place in Entra, and changes noth
     'is missing: Expose an API: authorized client application 1fec8e78-bce4-4aaf-ab1b-5451cc387264 (Teams on desktop and phones)',
     'is missing: API permissions: Microsoft Graph, delegated, Mail.Send',
     'is missing: Token configuration: optional claim of access tokens acct',
+    'is missing: Token configuration: groups claim, directory roles',
     'is missing: Admin consent: Microsoft Graph, delegated, Calendars.ReadWrite',
     `is missing: ${SITE}: the right of this application to write there`,
     `https://login.microsoftonline.com/${TENANT}/adminconsent?client_id=${appId}`,
-    '10 to do',
+    '11 to do',
   ])
     expect(out).toContain(line);
   expect((await apply('--client-id', appId, '--consent', '--site', SITE)).code).toBe(0);
+  expect(ours()['groupMembershipClaims']).toBe('ApplicationGroup, DirectoryRole');
   expect(tenant.sitePermissions[0]?.['roles']).toEqual(['write']);
 });
 
