@@ -8,6 +8,9 @@ import { still } from '../../support/fakes/fakePlanning';
 import { readingOf } from '../../support/gallery/readDraw';
 import { type ReadShown, readViews } from '../../support/gallery/readViews';
 
+/** The machine may be busy with other suites. */
+const LONG = { timeout: 20_000 };
+
 async function draw(shown: ReadShown | string, tag = 'es-ES') {
   const made = readingOf(typeof shown === 'string' ? (readViews[shown] as ReadShown) : shown);
   await drawn(made.reading, tag);
@@ -18,7 +21,7 @@ async function drawn(reading: Reading | 'notLoaded' | undefined, tag = 'es-ES') 
   const locale = createReadLocale(createLocale(tag));
   render(<ReadPane reading={reading} locale={locale} theme={still('light')} />);
   // The parts behind the account come as a script of their own.
-  if (reading !== undefined) await waitFor(() => expect(screen.queryByText('Preparando…')).toBeNull());
+  if (reading !== undefined) await waitFor(() => expect(screen.queryByText('Preparando…')).toBeNull(), LONG);
 }
 
 const said = () => document.body.textContent;
