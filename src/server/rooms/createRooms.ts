@@ -86,7 +86,10 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
   });
   const membership = createMembership({
     graph: config.graph,
-    identity: config,
+    identity: {
+      ...config,
+      onRefused: ([number = 0]) => log({ event: 'application', code: `AADSTS${number}` }),
+    },
     tenant: config.tenant,
     timing: realTiming({ now }, Math.random),
     fetch: (url, init) => fetch(url, init),

@@ -13,6 +13,8 @@ export type LogEvent = {
     | 'request'
     | 'clock'
     | 'certificate'
+    /** Entra refuses the application itself. */
+    | 'application'
     | 'metrics'
     | 'admin';
   readonly code?: string | number;
