@@ -170,9 +170,10 @@ test('RS2 whoever is turned away keeps no half-open connection', async () => {
     socket.on('error', () => (gone = true)).on('data', () => undefined);
     socket.write(head);
     const writing = setInterval(() => socket.writable && socket.write('x'), 20);
-    await until(() => gone);
-    clearInterval(writing);
-    socket.destroy();
+    await until(() => gone).finally(() => {
+      clearInterval(writing);
+      socket.destroy();
+    });
   }
 });
 
