@@ -32,6 +32,7 @@ function pages() {
       galleryChannel: support('gallery/channel.tsx'),
       galleryRhythm: support('gallery/rhythm.tsx'),
       galleryTalk: support('gallery/talk.tsx'),
+      galleryAdmin: support('gallery/admin.tsx'),
       teamsHost: support('teams/host.ts'),
       teamsPane: support('teams/pane.ts'),
       teamsTabPane: support('teams/tabPane.ts'),
