@@ -71,15 +71,17 @@ function explain(fault: unknown): void {
   if (fault instanceof NewerStore) return refuse(spoken(language, SAID.newer));
   if (fault instanceof BackupRefused) return refuse(spoken(language, SAID[fault.why]));
   if (syscall === 'scandir') return refuse(spoken(language, SAID.notBuilt));
-  const disk = diskTrouble(code ?? '');
+  const disk = diskTrouble(code ?? '', String(fault));
   if (disk !== undefined) return refuse(spoken(language, SAID[disk]));
   refuse(String(fault));
 }
 
 /** What is wrong with the disk, by the code of the system or of SQLite. */
-function diskTrouble(code: string): 'full' | 'damaged' | 'noPlace' | undefined {
+function diskTrouble(code: string, sentence: string): 'full' | 'damaged' | 'noPlace' | undefined {
   if (code === 'ENOSPC' || code === 'SQLITE_FULL') return 'full';
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return 'damaged';
+  // A database that cannot be opened at all comes without a code.
+  if (/\bConnectionFailed\b/.test(sentence)) return 'noPlace';
   return /^(SQLITE_|EACCES|EPERM|EROFS|ENOENT|ENOTDIR)/.test(code) ? 'noPlace' : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { lockFolder } from './lock';
@@ -74,7 +74,7 @@ function setAside(place: string): void {
 
 /** How many rooms are in a file; refuses what this Cadencia could not open. */
 function roomsIn(file: string): number {
-  if (!existsSync(file)) throw new BackupRefused('notRooms');
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new BackupRefused('notRooms');
   const db = new Database(file, { readonly: true });
   const first = (sql: string) => Object.values((db.prepare(sql).all([]) as object[])[0] ?? {})[0] as unknown;
   try {
