@@ -53,15 +53,36 @@ function explain(fault: unknown): void {
     const lines = fault.mistakes.map((mistake: Mistake) => sentenceOf(mistake, language));
     return refuse(spoken(language, SAID.refused(lines.length)), ...lines);
   }
-  const { code, syscall, port = 0 } = (fault ?? {}) as { code?: unknown; syscall?: unknown; port?: number };
+  const {
+    code,
+    syscall,
+    port = 0,
+    hostname,
+  } = (fault ?? {}) as Partial<NodeJS.ErrnoException> & {
+    port?: number;
+    hostname?: string;
+  };
   if (syscall === 'listen' && code === 'EADDRINUSE') return refuse(spoken(language, SAID.taken(port)));
   if (syscall === 'listen' && code === 'EACCES') return refuse(spoken(language, SAID.forbidden(port)));
-  if (syscall === 'listen') return refuse(sentenceOf({ setting: 'HOST', why: 'malformed' }, language));
+  const nowhere = syscall === 'getaddrinfo' && hostname === process.env['HOST'];
+  if (syscall === 'listen' || nowhere)
+    return refuse(sentenceOf({ setting: 'HOST', why: 'malformed' }, language));
   if (fault instanceof FolderInUse) return refuse(spoken(language, SAID.inUse));
   if (fault instanceof NewerStore) return refuse(spoken(language, SAID.newer));
   if (fault instanceof BackupRefused) return refuse(spoken(language, SAID[fault.why]));
   if (syscall === 'scandir') return refuse(spoken(language, SAID.notBuilt));
+  const disk = diskTrouble(code ?? '', String(fault));
+  if (disk !== undefined) return refuse(spoken(language, SAID[disk]));
   refuse(String(fault));
+}
+
+/** What is wrong with the disk, by the code of the system or of SQLite. */
+function diskTrouble(code: string, sentence: string): 'full' | 'damaged' | 'noPlace' | undefined {
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return 'full';
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return 'damaged';
+  // A database that cannot be opened at all comes without a code.
+  if (/\bConnectionFailed\b/.test(sentence)) return 'noPlace';
+  return /^(SQLITE_|EACCES|EPERM|EROFS|ENOENT|ENOTDIR)/.test(code) ? 'noPlace' : undefined;
 }
 
 /** What the command line asks for: to serve the pages in that folder, or something for its operator. */

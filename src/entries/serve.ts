@@ -102,7 +102,9 @@ export async function serve(
   const watched = config.metrics && (await listenForMetrics(metrics, config.metrics));
   if (watched !== undefined) log({ event: 'metrics', count: (watched.address() as AddressInfo).port });
   const address = await app.listen({ host: config.host, port: config.port });
-  process.stdout.write(`Cadencia listens at ${address}\n`);
+  // The library does not know of the TLS that the server makes for itself.
+  const shown = config.tls === undefined ? address : address.replace(/^http:/, 'https:');
+  process.stdout.write(`Cadencia listens at ${shown}\n`);
 
   const stop = async (): Promise<void> => {
     looking.forEach(clearInterval);

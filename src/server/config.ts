@@ -48,6 +48,9 @@ export type Mistake = {
     | 'unreadable'
     | 'twice'
     | 'same-port'
+    /** Names another organisation than TENANT_ID, or every one; another application than CLIENT_ID. */
+    | 'other-tenant'
+    | 'other-application'
     /** Found by configCheck.ts, which looks at the files themselves. */
     | 'unwritable'
     | 'other-key'
@@ -86,6 +89,7 @@ export function configFrom(
   const secret = secretOf(told, wrong);
   groups(told, secret, wrong);
   addresses(told, wrong);
+  identities(told, wrong);
   if (mistakes.size > 0 || !parsed.success)
     throw new ConfigRefused([...mistakes].map(([setting, why]) => ({ setting, why })));
   return settled(parsed.output, files, secret);
@@ -128,6 +132,29 @@ function addresses(told: Partial<Told>, wrong: Wrong): void {
       if (isPlain(address) && !isLoopback(address)) wrong(name, 'plain-http');
 }
 const OWN_PAGES = ['PRIVACY_URL', 'TERMS_URL', 'IMPRINT_URL'] as const;
+
+const UUID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
+/** What Entra calls the sign-in of every organisation; an application of one organisation is refused there. */
+const EVERY = ['', 'common', 'organizations', 'consumers'];
+
+/** What is copied by hand from one place in Entra to another: all of it is of one organisation and one application. */
+function identities(told: Partial<Told>, wrong: Wrong): void {
+  const { AUTHORITY, IDENTITY_BASE, TENANT_ID, API_SCOPE, CLIENT_ID } = told;
+  // A demo tenant's sign-in has no organisations.
+  const played = [AUTHORITY, IDENTITY_BASE].some((one) => one !== undefined && isLoopback(one));
+  if (AUTHORITY !== undefined && TENANT_ID !== undefined && !played) {
+    const named = (new URL(AUTHORITY).pathname.split('/')[1] ?? '').toLowerCase();
+    if (EVERY.includes(named) || (UUID.test(named) && named !== TENANT_ID.toLowerCase()))
+      wrong('AUTHORITY', 'other-tenant');
+  }
+  const [application] = UUID.exec(API_SCOPE ?? '') ?? [];
+  if (
+    application !== undefined &&
+    CLIENT_ID !== undefined &&
+    application.toLowerCase() !== CLIENT_ID.toLowerCase()
+  )
+    wrong('API_SCOPE', 'other-application');
+}
 const isPlain = (address: string) => /^http:/i.test(address);
 
 function secretOf(told: Partial<Told>, wrong: Wrong): string | undefined {

@@ -17,6 +17,8 @@ const origins = v.pipe(
 const address = v.pipe(v.string(), v.url(), v.regex(/^https?:/i));
 const told = v.pipe(v.string(), v.nonEmpty());
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
+/** As Graph addresses a site: by its name and path, or by its ids; never the address in the browser. */
+const site = v.pipe(v.string(), v.regex(/^[\w.-]+(:\/(?!\/)[^?#]+|,[\da-f-]{36},[\da-f-]{36})?$/i));
 /** A file of this server's own, or an address that is one. */
 const script = v.pipe(
   v.string(),
@@ -30,7 +32,7 @@ export const Environment = v.object({
   AUTHORITY: address,
   CLIENT_ID: v.pipe(v.string(), v.uuid()),
   PARENT_ORIGINS: origins,
-  HOME_SITE: v.optional(told),
+  HOME_SITE: v.optional(site),
   HOST_SCRIPTS: v.pipe(list, v.array(script)),
   FILE_ORIGINS: origins,
   TEAMS_APP: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/))),

@@ -25,7 +25,7 @@ const SETTINGS: Readonly<Record<SettingName, readonly [...Words, example: string
   AUTHORITY: [
     'quién inicia la sesión de las personas',
     'who signs people in',
-    'https://login.microsoftonline.com/organizations',
+    'https://login.microsoftonline.com/21111111-2222-4333-8444-555555555555',
   ],
   CLIENT_ID: [
     'el id de la aplicación en Entra',
@@ -38,9 +38,9 @@ const SETTINGS: Readonly<Record<SettingName, readonly [...Words, example: string
     'http://localhost:3978',
   ],
   HOME_SITE: [
-    'el id del sitio de SharePoint que guarda las series',
-    'the id of the SharePoint site that keeps the series',
-    'contoso.sharepoint.com,GUID,GUID',
+    'el sitio de SharePoint que guarda las series: su servidor, dos puntos y su ruta, o su id',
+    'the SharePoint site that keeps the series: its server, a colon and its path, or its id',
+    'contoso.sharepoint.com:/sites/Marketing',
   ],
   HOST_SCRIPTS: [
     'los scripts del anfitrión; sin ella, Office.js de Microsoft',
@@ -140,6 +140,14 @@ const WHY: Readonly<Record<Mistake['why'], Words>> = {
     'and another credential (CLIENT_SECRET…) are both set: keep one',
   ],
   'same-port': ['es el mismo puerto que PORT: elija otro', 'is the same port as PORT: choose another'],
+  'other-tenant': [
+    'no nombra la organización de TENANT_ID: termine con ese id',
+    'does not name the organisation of TENANT_ID: end it with that id',
+  ],
+  'other-application': [
+    'lleva el id de otra aplicación: ponga el de CLIENT_ID',
+    'has the id of another application: put that of CLIENT_ID',
+  ],
   unwritable: [
     'nombra una carpeta en la que este proceso no puede escribir',
     'names a folder in which this process cannot write',
@@ -210,6 +218,18 @@ export const SAID = {
   exists: [
     'El archivo de la copia ya existe: elija otro nombre; no se sobrescribe nada.',
     'The file of the back-up exists already: choose another name; nothing is overwritten.',
+  ],
+  full: [
+    'Un disco está lleno, el de ROOMS_FOLDER o el de la copia: libere espacio.',
+    'A disk is full, that of ROOMS_FOLDER or that of the back-up: free space on it.',
+  ],
+  damaged: [
+    'Un archivo de ROOMS_FOLDER está dañado: restaure una copia con --restore, que deja al lado lo que hay. Si solo lo está lock.db, bórrelo.',
+    'A file in ROOMS_FOLDER is damaged: restore a back-up with --restore, which leaves beside what is there. If it is only lock.db, delete it.',
+  ],
+  noPlace: [
+    'ROOMS_FOLDER o el archivo de la copia no se puede abrir o escribir: compruebe la ruta y los permisos.',
+    'ROOMS_FOLDER or the file of the back-up cannot be opened or written: check the path and the rights.',
   ],
   nothing: ['En ROOMS_FOLDER no hay salas.', 'There are no rooms in ROOMS_FOLDER.'],
   copied: (rooms: number): Words => [`Copia hecha: ${rooms} salas.`, `Back-up made: ${rooms} rooms.`],

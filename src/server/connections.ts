@@ -11,7 +11,7 @@ const ASKING = {
   // Node looks twice a minute by itself, and some would have double the time.
   connectionsCheckingInterval: 5_000,
 } as const;
-/** Whoever neither asks nor takes what they asked for keeps no connection. */
+/** Whoever neither asks nor takes what they asked for keeps no connection; Node looks twice where an answer is under way. */
 const IDLE_MS = 60_000;
 const HANDSHAKE_MS = 10_000;
 

@@ -44,9 +44,17 @@ test('AR11 every page, script and icon that is built is named by the manifest or
   const led = codeOf(product);
   const isLedTo = (file: string) =>
     [`/${file}\``, `/${file}#`, `'${file}'`].some((text) => led.includes(text));
-  const lost = built.filter((file) => !named.includes(file) && !isLedTo(file) && !inXml(file));
+  const lost = built.filter(
+    (file) => !named.includes(file) && !isLedTo(file) && !inXml(file) && !BY_HAND.includes(file),
+  );
   expect(lost).toEqual([]);
 });
+
+/**
+ * The administrator's page is opened by its address, which the installation names: in the manifest it would stand in
+ * everybody's Teams.
+ */
+const BY_HAND: readonly string[] = ['admin.html'];
 
 /** The older Outlooks' form names icons of other sizes. */
 const inXml = (file: string) => OLDER_ICONS.some((side) => file === `icons/icon-${side}.png`);

@@ -93,7 +93,7 @@ test('SV1 production settings and settings of this machine alone are taken', () 
 });
 
 test('SV2 a page carries the client’s settings and the host’s scripts, and no value can end the block', async () => {
-  const app = await appWith({ ...LOCAL, HOME_SITE: '</script><script>alert(1)</script>' });
+  const app = await appWith({ ...LOCAL, HOME_SITE: 'x:/</script><script>alert(1)</script>' });
   const page = (await app.inject('/compose.html')).body;
   const block =
     /<script type="application\/json" id="cadencia-config">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
@@ -102,7 +102,7 @@ test('SV2 a page carries the client’s settings and the host’s scripts, and n
     authority: LOCAL.AUTHORITY,
     clientId: LOCAL.CLIENT_ID,
     parents: [LOCAL.PARENT_ORIGINS],
-    homeSite: '</script><script>alert(1)</script>',
+    homeSite: 'x:/</script><script>alert(1)</script>',
     balanceCap: 'areas',
     servedAt: expect.any(Number),
   });

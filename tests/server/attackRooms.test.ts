@@ -138,6 +138,25 @@ test('RD27 an update full of what was once there is refused', async () => {
   expect(raw.code()).toBe(CLOSE.malformed);
 });
 
+test('RS3 whoever comes back again and again with what is refused has no socket for a while, and the others have', async () => {
+  const small = await startRooms(tenant, { offences: 3, emptyMs: 300 });
+  const name = mainOf(newRoom());
+  const codes: (number | undefined)[] = [];
+  for (let at = 0; at < 6; at++) {
+    const raw = await rawSocket(small.address);
+    raw.socket.send(frames.token(name, await tenant.token(person(0))));
+    await until(() => raw.received.length > 0 || raw.code() !== undefined);
+    raw.socket.send(frames.update(name, Uint8Array.from([7, 7, 7, 250, 1])));
+    await raw.closed();
+    codes.push(raw.code());
+  }
+  expect(codes).toEqual([...Array(4).fill(CLOSE.malformed), CLOSE.tooMany, CLOSE.tooMany]);
+  const other = connect(small.address, name, await tenant.token(person(1)));
+  clients.push(other);
+  await other.synced();
+  await small.close();
+});
+
 test('RS2 whoever is turned away keeps no half-open connection', async () => {
   const upgrade = 'Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n';
   const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
@@ -151,9 +170,10 @@ test('RS2 whoever is turned away keeps no half-open connection', async () => {
     socket.on('error', () => (gone = true)).on('data', () => undefined);
     socket.write(head);
     const writing = setInterval(() => socket.writable && socket.write('x'), 20);
-    await until(() => gone);
-    clearInterval(writing);
-    socket.destroy();
+    await until(() => gone).finally(() => {
+      clearInterval(writing);
+      socket.destroy();
+    });
   }
 });
 

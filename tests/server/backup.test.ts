@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
@@ -40,6 +40,26 @@ test('SV17 a back-up is for its user alone, overwrites nothing, and comes back w
   const kept = new Database(path.join(folder, `${ROOMS_FILE}.before-restore`));
   expect(kept.prepare('SELECT count(*) AS n FROM rooms').all([])).toEqual([{ n: 2 }]);
   kept.close();
+});
+
+test('SV17 a back-up comes back over damaged rooms, which stay beside with what was not yet in the file', () => {
+  const folder = path.join(place, 'damaged');
+  const store = openStore(folder);
+  store.open('room', 1000, 'ana');
+  const file = path.join(place, 'before.db');
+  backUp(folder, file);
+  store.close();
+  const rooms = path.join(folder, ROOMS_FILE);
+  writeFileSync(rooms, 'no rooms any more '.repeat(1000));
+  writeFileSync(`${rooms}-wal`, 'and their log');
+  expect(restore(folder, file)).toBe(1);
+  const again = openStore(folder);
+  expect(again.has('room')).toBe(true);
+  again.close();
+  const text = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  expect(text('rooms.db.before-restore')).toMatch(/^no rooms any more/);
+  expect(text('rooms.db.before-restore-wal')).toBe('and their log');
+  expect(existsSync(`${rooms}.restoring`)).toBe(false);
 });
 
 test('SV17 what is no back-up, what a later Cadencia wrote, and a folder in use are left alone', () => {

@@ -91,6 +91,49 @@ test.each([
   expect(mistakes({ ...GOOD, ...changed } as Record<string, string>)).toEqual([expected]);
 });
 
+const ENTRA = 'https://login.microsoftonline.com';
+const ROOMS = {
+  AUTHORITY: `${ENTRA}/21111111-2222-4333-8444-555555555555`,
+  CLIENT_ID: GOOD.CLIENT_ID,
+  TENANT_ID: '21111111-2222-4333-8444-555555555555',
+  API_SCOPE: `api://cadencia.example.com/${GOOD.CLIENT_ID}/access_as_user`,
+  CLIENT_SECRET: 'x',
+  ROOMS_FOLDER: folder,
+};
+
+test.each([
+  ['the sign-in of every organisation', { AUTHORITY: `${ENTRA}/organizations` }, 'AUTHORITY: other-tenant'],
+  ['a sign-in of no organisation', { AUTHORITY: ENTRA }, 'AUTHORITY: other-tenant'],
+  ['the sign-in of another one', { AUTHORITY: `${ENTRA}/${GOOD.CLIENT_ID}/` }, 'AUTHORITY: other-tenant'],
+  [
+    'a scope of another application',
+    { API_SCOPE: `api://cadencia.example.com/${ROOMS.TENANT_ID}/access_as_user` },
+    'API_SCOPE: other-application',
+  ],
+])('SV1 rooms beside %s are refused: nobody could enter them', (_what, changed, expected) => {
+  expect(mistakes({ ...ROOMS, ...changed } as Record<string, string>)).toEqual([expected]);
+});
+
+test('SV1 an organisation may be named by its domain and in capitals, and a demo tenant has none', () => {
+  expect(mistakes(ROOMS)).toEqual([]);
+  for (const named of ['contoso.onmicrosoft.com', `${ROOMS.TENANT_ID}/v2.0`, ROOMS.TENANT_ID.toUpperCase()])
+    expect(mistakes({ ...ROOMS, AUTHORITY: `${ENTRA}/${named}` })).toEqual([]);
+  expect(mistakes({ ...ROOMS, AUTHORITY: 'https://login.demo.localhost/organizations' })).toEqual([]);
+});
+
+test('SV1 a site is named as Graph addresses it, never by its address in the browser', () => {
+  const id =
+    'contoso.sharepoint.com,11111111-0000-4000-8000-000000000000,22222222-0000-4000-8000-000000000000';
+  for (const site of ['contoso.sharepoint.com', 'contoso.sharepoint.com:/sites/Marketing y Ventas', id])
+    expect(mistakes({ ...GOOD, HOME_SITE: site })).toEqual([]);
+  for (const site of [
+    'https://contoso.sharepoint.com/sites/Marketing',
+    'contoso.sharepoint.com/sites/Marketing',
+    'Marketing y Ventas',
+  ])
+    expect(mistakes({ ...GOOD, HOME_SITE: site })).toEqual(['HOME_SITE: malformed']);
+});
+
 test('SV1 what is good is taken as it stands', () => {
   const config = configFrom(
     { ...GOOD, TRUSTED_PROXIES: '127.0.0.1, fd00::/8', METRICS_PORT: '9464' },

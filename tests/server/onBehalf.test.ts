@@ -166,7 +166,7 @@ describe('a certificate instead of the secret', () => {
     try {
       checkedConfig(
         {
-          AUTHORITY: 'https://login.microsoftonline.com/organizations',
+          AUTHORITY: `https://login.microsoftonline.com/${CLIENT}`,
           CLIENT_ID: CLIENT,
           ROOMS_FOLDER: path.join(files, 'rooms'),
           TENANT_ID: CLIENT,

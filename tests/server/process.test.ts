@@ -86,6 +86,25 @@ test('SV10 a start with mistakes tells all of them, each in a sentence, and ends
   }
   const good = run({}, ['--check-config']);
   expect([await good.ended(), good.said()]).toEqual([0, 'The settings are good.\n']);
+  const nowhere = run({ HOST: 'nowhere.invalid', ROOMS_FOLDER: path.join(place, 'nobody') });
+  expect(await nowhere.ended()).toBe(1);
+  expect(nowhere.said()).toMatch(/^✗ HOST is malformed\. It is the address where it listens\./m);
+  const damaged = path.join(place, 'damaged');
+  mkdirSync(damaged);
+  writeFileSync(path.join(damaged, 'rooms.db'), 'no rooms '.repeat(1000));
+  const broken = run({ ROOMS_FOLDER: damaged });
+  expect(await broken.ended()).toBe(1);
+  expect(broken.said()).toMatch(/^✗ A file in ROOMS_FOLDER is damaged: restore a back-up/m);
+  rmSync(path.join(damaged, 'rooms.db'));
+  mkdirSync(path.join(damaged, 'rooms.db'));
+  const closed = run({ ROOMS_FOLDER: damaged });
+  expect(await closed.ended()).toBe(1);
+  expect(closed.said()).toMatch(/^✗ ROOMS_FOLDER or the file of the back-up cannot be opened/m);
+  rmSync(path.join(damaged, 'rooms.db'), { recursive: true });
+  writeFileSync(path.join(damaged, 'rooms.db'), '');
+  const elsewhere = run({ ROOMS_FOLDER: damaged }, ['--back-up', '/nowhere/copy.db']);
+  expect(await elsewhere.ended()).toBe(1);
+  expect(elsewhere.said()).toMatch(/^✗ ROOMS_FOLDER or the file of the back-up cannot be opened or written/m);
   const unknown = run({ LANG: 'es_ES.UTF-8' }, ['--chek']);
   expect(await unknown.ended()).toBe(1);
   expect(unknown.said()).toMatch(/^✗ Opciones que existen: --check-config/);
@@ -94,9 +113,11 @@ test('SV10 a start with mistakes tells all of them, each in a sentence, and ends
 test('SV16 two servers on one folder, or on one port, are refused with a sentence; a killed one leaves no lock', async () => {
   const first = run();
   await first.listening();
-  const restoring = run({}, ['--restore', path.join(place, 'nowhere')]);
-  expect(await restoring.ended()).toBe(1);
-  expect(restoring.said()).toMatch(/^✗ The file is no back-up/);
+  for (const file of [path.join(place, 'nowhere'), place]) {
+    const restoring = run({}, ['--restore', file]);
+    expect(await restoring.ended()).toBe(1);
+    expect(restoring.said()).toMatch(/^✗ The file is no back-up/);
+  }
   const port = run({ PORT: String(first.port()), ROOMS_FOLDER: path.join(place, 'other') });
   expect(await port.ended()).toBe(1);
   expect(port.said()).toMatch(/✗ Port \d+ is taken: stop the other program, or choose another port\./);
@@ -257,6 +278,7 @@ test('SV11 the server ends TLS by itself, takes a renewed certificate at SIGHUP,
   await renew(5);
   const server = run({ TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile });
   await server.listening();
+  expect(server.said()).toMatch(/^Cadencia listens at https:/m);
   expect(server.said()).toMatch(/^! The certificate in TLS_CERT_FILE expires in [45] days/m);
   const before = await ask(server.port());
   expect([before.days, before.hsts]).toEqual([5, 'max-age=31536000']);

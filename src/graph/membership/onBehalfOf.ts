@@ -7,6 +7,8 @@ export type ServerIdentity = {
   /** https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token, or what stands in for it. */
   readonly tokenEndpoint: string;
   readonly clientId: string;
+  /** Hears Entra's numbers when it is the application that is refused: its secret has ended, or it is registered wrongly. */
+  readonly onRefused?: (numbers: readonly number[]) => void;
 } & Credential;
 
 /** How the server shows that it is the application: by a secret, or by a statement that its certificate's key signs. */
@@ -71,14 +73,14 @@ export async function onBehalfOf(
       const { access_token: token, expires_in: expiresIn } = read.output;
       return { kind: 'token', token, ...(expiresIn !== undefined && { expiresIn }) };
     }
-    return response.status < 500 && response.status !== 429 ? refused(answer) : { kind: 'unknown' };
+    return response.status < 500 && response.status !== 429 ? refused(answer, identity) : { kind: 'unknown' };
   } catch {
     // No answer, or none that can be read: nobody knows.
     return { kind: 'unknown' };
   }
 }
 
-function refused(answer: unknown): Exchanged {
+function refused(answer: unknown, { onRefused }: ServerIdentity): Exchanged {
   const read = v.safeParse(Refusal, answer);
   if (!read.success) return { kind: 'unknown' };
   const { error, suberror, claims, error_codes: codes } = read.output;
@@ -91,5 +93,7 @@ function refused(answer: unknown): Exchanged {
     CONSENT.has(trouble);
   if (consent) return { kind: 'consent', ...told, ...(claims !== undefined && { claims }) };
   // Our own secret or registration is wrong: no fault of the person's.
-  return error === 'invalid_grant' ? { kind: 'signIn', ...told } : { kind: 'unknown' };
+  if (error === 'invalid_grant') return { kind: 'signIn', ...told };
+  onRefused?.(codes);
+  return { kind: 'unknown' };
 }

@@ -33,7 +33,12 @@ export function teamsWay(
 
   async function graph(tier: Tier, ask: Ask): Promise<Got> {
     const known = kept.get(tier);
-    if (known !== undefined && ask.renew !== true && ask.claims === undefined && performance.now() < known.until)
+    if (
+      known !== undefined &&
+      ask.renew !== true &&
+      ask.claims === undefined &&
+      performance.now() < known.until
+    )
       return known;
     let assertion = await ours(ask);
     let answer = await exchange(assertion, tier);

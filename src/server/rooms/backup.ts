@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { lockFolder } from './lock';
@@ -38,30 +38,43 @@ export function backUp(folder: string, file: string): number {
 export function restore(folder: string, file: string): number {
   const rooms = roomsIn(file);
   const lock = lockFolder(folder, 0);
+  const place = path.join(folder, ROOMS_FILE);
+  const fresh = `${place}.restoring`;
   try {
-    const place = path.join(folder, ROOMS_FILE);
-    const fresh = `${place}.restoring`;
     copyFileSync(file, fresh);
     // A copy has the rights of what it was copied from.
     chmodSync(fresh, 0o600);
-    if (existsSync(place)) {
-      // What is still in the log beside the file goes into it: the file alone is moved.
-      const db = new Database(place);
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      db.close();
-      renameSync(place, `${place}.before-restore`);
-    }
+    if (existsSync(place)) setAside(place);
     for (const beside of ['-wal', '-shm']) rmSync(`${place}${beside}`, { force: true });
     renameSync(fresh, place);
   } finally {
+    rmSync(fresh, { force: true });
     lock.release();
   }
   return rooms;
 }
 
+/** Moves the rooms that are there beside. They may be damaged: that is when somebody restores. */
+function setAside(place: string): void {
+  const aside = `${place}.before-restore`;
+  // The log of an earlier one would be taken for this one's.
+  for (const beside of ['-wal', '-shm']) rmSync(`${aside}${beside}`, { force: true });
+  let db;
+  try {
+    // What is still in the log beside the file goes into it: the file alone is moved.
+    db = new Database(place);
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    if (existsSync(`${place}-wal`)) copyFileSync(`${place}-wal`, `${aside}-wal`);
+  } finally {
+    db?.close();
+  }
+  renameSync(place, aside);
+}
+
 /** How many rooms are in a file; refuses what this Cadencia could not open. */
 function roomsIn(file: string): number {
-  if (!existsSync(file)) throw new BackupRefused('notRooms');
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new BackupRefused('notRooms');
   const db = new Database(file, { readonly: true });
   const first = (sql: string) => Object.values((db.prepare(sql).all([]) as object[])[0] ?? {})[0] as unknown;
   try {

@@ -17,6 +17,7 @@ import { LIMITS, type Limits } from './limits';
 import { kindOf, type Log } from './log';
 import { metered, type Meter } from './metered';
 import { createNearRoom, type NearRoom } from './nearRoom';
+import { createOffences } from './offences';
 import { openStore } from './store';
 
 /** What the rooms are told from outside. */
@@ -85,7 +86,10 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
   });
   const membership = createMembership({
     graph: config.graph,
-    identity: config,
+    identity: {
+      ...config,
+      onRefused: ([number = 0]) => log({ event: 'application', code: `AADSTS${number}` }),
+    },
     tenant: config.tenant,
     timing: realTiming({ now }, Math.random),
     fetch: (url, init) => fetch(url, init),
@@ -94,6 +98,7 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
   const gates = new Map<Gate, string>();
   const strangers = new Map<string, number>();
   const persons = new Map<string, number>();
+  const offences = createOffences(limits.offences, () => performance.now());
   const hocuspocus = new Hocuspocus<{ gate: Gate }>({
     ...HOCUSPOCUS,
     onAuthenticate: ({ context, documentName, token }) => context.gate.admit(documentName, token),
@@ -149,10 +154,11 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
       log: noted,
       hello(of) {
         known();
-        if ((persons.get(of) ?? 0) >= limits.socketsOfPerson) return false;
+        if ((persons.get(of) ?? 0) >= limits.socketsOfPerson || offences.tooMany(of)) return false;
         count(persons, (person = of), 1);
         return true;
       },
+      offended: offences.note,
     });
     gates.set(gate, address);
     socket.on('message', (data, binary) => gate.message(bytesOf(data as Buffer), binary));

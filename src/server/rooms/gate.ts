@@ -41,6 +41,8 @@ export type GateOptions = {
   readonly log: Log;
   /** Somebody is known on this socket; false where they have too many. */
   readonly hello: (person: string) => boolean;
+  /** Their socket is closed for what came over it. */
+  readonly offended: (person: string) => void;
 };
 
 type Doc = {
@@ -61,6 +63,7 @@ type Doc = {
 };
 
 const PING = new Uint8Array([9]);
+const OFFENCES: ReadonlySet<number> = new Set([CLOSE.malformed, CLOSE.tooLarge, CLOSE.tooMany]);
 
 /** Opens the gate on one socket. */
 export function createGate(options: GateOptions): Gate {
@@ -96,6 +99,7 @@ export function createGate(options: GateOptions): Gate {
   function close(code: number): void {
     if (over) return;
     log({ event: 'closed', code });
+    if (bearer !== undefined && OFFENCES.has(code)) options.offended(bearer.id);
     socket.close(code);
     // Whoever does not answer the closing is not waited for.
     setTimeout(() => socket.terminate(), 1000).unref();

@@ -11,6 +11,8 @@ export const LIMITS = {
   strangersOfAddress: 150,
   /** Sockets of one person: every surface on every device, and none of an army's. */
   socketsOfPerson: 100,
+  /** Sockets of one person that were closed in a minute for what came over them, before no other one is taken. */
+  offences: 30,
   /** What a socket may send before anybody is known on it, tokens included. */
   bytesBeforeHello: 128 * 1024,
   /** What may wait for a document while Graph is asked. */

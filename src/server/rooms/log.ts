@@ -13,6 +13,8 @@ export type LogEvent = {
     | 'request'
     | 'clock'
     | 'certificate'
+    /** Entra refuses the application itself. */
+    | 'application'
     | 'metrics'
     | 'admin';
   readonly code?: string | number;
@@ -32,6 +34,10 @@ export function logLine(event: LogEvent, now: number): string {
 
 /** An error's kind; its sentence may hold what is nobody's business. */
 export function kindOf(fault: unknown): string {
-  const { name, code } = (fault ?? {}) as { name?: unknown; code?: unknown };
-  return [name, code].filter((part) => typeof part === 'string' && /^[\w.-]{1,60}$/.test(part)).join(' ');
+  const { name, code, cause } = (fault ?? {}) as { name?: unknown; code?: unknown; cause?: unknown };
+  // What a fetch failed by stands below it.
+  const below = (cause as { code?: unknown } | null | undefined)?.code;
+  return [name, code, below]
+    .filter((part) => typeof part === 'string' && /^[\w.-]{1,60}$/.test(part))
+    .join(' ');
 }

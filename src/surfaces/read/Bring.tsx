@@ -110,7 +110,9 @@ function Open(props: {
           {words.goesTo(`${meeting.title} · ${locale.format.dayAndTime(meeting.start, item.zone)}`)}
         </p>
       )}
-      <Proposals view={meeting} />
+      <div className={styles.stacked}>
+        <Proposals view={meeting} />
+      </div>
       {apart && <p className={styles.quiet}>{meeting.connection === 'alone' ? foot.alone : foot.offline}</p>}
     </div>
   );

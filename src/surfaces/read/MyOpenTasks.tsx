@@ -21,7 +21,10 @@ export function MyOpenTasks(props: Props) {
   const id = useId();
   const { tasks, desk, locale, words } = props;
   if (tasks.state === 'noSeries') return null;
-  const title = tasks.state === 'tasks' ? words.title(tasks.mine.tasks.length) : words.heading;
+  // None that were read are none only once all were.
+  const counted =
+    tasks.state === 'tasks' && (tasks.mine.tasks.length > 0 || tasks.mine.progress.state === 'ready');
+  const title = counted ? words.title(tasks.mine.tasks.length) : words.heading;
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>

@@ -46,5 +46,7 @@ export const useReadStyles = makeStyles({
   fixed: { flexShrink: 0 },
   late: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   link: { alignSelf: 'start', textDecorationLine: 'underline', color: tokens.colorNeutralForeground1 },
+  // What was brought, in a pane too narrow for its words and its button side by side.
+  stacked: { '& li': { flexWrap: 'wrap' }, '& li > :first-child': { flexBasis: '100%' } },
   small: { alignSelf: 'start', minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
 });

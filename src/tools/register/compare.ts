@@ -1,5 +1,5 @@
 import { API_SCOPE } from '../package/signIn';
-import { GRAPH_APP, HOSTS, type Application } from './wanted';
+import { GRAPH_APP, HOSTS, ROLES, type Application } from './wanted';
 
 /** One thing in which a registration is not as it must be; `lacks` and `wrong` keep something from working. */
 export type Difference = { readonly kind: 'lacks' | 'wrong' | 'extra'; readonly what: string };
@@ -50,6 +50,9 @@ export function differencesOf(
       found.optionalClaims.accessToken.map(({ name }) => name),
       wanted.optionalClaims.accessToken.map(({ name }) => name),
     ),
+    ...(tellsRoles(found.groupMembershipClaims)
+      ? []
+      : [lacks('Token configuration: groups claim, directory roles')]),
   ];
 }
 
@@ -102,8 +105,16 @@ export function merged(found: Application, wanted: Application): Application {
         ),
       ],
     },
+    groupMembershipClaims: withRoles(found.groupMembershipClaims),
   };
 }
+
+/** Whoever names groups of the whole directory names its roles, too. */
+const tellsRoles = (claims: string | null) => /\b(DirectoryRole|SecurityGroup|All)\b/.test(claims ?? '');
+const withRoles = (claims: string | null): string => {
+  if (claims === null || claims === '' || claims === 'None') return ROLES;
+  return tellsRoles(claims) ? claims : `${claims}, ${ROLES}`;
+};
 
 type Clients = Application['api']['preAuthorizedApplications'];
 

@@ -51,9 +51,10 @@ const APPLICATION = v.object({
   optionalClaims: v.optional(
     v.nullable(v.looseObject({ accessToken: v.optional(v.nullable(v.array(CLAIM)), []) })),
   ),
+  groupMembershipClaims: v.optional(v.nullable(v.string()), null),
 });
 const FIELDS =
-  'id,appId,displayName,signInAudience,identifierUris,spa,api,requiredResourceAccess,optionalClaims';
+  'id,appId,displayName,signInAudience,identifierUris,spa,api,requiredResourceAccess,optionalClaims,groupMembershipClaims';
 const PRINCIPAL = v.object({
   id: v.string(),
   appOwnerOrganizationId: v.optional(v.nullable(v.string())),
@@ -169,6 +170,7 @@ function readOf(found: v.InferOutput<typeof APPLICATION>): Registered {
         })),
       },
       optionalClaims: { ...rest.optionalClaims, accessToken: rest.optionalClaims?.accessToken ?? [] },
+      groupMembershipClaims: rest.groupMembershipClaims,
     },
   };
 }

@@ -36,7 +36,7 @@ export function printed(options: RegisterOptions): string {
     `     ${clientId}  itself`,
     '  4. Manifest: "requestedAccessTokenVersion": 2.',
     `  5. API permissions, Microsoft Graph, delegated: ${wanted.permissions.join(', ')}.`,
-    `  6. Token configuration, optional claim, access token: ${wanted.claims.join(', ')}.`,
+    `  6. Token configuration, optional claim, access token: ${wanted.claims.join(', ')}; groups claim: directory roles.`,
     `  7. Grant admin consent: ${consentLink(undefined, clientId)}`,
     ...(site === undefined
       ? []
@@ -83,13 +83,13 @@ const homeSite = (address: string): string => {
 };
 
 const consentLink = (tenant: string | undefined, clientId: string): string =>
-  `https://login.microsoftonline.com/${tenant ?? 'organizations'}/adminconsent?client_id=${clientId}`;
+  `https://login.microsoftonline.com/${tenant ?? '<tenant id>'}/adminconsent?client_id=${clientId}`;
 
 /** Why Graph did not do it, and what to do. */
 export function failureSaid(failure: Failure, options: RegisterOptions): string {
   switch (failure.kind) {
     case 'signIn':
-      return 'Graph does not take the token: it has expired or is for another service; fetch a new one for Microsoft Graph.';
+      return 'Graph does not take the token: it has expired, is for another service, or was cut when it was pasted (a terminal takes 4,095 characters a line, on a Mac 1,023); fetch a new one for Microsoft Graph, and hand it over by standard input.';
     case 'consent':
     case 'denied':
       return `Graph refuses: the token must have ${rightsOf(options).join(', ')}, of an administrator who may do this.`;

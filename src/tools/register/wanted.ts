@@ -33,6 +33,9 @@ const SIGN_IN = ['openid', 'profile', 'offline_access'];
 /** Tells guests from members of the organisation; the server does not let in whom it cannot tell apart. */
 const CLAIMS = ['acct'];
 
+/** Entra's own word for the roles of the directory. */
+export const ROLES = 'DirectoryRole';
+
 export const TIERS = Object.keys(TIER_SCOPES) as readonly Tier[];
 
 export function wantedOf(name: string, host: string, tiers: readonly Tier[]): Wanted {
@@ -65,6 +68,8 @@ export type Application = {
     readonly resourceAccess: readonly { readonly id: string; readonly type: string }[];
   }[];
   readonly optionalClaims: { readonly accessToken: readonly { readonly name: string }[] };
+  /** Which of the directory's groups and roles a token names: a word, or several with commas between them. */
+  readonly groupMembershipClaims: string | null;
 };
 
 /** One of whoever made it, as far as we look into it. */
@@ -121,5 +126,7 @@ export function applicationOf(
       },
     ],
     optionalClaims: { accessToken: wanted.claims.map((name) => ({ name, essential: false })) },
+    // The server knows administrators by their roles.
+    groupMembershipClaims: ROLES,
   };
 }

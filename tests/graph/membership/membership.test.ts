@@ -67,6 +67,12 @@ test('GW1 the token is changed for one with the scope of the question, and what 
   expect(await exchanged(503, {})).toEqual({ kind: 'unknown' });
   expect(await exchanged(429, { error: 'invalid_grant' })).toEqual({ kind: 'unknown' });
   expect(await exchanged(200, { access_token: '' })).toEqual({ kind: 'unknown' });
+  const heard: unknown[] = [];
+  for (const error of ['invalid_grant', 'invalid_client'])
+    await onBehalfOf({ ...IDENTITY, onRefused: (numbers) => heard.push(numbers) }, 'a', ['b'], () =>
+      Promise.resolve(json(401, { error, error_codes: [7000222] })),
+    );
+  expect(heard).toEqual([[7000222]]);
   const lost = () => Promise.reject(new TypeError('fetch failed'));
   expect(await onBehalfOf(IDENTITY, 'a', ['b'], lost)).toEqual({ kind: 'unknown' });
 });

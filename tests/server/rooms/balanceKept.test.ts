@@ -58,7 +58,7 @@ const running = (store: Store) => {
 
 test('RS20 what the tenant allows to measure is a setting, areas without it, and the pages are told', () => {
   const settings = {
-    AUTHORITY: 'https://login.microsoftonline.com/organizations',
+    AUTHORITY: 'https://login.microsoftonline.com/21111111-2222-4333-8444-555555555555',
     CLIENT_ID: '11111111-2222-4333-8444-555555555555',
     ROOMS_FOLDER: '/var/lib/cadencia',
     TENANT_ID: '21111111-2222-4333-8444-555555555555',

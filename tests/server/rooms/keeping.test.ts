@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 beforeAll(() => ['assets', 'icons'].forEach((name) => mkdirSync(path.join(folder, name))));
 
 const ROOMS = {
-  AUTHORITY: 'https://login.microsoftonline.com/organizations',
+  AUTHORITY: 'https://login.microsoftonline.com/21111111-2222-4333-8444-555555555555',
   CLIENT_ID: '11111111-2222-4333-8444-555555555555',
   ROOMS_FOLDER: '/var/lib/cadencia',
   TENANT_ID: '21111111-2222-4333-8444-555555555555',

@@ -32,7 +32,7 @@ type Looking = { readonly page: Page; readonly complaints: string[] };
 export async function openGallery(wanted: {
   readonly gallery: string;
   /** The product's page in whose skeleton it is drawn. */
-  readonly page: 'compose' | 'meeting' | 'channel' | 'personal' | 'tabSettings';
+  readonly page: 'compose' | 'read' | 'meeting' | 'channel' | 'personal' | 'tabSettings' | 'admin';
   readonly pictures: string;
   /** Of a look that names none. */
   readonly size: readonly [number, number];

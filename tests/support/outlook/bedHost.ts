@@ -13,7 +13,7 @@ import type { PaneHost } from '../../../src/demo/outlook/paneHost';
 import { watchable } from '../../../src/demo/outlook/page/look';
 import { standInChannel } from '../../../src/demo/outlook/standInChannel';
 
-export type Refused = 'attendees' | 'times' | 'settings';
+export type Refused = 'attendees' | 'times' | 'settings' | 'body';
 
 export type BedHost = {
   type(change: Partial<AppointmentForm>): void;
@@ -30,6 +30,7 @@ const ZONE = 'Europe/Madrid';
 const asked = new URLSearchParams(location.search);
 const pane = asked.get('pane') ?? '';
 const real = asked.get('office') === 'real';
+const reads = asked.get('reads');
 
 const inner = createAppointment(emptyAppointment(NOW, ZONE));
 const theme = watchable<HostTheme>('light');
@@ -43,8 +44,27 @@ function unlessRefused(what: Refused, code: number): void {
   throw new OfficeRefusal(code);
 }
 
+const IRENE = { name: 'Irene Valcárcel Soto', mail: 'irene.valcarcel@valdeolmo.example' };
+const RODRIGO = { name: 'Rodrigo Beltrán Ayuso', mail: 'rodrigo.beltran@valdeolmo.example' };
+// Of the contract of what is only read.
+if (reads !== null)
+  inner.change({
+    eventId: 'AAMk-demo_1',
+    subject: 'Semanal de Marketing y Ventas',
+    bodyHtml: '<h2>Agenda</h2><p>Punto <b>uno</b> &amp; más</p>',
+    start: '2026-12-01T17:15',
+    end: '2026-12-01T17:50',
+    location: 'Sala Encina (Madrid)',
+    required: [IRENE],
+    repeat: { kind: 'weekly', every: 1, days: ['tue'] },
+  });
+
 const form: Appointment = {
   ...inner,
+  get() {
+    unlessRefused('body', 9042);
+    return inner.get();
+  },
   change(change) {
     if ('required' in change || 'optional' in change) unlessRefused('attendees', 9012);
     if ('start' in change || 'end' in change || 'repeat' in change)
@@ -66,13 +86,13 @@ const host: PaneHost = {
       },
     },
   },
-  user: {
-    name: 'Irene Valcárcel Soto',
-    mail: 'irene.valcarcel@valdeolmo.example',
-    zone: 'Romance Standard Time',
-  },
+  user: { ...IRENE, zone: 'Romance Standard Time' },
   locale: 'es-ES',
   theme,
+  ...(reads !== null && {
+    // However a directory spells it.
+    reading: { organiser: reads === 'organiser' ? { ...IRENE, mail: IRENE.mail.toUpperCase() } : RODRIGO },
+  }),
 };
 
 function save(): string {

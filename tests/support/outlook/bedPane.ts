@@ -2,7 +2,9 @@
 import type { ComposeHost } from '../../../src/app/ports/composeHost';
 import { PortFailure, type Failure } from '../../../src/app/ports/failure';
 import { toIana } from '../../../src/graph/zoneNames';
+import type { ReadHost } from '../../../src/app/ports/readHost';
 import { outlookHost } from '../../../src/hosts/outlook/outlookHost';
+import { readHost } from '../../../src/hosts/outlook/readHost';
 
 export type Snapshot = {
   readonly locale: string;
@@ -23,12 +25,52 @@ export type BedPane = {
   snapshot(): Snapshot;
 };
 
-type Heard = Window & { heard?: (what: string, id: number) => Promise<void>; pane?: BedPane };
+/** The pane of an appointment that is only read. */
+export type ReadBedPane = {
+  readonly locale: string;
+  readonly zone: string | undefined;
+  theme(): string;
+  read(): Promise<Omit<Said, 'snapshot'>>;
+  /** What Office.js offers of the item, with the type of each. */
+  members(): Readonly<Record<string, string>>;
+};
+
+type Heard = Window & {
+  heard?: (what: string, id: number) => Promise<void>;
+  pane?: BedPane;
+  readPane?: ReadBedPane;
+};
 const page: Heard = window;
 
-void outlookHost({ ianaOf: toIana }).then((host) => {
-  page.pane = host === undefined ? nobody : paneOf(host);
-});
+if (location.pathname.endsWith('/read.html'))
+  void readHost({ ianaOf: toIana }).then((host) => {
+    if (host !== undefined) page.readPane = readPaneOf(host);
+  });
+else
+  void outlookHost({ ianaOf: toIana }).then((host) => {
+    page.pane = host === undefined ? nobody : paneOf(host);
+  });
+
+function readPaneOf(host: ReadHost): ReadBedPane {
+  host.theme.subscribe(() => void page.heard?.(`theme ${host.theme.get()}`, 0));
+  return {
+    locale: host.locale,
+    zone: host.zone,
+    theme: () => host.theme.get(),
+    async read() {
+      try {
+        return { value: await host.read() };
+      } catch (error) {
+        if (!(error instanceof PortFailure)) throw error;
+        return { failure: error.failure };
+      }
+    },
+    members() {
+      const item = Office.context.mailbox.item as unknown as Record<string, unknown>;
+      return Object.fromEntries(Object.getOwnPropertyNames(item).map((name) => [name, typeof item[name]]));
+    },
+  };
+}
 
 const nobody = { none: true } as BedPane;
 

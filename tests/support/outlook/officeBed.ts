@@ -14,20 +14,27 @@ const REAL_HOST = 'https://outlook.office.com';
 const REAL_PANE = 'https://cadencia.example';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
+/** Where an appointment is filled in, and where one is only read. */
+const PANES = ['/compose.html', '/read.html'];
+
 const html = (scripts: readonly string[]) =>
   `<!doctype html><html lang="es"><head><meta charset="utf-8"><title>Bed</title></head><body>${scripts
     .map((script) => `<script src="${script}"></script>`)
     .join('')}</body></html>`;
 
 /** Host and pane on plain http, with the stand-in for Office.js. */
-export async function standInBed(folder: string): Promise<{ readonly address: string; close(): void }> {
+export async function standInBed(folder: string): Promise<{
+  readonly address: string;
+  readonly reading: string;
+  close(): void;
+}> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const { port } = server.address() as AddressInfo;
     const host = `http://localhost:${port}`;
     if (pathname === '/host.html')
       return void response.setHeader('content-type', 'text/html').end(html(['/bedHost.js']));
-    if (pathname === '/compose.html')
+    if (PANES.includes(pathname))
       return void response
         .setHeader('content-type', 'text/html')
         .end(html([`${host}/standIn.js`, '/bedPane.js']));
@@ -37,15 +44,17 @@ export async function standInBed(folder: string): Promise<{ readonly address: st
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
-  const pane = `http://irene.localhost:${port}/compose.html`;
+  const hostOf = (page: string) =>
+    `http://localhost:${port}/host.html?pane=${encodeURIComponent(`http://irene.localhost:${port}${page}`)}`;
   return {
-    address: `http://localhost:${port}/host.html?pane=${encodeURIComponent(pane)}`,
+    address: hostOf('/compose.html'),
+    reading: hostOf('/read.html'),
     close: () => void server.close(),
   };
 }
 
 /** Answers Outlook's own address, the pane's and Microsoft's network from disk. */
-export async function routeRealOffice(page: Page, folder: string): Promise<string> {
+export async function routeRealOffice(page: Page, folder: string, pane = '/compose.html'): Promise<string> {
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const file = (name: string, type = 'text/javascript') =>
@@ -56,7 +65,7 @@ export async function routeRealOffice(page: Page, folder: string): Promise<strin
       return file(path.join(OFFICE, url.pathname.replace('/lib/1/hosted/', '')));
     if (url.origin === REAL_HOST && url.pathname === '/host.html')
       return route.fulfill({ contentType: 'text/html', body: html(['/bedHost.js']) });
-    if (url.origin === REAL_PANE && url.pathname === '/compose.html')
+    if (url.origin === REAL_PANE && PANES.includes(url.pathname))
       return route.fulfill({
         contentType: 'text/html',
         body: html(['/officeBefore.js', `${OFFICE_JS}office.js`, '/bedPane.js']),
@@ -64,7 +73,7 @@ export async function routeRealOffice(page: Page, folder: string): Promise<strin
     if (url.origin === REAL_HOST || url.origin === REAL_PANE) return file(path.join(folder, url.pathname));
     return route.abort();
   });
-  return `${REAL_HOST}/host.html?office=real&pane=${encodeURIComponent(`${REAL_PANE}/compose.html`)}`;
+  return `${REAL_HOST}/host.html?office=real&pane=${encodeURIComponent(`${REAL_PANE}${pane}`)}`;
 }
 
 type WithBed = { bed: BedHost };

@@ -226,6 +226,7 @@ const EMPTY = {
   spa: { redirectUris: [] },
   api: { requestedAccessTokenVersion: null, oauth2PermissionScopes: [], preAuthorizedApplications: [] },
   optionalClaims: null,
+  groupMembershipClaims: null,
 };
 
 function known(body: Body): Body {

@@ -64,6 +64,8 @@ test('RG1 without a wish it prints the registration and the steps, and asks nobo
   expect(out).toContain(
     '5. API permissions, Microsoft Graph, delegated: openid, profile, offline_access, User.Read',
   );
+  // An application of one organisation is refused at the address of every one (AADSTS50194).
+  expect(out).toContain('https://login.microsoftonline.com/<tenant id>/adminconsent?client_id=<client id>');
   expect(tenant.log).toEqual([]);
 });
 
@@ -84,6 +86,7 @@ test('RG2 a new registration is made whole, known in the organisation, consented
       oauth2PermissionScopes: [{ id: NEW_ID, value: 'access_as_user', isEnabled: true, type: 'User' }],
     },
     optionalClaims: { accessToken: [{ name: 'acct', essential: false }] },
+    groupMembershipClaims: 'DirectoryRole',
   });
   expect(api.preAuthorizedApplications.map((one) => one.appId)).toEqual(
     expect.arrayContaining([
@@ -201,6 +204,7 @@ test('RG4 a check names each difference, by its place in Entra, and changes noth
       preAuthorizedApplications: api.preAuthorizedApplications.slice(1),
     },
     optionalClaims: null,
+    groupMembershipClaims: 'ApplicationGroup',
   };
   (ours()['requiredResourceAccess'] as { resourceAccess: unknown[] }[])[0]?.resourceAccess.pop();
   tenant.grants[0] = {
@@ -220,13 +224,15 @@ test('RG4 a check names each difference, by its place in Entra, and changes noth
     'is missing: Expose an API: authorized client application 1fec8e78-bce4-4aaf-ab1b-5451cc387264 (Teams on desktop and phones)',
     'is missing: API permissions: Microsoft Graph, delegated, Mail.Send',
     'is missing: Token configuration: optional claim of access tokens acct',
+    'is missing: Token configuration: groups claim, directory roles',
     'is missing: Admin consent: Microsoft Graph, delegated, Calendars.ReadWrite',
     `is missing: ${SITE}: the right of this application to write there`,
     `https://login.microsoftonline.com/${TENANT}/adminconsent?client_id=${appId}`,
-    '10 to do',
+    '11 to do',
   ])
     expect(out).toContain(line);
   expect((await apply('--client-id', appId, '--consent', '--site', SITE)).code).toBe(0);
+  expect(ours()['groupMembershipClaims']).toBe('ApplicationGroup, DirectoryRole');
   expect(tenant.sitePermissions[0]?.['roles']).toEqual(['write']);
 });
 
@@ -285,6 +291,7 @@ test('RG6 the token goes to Graph and nowhere else', async () => {
 test('RG7 each refusal is one sentence that says what to do', async () => {
   const expired = await run(['--host', HOST, '--apply'], { environment: { GRAPH_TOKEN: `${TOKEN}x` } });
   expect(expired.err).toContain('fetch a new one');
+  expect(expired.err).toContain('was cut when it was pasted');
   tenant.rights = new Set(['Application.Read.All']);
   expect((await apply('--consent')).err).toContain(
     'Application.ReadWrite.All, DelegatedPermissionGrant.ReadWrite.All',

@@ -4,20 +4,24 @@ import type { Seen } from './seen';
  * What this host can do; nothing is named here that it does not answer. Meeting calls have no capability of their own
  * (facts/platform.md 7.3).
  */
-const RUNTIME = {
+const runtimeOf = ({ withoutBridge = false }: Seen) => ({
   apiVersion: 4,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
   isLegacyTeams: false,
-  isNAAChannelRecommended: true,
-  supports: { app: { notifySuccessResponse: {} }, nestedAppAuth: {}, pages: { config: {} } },
-};
+  isNAAChannelRecommended: !withoutBridge,
+  supports: {
+    app: { notifySuccessResponse: {} },
+    ...(!withoutBridge && { nestedAppAuth: {} }),
+    pages: { config: {} },
+  },
+});
 
 /** In the one order that brings teams-js' bridge: context, client, version, runtime (facts/platform.md 7.2). */
-export const initialized = ({ frameContext, clientType }: Seen): readonly string[] => [
-  frameContext,
-  clientType,
+export const initialized = (seen: Seen): readonly string[] => [
+  seen.frameContext,
+  seen.clientType,
   '2.0.1',
-  JSON.stringify(RUNTIME),
+  JSON.stringify(runtimeOf(seen)),
 ];
 
 /** The flat context of older Teams, from which teams-js makes the one that apps see. */

@@ -31,6 +31,8 @@ export type Seen = {
   readonly appId?: string;
   /** Another one for each frame. */
   readonly session: string;
+  /** Teams before nested app authentication: it has no bridge, and says so. */
+  readonly withoutBridge?: boolean;
 };
 
 export type SeenChannel = {

@@ -1,0 +1,70 @@
+import type { AdminView, CallMade, TierRow } from '../../app/admin/adminDesk';
+import type { AdminLocale } from './adminLocale';
+
+const CLOCK_MS = 120_000;
+const SOON_MS = 14 * 86_400_000;
+
+/** The first call of a row that failed. */
+export function failedCall({ calls }: TierRow): CallMade | undefined {
+  return calls.find(({ outcome }) => typeof outcome === 'object');
+}
+
+/** What stands in a row's column of states: what it is, and in the same breath why. */
+export function stateText(row: TierRow, { admin: words, sentences }: AdminLocale): string {
+  const { state, tier } = row;
+  switch (state.kind) {
+    case 'waiting':
+    case 'testing':
+    case 'works':
+      return words.states[state.kind];
+    case 'granted':
+      return `${words.states.granted} · ${tier === 'mail' ? words.notTried.mail : words.notTried.other}`;
+    case 'notGranted':
+      return words.notGranted(words.tiers[tier].without);
+    case 'partly':
+    case 'failed': {
+      const failed = failedCall(row);
+      if (failed !== undefined) return problemText(failed, words);
+      return state.kind === 'failed' ? `⚠ ${sentences.why(state.failure)}` : words.states.waiting;
+    }
+  }
+}
+
+function problemText({ probe, outcome }: CallMade, { problems, proves }: AdminLocale['admin']): string {
+  const kind = typeof outcome === 'object' ? outcome.kind : undefined;
+  const code = typeof outcome === 'object' && outcome.kind === 'refused' ? outcome.code : undefined;
+  if (code === 'transcriptsOff') return problems.access;
+  if (code === 'attributionOff') return problems.names;
+  if (code === 'metered') return problems.metered;
+  if (probe === 'site') return kind === 'denied' || kind === 'consent' ? problems.site : problems.siteOff;
+  if (probe === 'panel' && kind === 'notFound') return problems.catalogue;
+  if (probe === 'rooms') return kind === 'notFound' ? problems.noRooms : problems.rooms;
+  return problems.some(proves[probe]);
+}
+
+/** How the server is, part by part; the second line of the page. */
+export function serverTexts(view: AdminView, locale: AdminLocale, zone: string): readonly string[] {
+  const { line } = locale.admin;
+  const { server } = view;
+  if (server.kind === 'asking') return [line.asking];
+  if (server.kind === 'none') return [line.none];
+  if (server.kind === 'failed') return [server.failure.kind === 'denied' ? line.denied : line.failed];
+  return [line.good, clockText(server.state, locale), certificateText(server.state, locale, zone)];
+}
+
+type Told = Extract<AdminView['server'], { kind: 'told' }>['state'];
+
+export function clockText({ clockOffMs }: Told, { admin: { line } }: AdminLocale): string {
+  if (clockOffMs === null) return line.clockUnknown;
+  return clockOffMs > CLOCK_MS ? line.clockOff(Math.round(clockOffMs / 1000)) : line.clock;
+}
+
+export function certificateText(
+  { certificateEnds, now }: Told,
+  { admin: { line }, format }: AdminLocale,
+  zone: string,
+): string {
+  if (certificateEnds === null) return line.proxy;
+  const day = format.dayOf(certificateEnds, zone);
+  return line.until(line.day(format.dayAndMonth(day), day.slice(0, 4)), certificateEnds - now < SOON_MS);
+}
