@@ -20,12 +20,14 @@ import { createNearRoom, type NearRoom } from './nearRoom';
 import { createOffences } from './offences';
 import { openStore, type Store } from './store';
 import { receive, type Heard } from '../scale/ingress';
-import type { Shared } from '../scale/shared';
+import type { Shared, SharedConfig } from '../scale/shared';
 
 /** What the rooms are told from outside. */
 export type RoomsConfig = {
   /** Where their disk is; unused by several processes. */
   readonly folder: string;
+  /** What several processes share; undefined for one alone. `RoomsDeps.shared` is that, connected. */
+  readonly shared?: SharedConfig;
   readonly tenant: string;
   readonly clientId: string;
   /** The scope for our server as clients ask for it. */
