@@ -89,7 +89,7 @@ export function configFrom(
     Object.entries(parsed.output as Told).filter(([name]) => !mistakes.has(name as SettingName)),
   ) as Partial<Told>;
   const secret = secretOf(told, wrong);
-  groups(told, secret, wrong);
+  groups(told, secret, isShared(environment), wrong);
   const shared = sharedFrom(told, wrong);
   addresses(told, wrong);
   identities(told, wrong);
@@ -101,15 +101,15 @@ export function configFrom(
 type Wrong = (setting: SettingName, why: Mistake['why']) => void;
 
 /** Half of what belongs together is a mistake that should not be found in a meeting. */
-function groups(told: Partial<Told>, secret: string | undefined, wrong: Wrong): void {
+function groups(told: Partial<Told>, secret: string | undefined, shared: boolean, wrong: Wrong): void {
   const given = (name: SettingName) => told[name] !== undefined;
   const whole = (names: readonly SettingName[]) => {
     if (names.some(given)) for (const name of names.filter((one) => !given(one))) wrong(name, 'missing');
   };
   const credential = secret !== undefined || CREDENTIALS.some(given);
-  if (credential || isShared(told) || ROOMS.some(given)) {
+  if (credential || shared || ROOMS.some(given)) {
     // Several processes have a database instead of a folder.
-    const needed = isShared(told) ? OF_THE_TENANT : ROOMS;
+    const needed = shared ? OF_THE_TENANT : ROOMS;
     for (const name of needed) if (!given(name)) wrong(name, 'missing');
     if (!credential) wrong('CLIENT_SECRET', 'missing');
   }
