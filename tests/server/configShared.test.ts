@@ -8,7 +8,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-shared-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const BASE = {
-  AUTHORITY: 'https://login.microsoftonline.com/organizations',
+  AUTHORITY: 'https://login.microsoftonline.com/21111111-2222-4333-8444-555555555555',
   CLIENT_ID: '11111111-2222-4333-8444-555555555555',
   TENANT_ID: '21111111-2222-4333-8444-555555555555',
   CLIENT_SECRET: 'x',
