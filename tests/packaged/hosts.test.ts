@@ -1,4 +1,4 @@
-// PB: the package as an administrator makes it, opened where Microsoft's hosts open it.
+// PW: the package as an administrator makes it, opened where Microsoft's hosts open it.
 import { request } from 'node:https';
 import path from 'node:path';
 import { firstContent, pageName } from '../support/packaged/firstContent';
@@ -68,7 +68,7 @@ const ANCESTORS =
   'https://*.office.com https://outlook.office.com https://outlook.office365.com https://outlook-sdf.office.com ' +
   'https://outlook-sdf.office365.com';
 
-test('PB1 every address of the manifest at our name is answered as what it is, and framed by nobody but the documented hosts', async () => {
+test('PW1 every address of the manifest at our name is answered as what it is, and framed by nobody but the documented hosts', async () => {
   const { manifest, files } = run.tenant;
   expect(manifest.validDomains).toEqual([HOST]);
   for (const icon of Object.values(manifest.icons)) expect(Object.keys(files)).toContain(icon);
@@ -96,7 +96,7 @@ test.each([
   ['Teams at its new name', TEAMS_NEW],
   ['Outlook', OUTLOOK],
   ['Microsoft 365', MICROSOFT_365],
-])('PB2 in %s each tab signs in over the bridge and shows its first content', async (_host, parent) => {
+])('PW2 in %s each tab signs in over the bridge and shows its first content', async (_host, parent) => {
   const { staticTabs = [] } = run.tenant.manifest;
   expect(staticTabs.length).toBeGreaterThan(0);
   for (const { entityId, contentUrl = '' } of staticTabs) {
@@ -108,7 +108,7 @@ test.each([
   }
 });
 
-test('PB3 in a meeting the tab is added by its own page, and opens in the chat, beside the call and on the stage', async () => {
+test('PW3 in a meeting the tab is added by its own page, and opens in the chat, beside the call and on the stage', async () => {
   const { chat } = run.tenant.meeting;
   const { configurationUrl, context = [] } = configuration();
   const tab = await saved(
@@ -141,7 +141,7 @@ test('PB3 in a meeting the tab is added by its own page, and opens in the chat, 
   await onStage.app.getByText('Leads de feria sin llamar').first().waitFor();
 });
 
-test('PB4 in a channel the tab is added for a series, and follows it', async () => {
+test('PW4 in a channel the tab is added for a series, and follows it', async () => {
   const { place } = run.tenant;
   const { configurationUrl, context = [] } = configuration();
   expect(context).toContain('channelTab');
@@ -158,7 +158,7 @@ test('PB4 in a channel the tab is added for a series, and follows it', async () 
     .waitFor();
 });
 
-test('PB5 beside Outlook’s form each pane signs in over Outlook’s own bridge, with Microsoft’s own Office.js', async () => {
+test('PW5 beside Outlook’s form each pane signs in over Outlook’s own bridge, with Microsoft’s own Office.js', async () => {
   const { manifest, invitation } = run.tenant;
   const forms = formsOf(manifest);
   expect(forms).toContain('meetingDetailsOrganizer');
@@ -172,7 +172,7 @@ test('PB5 beside Outlook’s form each pane signs in over Outlook’s own bridge
   }
 });
 
-test('PB11 nothing else was asked of the internet, and nobody told the server that something is wrong', () => {
+test('PW11 nothing else was asked of the internet, and nobody told the server that something is wrong', () => {
   expect(run.strangers()).toEqual([]);
   expect(run.tenant.said()).not.toMatch(/"event":"(denied|fault|clock)"|^!/m);
 });

@@ -1,4 +1,4 @@
-// PB: who may stand around a page of ours, and whom it believes.
+// PW: who may stand around a page of ours, and whom it believes.
 import { EVIL, OURS } from '../support/packaged/names';
 import type { Visit } from '../support/packaged/opened';
 import { type PackagedRun, startPackagedRun } from '../support/packaged/packagedRun';
@@ -23,7 +23,7 @@ const pages = () => [
   `${OURS}/channel.html`,
 ];
 
-test('PB9 the browser shows no page of ours in a parent that nobody knows', async () => {
+test('PW9 the browser shows no page of ours in a parent that nobody knows', async () => {
   for (const address of pages()) {
     const { page, app, host } = await visit.teams(address, {}, { parent: EVIL });
     // Chromium puts a page of its own in its place.
@@ -35,7 +35,7 @@ test('PB9 the browser shows no page of ours in a parent that nobody knows', asyn
   expect(visit.problems).toHaveLength(pages().length);
 });
 
-test('PB9 where the policy was taken away teams-js does not speak with an unknown parent, and nobody is signed in', async () => {
+test('PW9 where the policy was taken away teams-js does not speak with an unknown parent, and nobody is signed in', async () => {
   run.tenant.world.withoutPolicy = true;
   const shown = await visit.teams(`${OURS}/personal.html`, {}, { parent: EVIL });
   await shown.app.getByRole('button', { name: 'Iniciar sesión' }).waitFor();
@@ -45,14 +45,14 @@ test('PB9 where the policy was taken away teams-js does not speak with an unknow
   expect(visit.problems).toEqual([]);
 });
 
-test('PB9 the page that adds a tab says that it is in no dialog of Teams', async () => {
+test('PW9 the page that adds a tab says that it is in no dialog of Teams', async () => {
   run.tenant.world.withoutPolicy = true;
   const shown = await visit.teams(`${OURS}/tabSettings.html`, { frameContext: 'settings' }, { parent: EVIL });
   await shown.app.getByRole('heading', { name: 'Cadencia' }).waitFor();
   expect(await shown.host(({ heard }) => [heard.valid, heard.loaded.length])).toEqual([false, 0]);
 });
 
-test('PB10 what another origin posts into a page of ours changes nothing', async () => {
+test('PW10 what another origin posts into a page of ours changes nothing', async () => {
   const shown = await visit.teams(`${OURS}/personal.html`, {});
   await shown.app.getByRole('heading', { name: 'Próximas sesiones' }).waitFor();
   const colour = () =>
@@ -88,6 +88,6 @@ test('PB10 what another origin posts into a page of ours changes nothing', async
   );
 });
 
-test('PB11 but for who played the unknown parent, nothing else was asked of the internet', () => {
+test('PW11 but for who played the unknown parent, nothing else was asked of the internet', () => {
   expect(run.strangers()).toEqual([EVIL]);
 });

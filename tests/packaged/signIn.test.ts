@@ -1,4 +1,4 @@
-// PB: signing in where a host brings no bridge, and the organisation's consent, tier by tier.
+// PW: signing in where a host brings no bridge, and the organisation's consent, tier by tier.
 import type { Locator, Page } from 'playwright-core';
 import type { Tier } from '../../src/app/ports/failure';
 import { firstContent, pageName } from '../support/packaged/firstContent';
@@ -38,7 +38,7 @@ async function opened(press: () => Promise<void>): Promise<Page> {
   return page;
 }
 
-test('PB6 an older Outlook has no bridge: after a press a window of ours leads to the sign-in, and the pane goes on', async () => {
+test('PW6 an older Outlook has no bridge: after a press a window of ours leads to the sign-in, and the pane goes on', async () => {
   run.tenant.world.bridge = false;
   const shown = await visit.outlook(compose(), { told: { outlook: 'older' } });
   const between = await opened(() => shown.app.getByRole('button', { name: SIGN_IN }).click());
@@ -52,7 +52,7 @@ test('PB6 an older Outlook has no bridge: after a press a window of ours leads t
   );
 });
 
-test('PB6 in a plain browser a press opens the sign-in at once, and what it gives serves the whole tab', async () => {
+test('PW6 in a plain browser a press opens the sign-in at once, and what it gives serves the whole tab', async () => {
   const page = await visit.context.newPage();
   await page.goto(personal());
   const app = page.mainFrame();
@@ -61,7 +61,7 @@ test('PB6 in a plain browser a press opens the sign-in at once, and what it give
   await firstContent({ page, app, host: () => Promise.reject(new Error('no host')) }, pageName(personal()));
 });
 
-test('PB6 a Teams from before the bridge gives a token for our server, which gets Microsoft’s by it: nothing opens', async () => {
+test('PW6 a Teams from before the bridge gives a token for our server, which gets Microsoft’s by it: nothing opens', async () => {
   const { api } = run.tenant;
   const shown = await visit.teams(personal(), { withoutBridge: true }, { told: { api } });
   await firstContent(shown, pageName(personal()));
@@ -100,7 +100,7 @@ test.each(
     .concat([[...TIERS]])
     .map((tiers) => [tiers.at(-1) ?? 'none', tiers] as const),
 )(
-  'PB7 consented up to %s: each surface works, or names the tier that is missing and can be pressed',
+  'PW7 consented up to %s: each surface works, or names the tier that is missing and can be pressed',
   async (_name, tiers) => {
     run.tenant.consentTo(tiers);
     await Promise.all(
@@ -131,7 +131,7 @@ async function chooseSession(channel: Shown): Promise<Locator> {
   return balance;
 }
 
-test('PB8 what is missing is asked for at the press, and granted step by step', async () => {
+test('PW8 what is missing is asked for at the press, and granted step by step', async () => {
   run.tenant.consentTo([]);
   const { compose: inOutlook, panel: inMeeting, channel: inTeam } = surfaces();
   const press = (shown: Shown) => shown.app.getByRole('button', { name: SIGN_IN }).click();
@@ -167,7 +167,7 @@ test('PB8 what is missing is asked for at the press, and granted step by step', 
   await balance.getByText('La organización no da transcripciones a las aplicaciones').waitFor();
 });
 
-test('PB8 a transcript that only an administrator can consent to comes with the link for them', async () => {
+test('PW8 a transcript that only an administrator can consent to comes with the link for them', async () => {
   run.tenant.consentTo(TIERS.slice(0, -1));
   const channel = await surfaces().channel.open({ consent: 'admin' });
   const balance = await chooseSession(channel);
@@ -176,6 +176,6 @@ test('PB8 a transcript that only an administrator can consent to comes with the 
   await balance.getByText(new RegExp(`^${LOGIN}/.+/adminconsent`)).waitFor();
 });
 
-test('PB11 whichever way somebody signs in, nothing else was asked of the internet', () => {
+test('PW11 whichever way somebody signs in, nothing else was asked of the internet', () => {
   expect(run.strangers()).toEqual([]);
 });
