@@ -47,6 +47,8 @@ export async function openPeers({ address, secret }: PeersOptions): Promise<Peer
   const { host, port } = address === undefined ? { host: ownAddress(), port: 0 } : placeOf(address);
   const server = createServer({
     ...TLS,
+    // Whoever does not know the key has no longer.
+    handshakeTimeout: 5000,
     pskCallback: (_socket: TLSSocket, identity: string) => (identity === IDENTITY ? psk : null),
   });
   const sockets = new WebSocketServer({
