@@ -50,6 +50,8 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Postg
   });
   // A connection that ends while it rests is no fault: the next question gets another one.
   pool.on('error', () => undefined);
+  // Nor is one that ends between two questions of a transaction: the second of them fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const secret = await makeTables(pool).catch(async (fault: unknown) => {
     await pool.end();
     throw fault;
@@ -106,6 +108,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Postg
     async wipe() {
       // It takes as long as it takes, on a connection that nobody waits for.
       const client = new Client({ connectionString: url, application_name: 'cadencia' });
+      client.on('error', () => undefined);
       await client.connect();
       await client.query('VACUUM rooms, updates, visits, logs').finally(() => client.end());
     },
