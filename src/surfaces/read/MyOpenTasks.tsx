@@ -7,6 +7,7 @@ import type { ReadWords } from '../../locale/es/readWords';
 import { machineZone } from '../../locale/machineZone';
 import type { PersonalLocale } from '../../locale/personalLocale';
 import { FollowNotice } from '../shared/FollowNotice';
+import { LateWayIn } from '../shared/LateWayIn';
 import { useReadStyles } from './readStyles';
 
 type Props = {
@@ -41,6 +42,7 @@ export function MyOpenTasks(props: Props) {
           <p role="status" className={styles.quiet}>
             {words.missing(whyOf(tasks.failure, props))}
           </p>
+          {tasks.failure !== null && <LateWayIn failure={tasks.failure} locale={locale} desk={desk} />}
           <Button
             size="small"
             className={styles.small}
