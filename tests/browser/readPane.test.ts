@@ -137,8 +137,11 @@ test('BQ3 each tier that is missing is named, the agenda stays, and a press goes
   await at.picture('BQ3 missing');
   await nothingForAxe(at);
   await calm(walks.tenant.address);
-  for (const part of ['Mis tareas de esta serie', 'Traer un problema'])
-    await pane.getByRole('region', { name: part }).getByRole('button').click();
+  for (const [part, button] of [
+    ['Mis tareas de esta serie', 'Reintentar'],
+    ['Traer un problema', 'Iniciar sesión'],
+  ] as const)
+    await pane.getByRole('region', { name: part }).getByRole('button', { name: button }).click();
   await pane.getByRole('textbox', { name: '¿Qué problema traes?' }).waitFor();
   await pane.getByRole('heading', { name: 'Mis tareas de esta serie: 0' }).waitFor();
 }, 120_000);
