@@ -52,8 +52,8 @@ export function createRoomsAdmin(from: {
 }
 
 /**
- * What everybody in the meeting saw, internal entries too. Who spoke when, votes that are secret and marks of panels are
- * no part of the documents, and none of this.
+ * What everybody in the meeting saw, internal entries too. Who spoke when, and whatever else the server keeps for itself, is
+ * no part of the documents, and not of this.
  */
 async function lineOf(store: Store, room: string, recorded: boolean): Promise<string | undefined> {
   const id = roomOf(room)?.id;
