@@ -2,6 +2,7 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { CLOSE } from '../../../src/room/closeCodes';
 import { addEntry, notesOf } from '../../../src/room/document';
+import type { Limits } from '../../../src/server/rooms/limits';
 import { openPeers } from '../../../src/server/scale/peers';
 import { withServices } from '../../support/services/withServices';
 import { connect, frames, mainOf, rawSocket, until, type Client } from './client';
@@ -26,9 +27,9 @@ withServices('Rooms of several processes', ({ redis, postgres }) => {
     place: { kind: 'chat' as const, chat: tenant.chat.id },
     start: Math.floor(tenant.now() / 1000) * 1000 + (serial += 1) * 60_000,
   });
-  async function start() {
+  async function start(limits: Partial<Limits> = {}) {
     const shared = { redis: redis().url, database: postgres().url };
-    const one = await startRooms({ ...tenant, config: { ...tenant.config, shared } });
+    const one = await startRooms({ ...tenant, config: { ...tenant.config, shared } }, limits);
     running.push(one);
     return one;
   }
@@ -110,6 +111,22 @@ withServices('Rooms of several processes', ({ redis, postgres }) => {
     await ben.saved();
     expect(idsIn(ben)).toEqual(['p0-1', 'p1-1', 'p1-2']);
     expect(ben.closed[0]).toBe(CLOSE.goingAway);
+  });
+
+  test('SC12 before its room is known a socket has little time, few bytes and few of its kind', async () => {
+    const a = await start({ helloMs: 300, bytesBeforeHello: 1000, strangersOfAddress: 2 });
+    const silent = await rawSocket(a.address);
+    const large = await rawSocket(a.address);
+    const third = await rawSocket(a.address);
+    await third.closed();
+    large.socket.send(Buffer.alloc(2000));
+    await Promise.all([silent.closed(), large.closed()]);
+    expect([silent.code(), large.code(), third.code()]).toEqual([
+      CLOSE.noHello,
+      CLOSE.tooLarge,
+      CLOSE.noHello,
+    ]);
+    await until(() => a.rooms.sockets() === 0);
   });
 
   test('SC9 a process proves itself with the key of the database, and nobody else is heard', async () => {
