@@ -10,21 +10,11 @@ export type WayInProps = {
 };
 
 /** Where it does not arrive, the sentence beside it has to do. */
-const WayIn = lazy(() =>
-  import('./WayIn').then(
-    (loaded) => ({ default: loaded.WayIn }),
-    () => ({ default: () => null }),
-  ),
-);
+const WayIn = lazy(() => import('./WayIn').catch(() => ({ default: () => null })));
 
-/** What helps somebody in; it loads with the first failure of that kind. */
-export function LateWayIn(props: WayInProps) {
-  const { kind } = props.failure;
-  return (
-    (kind === 'consent' || kind === 'signIn') && (
-      <Suspense>
-        <WayIn {...props} />
-      </Suspense>
-    )
-  );
-}
+/** What helps somebody in; it loads with the first failure, and shows nothing where no session is the question. */
+export const LateWayIn = (props: WayInProps) => (
+  <Suspense>
+    <WayIn {...props} />
+  </Suspense>
+);

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 /** What helps where a session or a consent is missing: why, what to do, and the link for an administrator. */
-export function WayIn({ failure, locale, desk }: WayInProps) {
+export default function WayIn({ failure, locale, desk }: WayInProps) {
   const styles = useStyles();
   const words = signInWordsIn(locale.language);
   const why = whyOf(failure);
