@@ -1,6 +1,6 @@
 import type { ClientConfig } from '../app/clientConfig';
 import type { FollowPorts } from '../app/follow/followPorts';
-import type { Identity } from '../app/ports/identity';
+import type { PersonIdentity } from '../app/ports/identity';
 import type { TabHost } from '../app/ports/tabHost';
 import { agendaToHtml } from '../domain/agenda/html';
 import { agendaTemplate } from '../domain/agenda/templates';
@@ -21,7 +21,7 @@ export function followPorts(
   config: ClientConfig,
   host: TabHost,
   locale: Locale,
-  identity: Identity = msalIdentity({ config }),
+  identity: PersonIdentity = msalIdentity({ config }),
 ): FollowPorts {
   const clock = correctedClock(() => Date.now(), config.servedAt);
   const after: FollowPorts['after'] = (milliseconds, run) => {
@@ -48,7 +48,7 @@ export function followPorts(
     clock,
     talk: async () => {
       const { openTalk } = await import('./talk');
-      return openTalk({ config, identity, ...services, clock, after });
+      return openTalk({ identity, ...services, clock, after });
     },
     ids: { next: () => crypto.randomUUID() },
     wording: createFollowWording(locale, { agendaTemplate, agendaToHtml }),

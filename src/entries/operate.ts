@@ -5,6 +5,8 @@ import { languageOf, SAID, sentenceOf, spoken } from '../server/configWords';
 import { backUp, BackupRefused, restore } from '../server/rooms/backup';
 import { FolderInUse } from '../server/rooms/lock';
 import { NewerStore } from '../server/rooms/store';
+import { isShared } from '../server/configShared';
+import { Unreachable } from '../server/scale/shared';
 import { serve } from './serve';
 
 const language = languageOf(process.env);
@@ -17,6 +19,7 @@ async function asTold(files: string): Promise<void> {
   if (asked === undefined) return refuse(spoken(language, SAID.options));
   const folder = process.env['ROOMS_FOLDER'];
   if (asked['back-up'] !== undefined || asked.restore !== undefined) {
+    if (isShared(process.env)) return refuse(spoken(language, SAID.database));
     if (!folder) return refuse(sentenceOf({ setting: 'ROOMS_FOLDER', why: 'missing' }, language));
     if (asked.restore !== undefined) return say(SAID.restored(restore(folder, asked.restore)));
     return say(SAID.copied(backUp(folder, asked['back-up'] ?? '')));
@@ -68,6 +71,7 @@ function explain(fault: unknown): void {
   if (syscall === 'listen' || nowhere)
     return refuse(sentenceOf({ setting: 'HOST', why: 'malformed' }, language));
   if (fault instanceof FolderInUse) return refuse(spoken(language, SAID.inUse));
+  if (fault instanceof Unreachable) return refuse(spoken(language, SAID.unreachable[fault.setting]));
   if (fault instanceof NewerStore) return refuse(spoken(language, SAID.newer));
   if (fault instanceof BackupRefused) return refuse(spoken(language, SAID[fault.why]));
   if (syscall === 'scandir') return refuse(spoken(language, SAID.notBuilt));

@@ -12,6 +12,7 @@ import { createTokenCheck } from '../server/rooms/accessToken';
 import { createRooms } from '../server/rooms/createRooms';
 import { lockFolder } from '../server/rooms/lock';
 import { logLine, type Log } from '../server/rooms/log';
+import { openShared } from '../server/scale/shared';
 import { versionOf } from '../server/version';
 import { daysLeft, endsSoon, isMistake, keepCertificate, readCertificate } from '../server/tls';
 
@@ -38,7 +39,9 @@ export async function serve(
     metrics.log(event);
     if (event.event === 'clock') warn(SAID.clock(event.count ?? 0));
   };
-  const lock = config.rooms && lockFolder(config.rooms.folder, HANDOVER_MS);
+  const shared = config.rooms?.shared && (await openShared(config.rooms.shared, { now, log }));
+  const alone = config.rooms !== undefined && shared === undefined;
+  const lock = alone && config.rooms ? lockFolder(config.rooms.folder, HANDOVER_MS) : undefined;
   const rooms =
     config.rooms &&
     createRooms(config.rooms, {
@@ -46,6 +49,7 @@ export async function serve(
       log,
       meter: metrics.meter,
       addressOf: addressBehind(within(config.proxies ?? [])),
+      shared,
     });
   const isReady = () => rooms?.ready() ?? true;
   const certificate = config.tls && certificateOf(config.tls);

@@ -1,19 +1,17 @@
 import { rememberOwn } from '../app/balance/ownTalk';
 import { createTalkReading } from '../app/balance/talkReading';
 import type { OpenTalk, TalkPorts } from '../app/balance/talkPorts';
-import type { ClientConfig } from '../app/clientConfig';
-import type { Identity } from '../app/ports/identity';
+import type { PersonIdentity } from '../app/ports/identity';
 import type { OwnTalkStore } from '../app/ports/ownTalk';
 import { workerSpeechReader } from '../hosts/talk/workerSpeechReader';
 
 type Around = Pick<TalkPorts, 'transcripts' | 'clock' | 'after'> & {
-  readonly config: ClientConfig;
-  readonly identity: Identity;
+  readonly identity: PersonIdentity;
   readonly ownTalk: OwnTalkStore;
 };
 
 /** What reads transcripts. A file of its own: fetched once there is a session that may be measured. */
-export function openTalk({ config, identity, ownTalk, transcripts, clock, after }: Around): OpenTalk {
+export function openTalk({ identity, ownTalk, transcripts, clock, after }: Around): OpenTalk {
   const reader = workerSpeechReader();
   return (session, keeping) =>
     createTalkReading(
@@ -24,17 +22,10 @@ export function openTalk({ config, identity, ownTalk, transcripts, clock, after 
         clock,
         after,
         rememberOwn: async (mine) => void (await rememberOwn(ownTalk, mine)),
-        consentLink: () => consentLink(config, identity.account()?.tenant),
+        consentLink: () => identity.adminConsent('transcripts'),
         report: (fault) => reportError(fault),
       },
       session,
       keeping,
     );
-}
-
-/** Where Entra asks an administrator for everything that the registration names, for the whole organisation. */
-function consentLink({ authority, clientId }: ClientConfig, tenant: string | undefined): string {
-  const link = new URL(`/${encodeURIComponent(tenant ?? 'organizations')}/adminconsent`, authority);
-  link.searchParams.set('client_id', clientId);
-  return link.href;
 }

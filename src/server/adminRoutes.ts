@@ -86,21 +86,21 @@ export function adminRoutes(app: FastifyInstance, deps: AdminDeps): void {
 
   app.get(
     '/admin/state',
-    guarded(administers, (rooms) => ({
+    guarded(administers, async (rooms) => ({
       version,
       now: now(),
       clockOffMs: clockOff() ?? null,
       certificateEnds: certificateEnds() ?? null,
       balanceCap: config.client.balanceCap,
       keeps: { recordedDays: KEEP_RECORDED / DAY, otherwiseDays: KEEP / DAY },
-      rooms: rooms.count(),
+      rooms: { kept: await rooms.kept(), open: rooms.open() },
     })),
   );
 
   app.get(
     '/admin/export',
-    guarded(readsAll, (rooms, _request, reply) => {
-      log({ event: 'admin', code: 'export', count: rooms.count().kept });
+    guarded(readsAll, async (rooms, _request, reply) => {
+      log({ event: 'admin', code: 'export', count: await rooms.kept() });
       const head = JSON.stringify({ cadencia: version, exported: new Date(now()).toISOString() });
       async function* whole() {
         yield `${head}\n`;

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Credential } from '../graph/membership/onBehalfOf';
 import { Environment, isLoopback, type SettingName, type Told } from './configRules';
+import { isShared, sharedFrom } from './configShared';
 import { clientAssertion } from './credential';
 import type { RoomsConfig } from './rooms/createRooms';
+import type { SharedConfig } from './scale/shared';
 
 /** Everything the process is told from outside. The client's part is handed to the pages as it is. */
 export type ServerConfig = {
@@ -87,28 +89,29 @@ export function configFrom(
     Object.entries(parsed.output as Told).filter(([name]) => !mistakes.has(name as SettingName)),
   ) as Partial<Told>;
   const secret = secretOf(told, wrong);
-  groups(told, secret, wrong);
+  groups(told, secret, isShared(environment), wrong);
+  const shared = sharedFrom(told, wrong);
   addresses(told, wrong);
   identities(told, wrong);
   if (mistakes.size > 0 || !parsed.success)
     throw new ConfigRefused([...mistakes].map(([setting, why]) => ({ setting, why })));
-  return settled(parsed.output, files, secret);
+  return settled(parsed.output, files, secret, shared);
 }
 
 type Wrong = (setting: SettingName, why: Mistake['why']) => void;
 
 /** Half of what belongs together is a mistake that should not be found in a meeting. */
-function groups(told: Partial<Told>, secret: string | undefined, wrong: Wrong): void {
+function groups(told: Partial<Told>, secret: string | undefined, shared: boolean, wrong: Wrong): void {
   const given = (name: SettingName) => told[name] !== undefined;
   const whole = (names: readonly SettingName[]) => {
     if (names.some(given)) for (const name of names.filter((one) => !given(one))) wrong(name, 'missing');
   };
-  const secretGiven = CREDENTIALS.some(given);
-  if (secretGiven || secret !== undefined) {
-    for (const name of ROOMS) if (!given(name)) wrong(name, 'missing');
-  } else if (ROOMS.some(given)) {
-    whole(ROOMS);
-    wrong('CLIENT_SECRET', 'missing');
+  const credential = secret !== undefined || CREDENTIALS.some(given);
+  if (credential || shared || ROOMS.some(given)) {
+    // Several processes have a database instead of a folder.
+    const needed = shared ? OF_THE_TENANT : ROOMS;
+    for (const name of needed) if (!given(name)) wrong(name, 'missing');
+    if (!credential) wrong('CLIENT_SECRET', 'missing');
   }
   whole(['TLS_CERT_FILE', 'TLS_KEY_FILE']);
   if (given('METRICS_HOST')) whole(['METRICS_PORT', 'METRICS_HOST']);
@@ -116,7 +119,8 @@ function groups(told: Partial<Told>, secret: string | undefined, wrong: Wrong): 
     wrong('METRICS_PORT', 'same-port');
 }
 const CREDENTIALS = ['CLIENT_SECRET', 'CLIENT_SECRET_FILE', 'CLIENT_CERTIFICATE_FILE'] as const;
-const ROOMS = ['ROOMS_FOLDER', 'TENANT_ID', 'API_SCOPE'] as const;
+const OF_THE_TENANT = ['TENANT_ID', 'API_SCOPE'] as const;
+const ROOMS = ['ROOMS_FOLDER', ...OF_THE_TENANT] as const;
 
 /** Refuses a plain-http Graph and any extra parent, unless every one of them is on this machine; sign-in likewise. */
 function addresses(told: Partial<Told>, wrong: Wrong): void {
@@ -172,8 +176,13 @@ function secretOf(told: Partial<Told>, wrong: Wrong): string | undefined {
   return undefined;
 }
 
-function settled(told: Told, files: string, secret: string | undefined): ServerConfig {
-  const rooms = roomsFrom(told, secret);
+function settled(
+  told: Told,
+  files: string,
+  secret: string | undefined,
+  shared: SharedConfig | undefined,
+): ServerConfig {
+  const rooms = roomsFrom(told, secret, shared);
   return {
     host: told.HOST,
     port: told.PORT,
@@ -207,15 +216,25 @@ function settled(told: Told, files: string, secret: string | undefined): ServerC
   };
 }
 
-function roomsFrom(told: Told, clientSecret: string | undefined): RoomsConfig | undefined {
-  const { ROOMS_FOLDER: folder, TENANT_ID: tenant, API_SCOPE: api, CLIENT_CERTIFICATE_FILE: file } = told;
-  if (folder === undefined || tenant === undefined || api === undefined) return undefined;
+function roomsFrom(
+  told: Told,
+  clientSecret: string | undefined,
+  shared: SharedConfig | undefined,
+): RoomsConfig | undefined {
+  const {
+    ROOMS_FOLDER: folder = '',
+    TENANT_ID: tenant,
+    API_SCOPE: api,
+    CLIENT_CERTIFICATE_FILE: file,
+  } = told;
+  if ((folder === '' && shared === undefined) || tenant === undefined || api === undefined) return undefined;
   const base = withoutSlash(told.IDENTITY_BASE);
   const tokenEndpoint = `${base}/${tenant}/oauth2/v2.0/token`;
   const credential = credentialOf(clientSecret, file, { clientId: told.CLIENT_ID, tokenEndpoint });
   if (credential === undefined) return undefined;
   return {
     folder,
+    ...(shared !== undefined && { shared }),
     tenant,
     clientId: told.CLIENT_ID,
     ...credential,

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { configFrom, ConfigRefused, type Mistake, type ServerConfig } from './config';
+import { isShared } from './configShared';
 import { isUsable, readAppCertificate } from './credential';
 import { isMistake, readCertificate } from './tls';
 
@@ -29,7 +30,8 @@ export function checkedConfig(environment: Environment, files: string, now: numb
     const read = readAppCertificate(application, now);
     if (!isUsable(read)) wrong(read);
   }
-  if (folder && !takesFiles(folder)) wrong({ setting: 'ROOMS_FOLDER', why: 'unwritable' });
+  if (folder && !isShared(environment) && !takesFiles(folder))
+    wrong({ setting: 'ROOMS_FOLDER', why: 'unwritable' });
   if (config === undefined || found.length > 0) throw new ConfigRefused(found);
   return config;
 }

@@ -19,6 +19,8 @@ const told = v.pipe(v.string(), v.nonEmpty());
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
 /** As Graph addresses a site: by its name and path, or by its ids; never the address in the browser. */
 const site = v.pipe(v.string(), v.regex(/^[\w.-]+(:\/(?!\/)[^?#]+|,[\da-f-]{36},[\da-f-]{36})?$/i));
+export const database = v.pipe(v.string(), v.url(), v.regex(/^postgres(ql)?:\/\/[^/]+\/[^/]+$/i));
+export const redis = v.pipe(v.string(), v.url(), v.regex(/^rediss?:\/\/[^/]/i));
 /** A file of this server's own, or an address that is one. */
 const script = v.pipe(
   v.string(),
@@ -41,6 +43,11 @@ export const Environment = v.object({
   CLIENT_SECRET: v.optional(told),
   CLIENT_SECRET_FILE: v.optional(told),
   CLIENT_CERTIFICATE_FILE: v.optional(told),
+  DATABASE_URL: v.optional(database),
+  DATABASE_URL_FILE: v.optional(told),
+  REDIS_URL: v.optional(redis),
+  REDIS_URL_FILE: v.optional(told),
+  PEER_ADDRESS: v.optional(v.pipe(v.string(), v.regex(/^([\w.-]+|\[[\da-f:]+\]):[1-9]\d{0,4}$/i))),
   API_SCOPE: v.optional(v.pipe(v.string(), v.regex(/^api:\/\/[\w.:/-]{1,200}\/[\w.]{1,60}$/))),
   BALANCE_CAP: v.optional(v.picklist(['off', 'areas', 'persons']), 'areas'),
   IDENTITY_BASE: v.optional(address, 'https://login.microsoftonline.com'),

@@ -104,6 +104,31 @@ const SETTINGS: Readonly<Record<SettingName, readonly [...Words, example: string
     'addresses or networks of the trusted proxies',
     '127.0.0.1 10.0.0.0/8',
   ],
+  DATABASE_URL: [
+    'la base de PostgreSQL que comparten varios servidores, junto con REDIS_URL',
+    'the database of PostgreSQL that several servers share, together with REDIS_URL',
+    'postgres://cadencia:CONTRASEÑA@db.example.com/cadencia',
+  ],
+  DATABASE_URL_FILE: [
+    'el archivo con DATABASE_URL, que lleva una contraseña',
+    'the file with DATABASE_URL, which has a password in it',
+    '/run/secrets/cadencia-database',
+  ],
+  REDIS_URL: [
+    'el Redis que comparten varios servidores, junto con DATABASE_URL',
+    'the Redis that several servers share, together with DATABASE_URL',
+    'rediss://:CONTRASEÑA@redis.example.com:6379',
+  ],
+  REDIS_URL_FILE: [
+    'el archivo con REDIS_URL, que lleva una contraseña',
+    'the file with REDIS_URL, which has a password in it',
+    '/run/secrets/cadencia-redis',
+  ],
+  PEER_ADDRESS: [
+    'dónde llegan a este servidor los otros; sin ella, un puerto libre de la primera dirección de red',
+    'where the other servers reach this one; without it a free port of the first network address',
+    '10.0.0.5:3979',
+  ],
   METRICS_PORT: ['el puerto de las métricas, distinto de PORT', 'the port of the metrics, not PORT', '9464'],
   METRICS_HOST: ['la dirección de las métricas', 'the address of the metrics', '127.0.0.1'],
   PRIVACY_URL: [
@@ -136,8 +161,8 @@ const WHY: Readonly<Record<Mistake['why'], Words>> = {
   ],
   unreadable: ['nombra un archivo que no se puede leer', 'names a file that cannot be read'],
   twice: [
-    'y otra credencial (CLIENT_SECRET…) están las dos: deje una',
-    'and another credential (CLIENT_SECRET…) are both set: keep one',
+    'y otra para lo mismo están las dos: deje una',
+    'and another one for the same are both set: keep one',
   ],
   'same-port': ['es el mismo puerto que PORT: elija otro', 'is the same port as PORT: choose another'],
   'other-tenant': [
@@ -211,6 +236,24 @@ export const SAID = {
     'Una versión más nueva de Cadencia escribió estas salas: use esa versión, o una posterior.',
     'A newer version of Cadencia wrote these rooms: use that version, or a later one.',
   ],
+  database: [
+    'Con DATABASE_URL las salas están en PostgreSQL: haga y restaure la copia con pg_dump y pg_restore.',
+    'With DATABASE_URL the rooms are in PostgreSQL: back up and restore with pg_dump and pg_restore.',
+  ],
+  unreachable: {
+    DATABASE_URL: [
+      'PostgreSQL no responde en DATABASE_URL, o no deja crear tablas a este usuario: compruebe dirección, usuario y permisos.',
+      'PostgreSQL does not answer at DATABASE_URL, or lets this user make no tables: check address, user and rights.',
+    ],
+    REDIS_URL: [
+      'Redis no responde en REDIS_URL: compruebe la dirección y la contraseña.',
+      'Redis does not answer at REDIS_URL: check the address and the password.',
+    ],
+    PEER_ADDRESS: [
+      'PEER_ADDRESS no es una dirección de este equipo, o su puerto está ocupado: elija otra.',
+      'PEER_ADDRESS is no address of this machine, or its port is taken: choose another.',
+    ],
+  },
   notRooms: [
     'El archivo no es una copia de salas de Cadencia, o está dañado.',
     'The file is no back-up of Cadencia’s rooms, or it is damaged.',
@@ -249,4 +292,4 @@ export const SAID = {
     'El certificado nuevo no sirve; sigue en uso el anterior. Compruébelo con --check-config.',
     'The new certificate is no good; the one before stays in use. Check it with --check-config.',
   ],
-} as const satisfies Record<string, Words | ((count: number) => Words)>;
+} as const satisfies Record<string, Words | Record<string, Words> | ((count: number) => Words)>;

@@ -39,6 +39,11 @@ export function createMetrics(): Metrics {
   const closed = counter('closed_total', 'Sockets that the server closed, by code.', ['code']);
   const failures = counter('room_failures_total', 'Rooms that the store failed, by kind of error.', ['code']);
   const faults = counter('faults_total', 'Other errors, by kind.', ['code']);
+  const shared = counter(
+    'shared_events_total',
+    'What PostgreSQL (store) and Redis (leases) failed by, and their return, by code.',
+    ['what', 'code'],
+  );
   const requests = counter('requests_total', 'Answers over HTTP, by route and status.', ['route', 'code']);
   const requestSeconds = histogram('request_seconds', 'Until an answer over HTTP was sent.');
   const commands = counter('commands_total', 'Commands in rooms, by how they ended.', ['answer']);
@@ -53,6 +58,7 @@ export function createMetrics(): Metrics {
       else if (event === 'closed') closed.inc({ code });
       else if (event === 'roomFailed') failures.inc({ code });
       else if (event === 'fault') faults.inc({ code });
+      else if (event === 'store' || event === 'leases') shared.inc({ what: event, code });
       else if (event === 'clock') clock.set(count ?? 0);
       else if (event === 'request') {
         requests.inc({ route, code });

@@ -52,6 +52,8 @@ const PACKAGES: Record<string, readonly string[]> = {
     'ws',
     'yjs',
     'libsql',
+    'pg',
+    'ioredis',
     'jose',
     'valibot',
     'prom-client',

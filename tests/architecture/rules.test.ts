@@ -8,7 +8,12 @@ const filesIn = (folder: string, wanted: RegExp) =>
     .filter((file) => wanted.test(file));
 const textOf = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
-const SHEETS = [...filesIn('src', /SPEC\.md$/), 'tests/architecture/SPEC.md', 'tests/contracts/README.md'];
+const SHEETS = [
+  ...filesIn('src', /SPEC\.md$/),
+  'tests/architecture/SPEC.md',
+  'tests/contracts/README.md',
+  'tests/packaged/SPEC.md',
+];
 const RULE = /^- ([A-Z]{2}\d+) /gm;
 const rules = SHEETS.flatMap((sheet) => [...textOf(sheet).matchAll(RULE)].map(([, number = '']) => number));
 

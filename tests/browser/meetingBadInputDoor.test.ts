@@ -124,7 +124,7 @@ test('BN14 without consent for the live meeting the permission is named; once it
   const other = await walks.open(meeting.chat, ['rodrigo']);
   const rodrigo = other.at('rodrigo').panel;
   await rodrigo.getByRole('heading', { name: 'Falta un permiso' }).waitFor();
-  await rodrigo.getByText(/«Reunión en vivo»\. Lo concede quien administra/).waitFor();
+  await rodrigo.getByText(/pedírselo con este enlace a quien administra/).waitFor();
   await other.picture('BN14 consent');
   await calm(walks.tenant.address);
   await rodrigo.getByRole('button', { name: 'Iniciar sesión' }).click();

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { generate } from 'selfsigned';
 import { configFrom, ConfigRefused } from '../../src/server/config';
 import { checkedConfig } from '../../src/server/configCheck';
+import { Environment } from '../../src/server/configRules';
 import { languageOf, sentenceOf } from '../../src/server/configWords';
+import { ROOT } from '../support/root';
 import { daysLeft, endsSoon, keepCertificate, type Certificate } from '../../src/server/tls';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-config-'));
@@ -158,6 +160,12 @@ test('SV10 a mistake is one sentence with the variable, why, and an example, in 
     'en',
     'en',
   ]);
+});
+
+test('SV10 every setting stands in the operator’s page', () => {
+  const page = readFileSync(path.join(ROOT, 'docs/operate.md'), 'utf8');
+  const told = Object.keys(Environment.entries).filter((name) => !page.includes(`\`${name}\``));
+  expect(told).toEqual([]);
 });
 
 test('SV11 a certificate that cannot be served with is refused, and says why', async () => {

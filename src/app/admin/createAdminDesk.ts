@@ -86,9 +86,11 @@ export function createAdminDesk(ports: AdminPorts): AdminDesk {
       }
       if (tier === 'plan') await Promise.all([nameTenant(), askServer()]);
     }
-    const signedOut = view.value.tiers.every(
-      ({ state }) => state.kind === 'notGranted' || (state.kind === 'failed' && isSignIn(state.failure)),
-    );
+    const states = view.value.tiers.map(({ state }) => state);
+    const wantsSession = states.filter((state) => state.kind === 'failed' && isSignIn(state.failure)).length;
+    const refused = states.filter(({ kind }) => kind === 'notGranted').length;
+    // What nobody consented to says nothing of a session.
+    const signedOut = wantsSession > 0 && wantsSession + refused === states.length;
     put({ testing: false, testedAt: clock.now(), signedOut });
   }
 

@@ -18,7 +18,7 @@ export type TalkPorts = {
   readonly after: (milliseconds: number, run: () => void) => () => void;
   /** Remembers my own share where I want it remembered. */
   readonly rememberOwn: (mine: OwnSession) => Promise<void>;
-  /** The page on which an administrator consents to everything that Cadencia asks for. */
+  /** The page on which an administrator consents to reading transcripts. */
   readonly consentLink: () => string;
   /** An error that nobody meant. */
   readonly report: (fault: unknown) => void;

@@ -10,6 +10,7 @@ import { eraseTalk } from './erasingTalk';
 import { erase, exportSeries } from './leaving';
 import { openFollow, openLink, showSeries } from './openFollow';
 import { prepare } from './reaching';
+import { retry } from './retrying';
 import { askCommands, rhythmCommands } from './rhythm';
 import { settingsCommands } from './settings';
 import { talkCommands } from './talk';
@@ -69,16 +70,13 @@ function viewOfDesk(follow: Follow): FollowDesk['view'] {
   };
 }
 
-function around(follow: Follow): Pick<FollowDesk, 'signIn' | 'retry' | 'dismiss' | 'answer'> {
+function around(
+  follow: Follow,
+): Pick<FollowDesk, 'adminConsent' | 'signIn' | 'retry' | 'dismiss' | 'answer'> {
   return {
+    adminConsent: (tier) => follow.ports.identity.adminConsent(tier),
     signIn: () => void openFollow(follow, true),
-    retry() {
-      const { again } = follow;
-      follow.again = undefined;
-      follow.change({ notice: null });
-      if (again !== undefined) again();
-      else void openFollow(follow, true);
-    },
+    retry: () => retry(follow, () => void openFollow(follow, true)),
     dismiss: () => follow.change({ notice: null }),
     answer(yes) {
       const { asked } = follow;

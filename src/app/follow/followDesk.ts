@@ -6,6 +6,7 @@ import type { CalendarDay, Instant } from '../../domain/time/types';
 import type { TalkReading } from '../balance/talkReadingView';
 import type { Readable } from '../ports/composeHost';
 import type { Found } from '../ports/directory';
+import type { PersonIdentity } from '../ports/identity';
 import type { FollowPart, FollowView, MemberEdit, PersonalView } from './followView';
 
 /** The channel's tab without its drawing. Nothing throws; failures and refusals are notices. */
@@ -13,6 +14,8 @@ export type FollowDesk = {
   readonly view: Readable<FollowView>;
   end(): void;
 
+  /** Where an administrator consents to a tier for everybody: to be handed on. */
+  readonly adminConsent: PersonIdentity['adminConsent'];
   signIn(): void;
   /** Repeats what failed, or opens again. */
   retry(): void;
@@ -118,6 +121,8 @@ export type TaskActions = {
 export type PersonalDesk = {
   readonly view: Readable<PersonalView>;
   end(): void;
+  /** Where an administrator consents to a tier for everybody: to be handed on. */
+  readonly adminConsent: PersonIdentity['adminConsent'];
   signIn(): void;
   retry(): void;
   dismiss(): void;

@@ -7,7 +7,7 @@ import type { Clock, Ids } from '../ports/clock';
 import type { Directory } from '../ports/directory';
 import type { FollowWording } from '../ports/followWording';
 import type { Holidays } from '../ports/holidays';
-import type { Identity } from '../ports/identity';
+import type { PersonIdentity } from '../ports/identity';
 import type { OwnTalkStore } from '../ports/ownTalk';
 import type { PlanBoard } from '../ports/planBoard';
 import type { Records } from '../ports/records';
@@ -21,7 +21,7 @@ import type { TaskStore } from '../ports/taskStore';
 /** Everything the channel's tab and the personal one stand on. */
 export type FollowPorts = {
   readonly host: TabHost;
-  readonly identity: Identity;
+  readonly identity: PersonIdentity;
   readonly directory: Directory;
   readonly calendar: Calendar;
   readonly seriesCalendar: SeriesCalendar;

@@ -16,6 +16,7 @@ import { meetingLinkOf } from './meetingChat';
 import { notOpened, openLink, seriesIn } from './openFollow';
 import { ownCommands, readOwn } from './personalOwn';
 import { isOf, mineOf } from './personalView';
+import { retry } from './retrying';
 import { changeTaskOf } from './tasksChanging';
 import { untilEnd } from './tasksPlan';
 
@@ -31,14 +32,9 @@ export function createPersonalDesk(ports: FollowPorts, of?: OfSeries): PersonalD
   return {
     view: viewOfDesk(follow),
     end: () => follow.end(),
+    adminConsent: (tier) => ports.identity.adminConsent(tier),
     signIn: () => void open(follow, of, true),
-    retry() {
-      const { again } = follow;
-      follow.again = undefined;
-      follow.change({ notice: null });
-      if (again !== undefined) again();
-      else void open(follow, of, true);
-    },
+    retry: () => retry(follow, () => void open(follow, of, true)),
     dismiss: () => follow.change({ notice: null }),
     answer: guarded(follow, 'ask', (yes: boolean) => {
       const { asked } = follow;

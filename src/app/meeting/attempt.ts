@@ -35,7 +35,7 @@ export function guarded<Values extends readonly unknown[]>(
 /** Every command, in groups too, with its refusals as notices. */
 export function guardedAll<T extends object>(desk: Desk, commands: T): T {
   const entries = Object.entries(commands).map(([name, value]: [string, unknown]) => {
-    if (name === 'view' || name === 'tick') return [name, value];
+    if (name === 'view' || name === 'tick' || name === 'adminConsent') return [name, value];
     if (typeof value === 'object' && value !== null) return [name, guardedAll(desk, value)];
     return [name, guarded(desk, value as (...values: readonly unknown[]) => void)];
   });

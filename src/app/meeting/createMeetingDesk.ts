@@ -2,6 +2,7 @@ import type { RoomCommandBody } from '../../domain/meeting/room';
 import { itemsAhead, settled } from '../../domain/meeting/timer';
 import { Refusal } from '../../domain/refusal';
 import { cancellable } from '../cancel';
+import { missingFor } from '../letIn';
 import { answerPulse } from './asking';
 import { attempt, guardedAll } from './attempt';
 import { captureCommands } from './capturing';
@@ -9,7 +10,7 @@ import { decideCommands } from './deciding';
 import { createDesk, type Desk, type DeskState, meetingIn } from './deskState';
 import type { MeetingDesk } from './meetingDesk';
 import type { MeetingPorts } from './meetingPorts';
-import type { MeetingView } from './meetingView';
+import type { MeetingNotice, MeetingView } from './meetingView';
 import { addIdea, onceTold, problemOf, propose, setGoal, setNumber, setSolved, write } from './noteCommands';
 import { openMeeting } from './openMeeting';
 import { pushTasks } from './pushing';
@@ -113,21 +114,23 @@ function command(desk: Desk, body: RoomCommandBody): void {
 
 function aroundCommands(
   desk: Desk,
-): Pick<MeetingDesk, 'signIn' | 'retry' | 'dismiss' | 'answer' | 'share' | 'openInWindow'> {
-  const { host } = desk.ports;
+): Pick<MeetingDesk, 'adminConsent' | 'signIn' | 'retry' | 'dismiss' | 'answer' | 'share' | 'openInWindow'> {
+  const { host, identity } = desk.ports;
   const share = (): void => void attempt(desk, 'share', async () => host.share?.(), share);
   return {
+    adminConsent: (tier) => identity.adminConsent(tier),
     signIn() {
       if (desk.room === undefined) void openMeeting(desk, true);
       else desk.room.retry();
     },
     retry() {
       if (desk.state.get().room?.connection.kind === 'denied') return desk.room?.retry();
-      const { again } = desk;
+      const { notice } = desk.state.get();
+      const again = desk.again ?? (() => void (desk.room === undefined && openMeeting(desk, true)));
       desk.again = undefined;
       desk.change({ notice: null });
-      if (again !== undefined) again();
-      else if (desk.room === undefined) void openMeeting(desk, true);
+      if (notice?.kind === 'failed') void letInFirst(desk, notice, again);
+      else again();
     },
     dismiss: () => desk.change({ notice: null }),
     answer(yes) {
@@ -148,6 +151,18 @@ function aroundCommands(
         );
     },
   };
+}
+
+/** The press of a retry may open the window for what was missing; without it nothing is repeated. */
+async function letInFirst(
+  desk: Desk,
+  { failure, step }: Extract<MeetingNotice, { kind: 'failed' }>,
+  again: () => void,
+): Promise<void> {
+  const { identity } = desk.ports;
+  const tier = missingFor(failure);
+  const asked = async () => void (tier && (await identity.token(tier, { interactive: true })));
+  if (tier === undefined || (await attempt(desk, step, asked, again))) again();
 }
 
 function beforeCommands(desk: Desk): MeetingDesk['before'] {

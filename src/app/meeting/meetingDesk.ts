@@ -1,4 +1,5 @@
 import type { TalkReading } from '../balance/talkReadingView';
+import type { PersonIdentity } from '../ports/identity';
 import type { NoteKind } from '../ports/room';
 import type { Readable } from '../ports/composeHost';
 import type { TakesPart } from '../../domain/balance/types';
@@ -16,6 +17,8 @@ export type MeetingDesk = {
   readonly tick: Readable<MeetingTick>;
   end(): void;
 
+  /** Where an administrator consents to a tier for everybody: to be handed on. */
+  readonly adminConsent: PersonIdentity['adminConsent'];
   signIn(): void;
   retry(): void;
   dismiss(): void;

@@ -3,7 +3,7 @@ import type { FollowPorts } from '../follow/followPorts';
 import type { Calendar } from '../ports/calendar';
 import type { Clock, Ids } from '../ports/clock';
 import type { Directory } from '../ports/directory';
-import type { Identity } from '../ports/identity';
+import type { PersonIdentity } from '../ports/identity';
 import type { MeetingHost } from '../ports/meetingHost';
 import type { Meetings } from '../ports/meetings';
 import type { PlanBoard } from '../ports/planBoard';
@@ -21,7 +21,7 @@ export type ReachPorts = Pick<FollowPorts, 'announcing' | 'seriesCalendar' | 'ho
 /** Everything the meeting's surfaces stand on. */
 export type MeetingPorts = {
   readonly host: MeetingHost;
-  readonly identity: Identity;
+  readonly identity: PersonIdentity;
   readonly directory: Directory;
   readonly meetings: Meetings;
   readonly rooms: Rooms;

@@ -31,6 +31,7 @@ export function createPlanning(ports: PlanningPorts): Planning {
       plan.finding?.cancel();
       plan.end();
     },
+    adminConsent: (tier) => ports.identity.adminConsent(tier),
     signIn: () => void open(plan, true),
     ...screenCommands(plan),
     areas: areasCommands(plan),

@@ -4,6 +4,7 @@ import type { Relax } from '../../domain/slots/types';
 import type { CalendarDay, Instant, WeekWindow } from '../../domain/time/types';
 import type { Readable } from '../ports/composeHost';
 import type { Found } from '../ports/directory';
+import type { PersonIdentity } from '../ports/identity';
 import type { PlanView } from './planView';
 
 /** The compose pane without its drawing: what is shown, and what a person can do. Nothing throws; failures are notices. */
@@ -12,6 +13,8 @@ export type Planning = {
   /** Lets go of every subscription and cancels what is under way; called when the pane closes. */
   end(): void;
 
+  /** Where an administrator consents to a tier for everybody: to be handed on. */
+  readonly adminConsent: PersonIdentity['adminConsent'];
   signIn(): void;
   /** Repeats the step that failed. */
   retry(): void;

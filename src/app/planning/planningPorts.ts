@@ -5,7 +5,7 @@ import type { Clock, Ids } from '../ports/clock';
 import type { ComposeHost } from '../ports/composeHost';
 import type { Directory } from '../ports/directory';
 import type { Holidays } from '../ports/holidays';
-import type { Identity } from '../ports/identity';
+import type { PersonIdentity } from '../ports/identity';
 import type { SeriesHome } from '../ports/seriesHome';
 import type { SlotSearch } from '../ports/slotSearch';
 import type { Wording } from '../ports/wording';
@@ -14,7 +14,7 @@ import type { Wording } from '../ports/wording';
 export type PlanningPorts = {
   /** Undefined in a plain browser window: there is no appointment beside us. */
   readonly host: ComposeHost | undefined;
-  readonly identity: Identity;
+  readonly identity: PersonIdentity;
   readonly calendar: Calendar;
   /** What the add-in wrote under another of its ids; without it only what Office tells. */
   readonly memory?: AddInMemory;

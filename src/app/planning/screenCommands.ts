@@ -1,6 +1,7 @@
 import { attempt } from './attempt';
 import { loadCalendars, readHolidays } from './calendars';
 import { cancellable } from '../cancel';
+import { missingFor } from '../letIn';
 import { findPeople } from './finding';
 import { open } from './open';
 import type { Planning } from './planning';
@@ -63,8 +64,8 @@ async function retry(plan: Plan): Promise<void> {
     plan.again ?? (screen === 'slots' ? () => void loadCalendars(plan) : () => void open(plan, true));
   plan.again = undefined;
   plan.change({ notice: undefined });
-  if (notice?.kind === 'failed' && ['signIn', 'consent'].includes(notice.failure.kind)) {
-    const tier = notice.failure.kind === 'consent' ? notice.failure.tier : 'plan';
+  const tier = notice?.kind === 'failed' ? missingFor(notice.failure) : undefined;
+  if (notice?.kind === 'failed' && tier !== undefined) {
     const letIn = await attempt(
       plan,
       notice.during,

@@ -6,7 +6,7 @@ import { isClosedToUs } from '../planning/keeping';
 import { skipFirst } from '../planning/planState';
 import type { TeamChannel } from '../ports/announcing';
 import { type Failure, PortFailure } from '../ports/failure';
-import type { Identity } from '../ports/identity';
+import type { PersonIdentity } from '../ports/identity';
 import type { SeriesHome, StoredSeries } from '../ports/seriesHome';
 import type { TabSettingsHost, TabToAdd } from '../ports/tabSettingsHost';
 import { updateSeries } from '../updateSeries';
@@ -16,7 +16,7 @@ import type { TabSettingsDesk, TabSettingsView } from './tabSettingsDesk';
 export type TabSettingsPorts = {
   readonly host: Pick<TabSettingsHost, 'offer'>;
   readonly channel: TeamChannel;
-  readonly identity: Identity;
+  readonly identity: PersonIdentity;
   /** The most shared one first. */
   readonly homes: readonly SeriesHome[];
   /** The tab's page, and how it is opened outside of Teams. */
@@ -85,6 +85,7 @@ export function createTabSettings(ports: TabSettingsPorts): TabSettingsDesk {
   void open(false);
   return {
     view: { get: () => view.value, subscribe: (run) => skipFirst(view.subscribe.bind(view), run) },
+    adminConsent: (tier) => ports.identity.adminConsent(tier),
     signIn: () => void open(true),
     retry: () => void open(true),
     choose(series) {

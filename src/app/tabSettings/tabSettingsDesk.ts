@@ -1,6 +1,7 @@
 import type { SeriesKind } from '../../domain/rhythm/series';
 import type { Readable } from '../ports/composeHost';
 import type { Failure } from '../ports/failure';
+import type { PersonIdentity } from '../ports/identity';
 
 /** What the dialog shows that adds the tab to a channel. */
 export type TabSettingsView =
@@ -35,6 +36,8 @@ export type SeriesChoice = {
 /** The dialog without its drawing; nothing throws. */
 export type TabSettingsDesk = {
   readonly view: Readable<TabSettingsView>;
+  /** Where an administrator consents to a tier for everybody: to be handed on. */
+  readonly adminConsent: PersonIdentity['adminConsent'];
   signIn(): void;
   retry(): void;
   choose(series: string): void;

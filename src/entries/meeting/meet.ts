@@ -1,7 +1,7 @@
 import type { ClientConfig } from '../../app/clientConfig';
 import { createMeetingDesk } from '../../app/meeting/createMeetingDesk';
 import type { MeetingDesk } from '../../app/meeting/meetingDesk';
-import type { Identity } from '../../app/ports/identity';
+import type { PersonIdentity } from '../../app/ports/identity';
 import type { MeetingHost } from '../../app/ports/meetingHost';
 import { agendaTemplate } from '../../domain/agenda/templates';
 import { forOutsiders } from '../../domain/meeting/captured';
@@ -24,7 +24,7 @@ export function deskFor(
   config: ClientConfig,
   host: MeetingHost,
   locale: Locale,
-  identity: Identity = msalIdentity({ config }),
+  identity: PersonIdentity = msalIdentity({ config }),
 ): MeetingDesk {
   const clock = correctedClock(() => Date.now(), config.servedAt);
   const ids = { next: () => crypto.randomUUID() };
@@ -73,7 +73,7 @@ export function deskFor(
     },
     talk: async () => {
       const { openTalk } = await import('../talk');
-      return openTalk({ config, identity, ownTalk, transcripts, clock, after });
+      return openTalk({ identity, ownTalk, transcripts, clock, after });
     },
     balanceCap: config.balanceCap,
     told: createDeviceTold(),

@@ -25,11 +25,13 @@ export async function chooseWay(config: ClientConfig, patienceMs: number): Promi
 
 async function withoutBridge(config: ClientConfig, patienceMs: number): Promise<Way> {
   if (config.api === undefined || isOffice()) return windowWay(config);
-  const teams = await startTeams(config.parents, patienceMs);
-  if (teams === undefined) return windowWay(config);
-  const { teamsWay } = await import('./teamsWay');
+  if ((await startTeams(config.parents, patienceMs)) === undefined) return windowWay(config);
+  const [{ teamsWay }, { teamsSignIn }] = await Promise.all([
+    import('./teamsWay'),
+    import('../teams/teamsSignIn'),
+  ]);
   let windows: Promise<Way> | undefined;
-  return teamsWay(teams, () => (windows ??= windowWay(config)));
+  return teamsWay(teamsSignIn, () => (windows ??= windowWay(config)));
 }
 
 /** Outlook answers no call of Teams'; asking would cost the person seconds. */

@@ -30,7 +30,9 @@ export async function bringBridge(
   const teams = await startTeams(parents, patienceMs, pane);
   if (!hasBridge(pane)) return 'noBridge';
   // Older clients have the bridge and advise against it (teams-js 2.58).
-  return teams?.nestedAppAuth.isNAAChannelRecommended() === false ? 'advisedAgainst' : 'bridge';
+  if (teams === undefined) return 'bridge';
+  const { teamsSignIn } = await import('../teams/teamsSignIn');
+  return teamsSignIn.isBridgeRecommended() ? 'bridge' : 'advisedAgainst';
 }
 
 const hasBridge = (pane: BridgeWindow) =>

@@ -1,7 +1,7 @@
 import type { EntraTrouble } from '../../app/entraCodes';
 import { PortFailure, type Tier } from '../../app/ports/failure';
 import type { Account } from '../../app/ports/identity';
-import type { TeamsJs } from '../teams/teamsJs';
+import type { TeamsSignIn } from '../teams/teamsSignIn';
 import { failureOfTrouble, TROUBLES } from './failures';
 import { tierOf, type Ask, type Got, type Way } from './way';
 
@@ -19,14 +19,14 @@ const NOT_HERE = /resource_?disabled|invalid_?resource|not.?supported/i;
  * at all, everything goes by windows.
  */
 export function teamsWay(
-  { authentication }: Pick<TeamsJs, 'authentication'>,
+  { getAuthToken }: Pick<TeamsSignIn, 'getAuthToken'>,
   windows: () => Promise<Way>,
 ): Way {
   const kept = new Map<Tier, Got & { readonly until: number }>();
   let instead: Promise<Way> | undefined;
 
   const ours = (ask: Ask): Promise<string> =>
-    authentication.getAuthToken({
+    getAuthToken({
       silent: ask.interactive !== true,
       ...(ask.claims !== undefined && { claims: [ask.claims] }),
     });

@@ -1,4 +1,4 @@
-import { app, authentication, FrameContexts, meeting, nestedAppAuth, pages } from '@microsoft/teams-js';
+import { app, FrameContexts, meeting, pages } from '@microsoft/teams-js';
 
 /** What we use of teams-js, function by function: taken whole, its namespaces are four times as large. */
 export const teamsJs = {
@@ -10,8 +10,6 @@ export const teamsJs = {
     openLink: app.openLink,
     registerOnThemeChangeHandler: app.registerOnThemeChangeHandler,
   },
-  authentication: { getAuthToken: authentication.getAuthToken },
-  nestedAppAuth: { isNAAChannelRecommended: nestedAppAuth.isNAAChannelRecommended },
   meeting: {
     registerSpeakingStateChangeHandler: meeting.registerSpeakingStateChangeHandler,
     shareAppContentToStage: meeting.shareAppContentToStage,

@@ -176,7 +176,7 @@ export function adminWordsEn(f: Format): AdminWords {
       notPurged: 'It could not be deleted.',
       ask: {
         title: 'Delete the meetings on the server',
-        text: 'What was written in live meetings that have no minutes yet is deleted. Minutes, tasks and series are in Microsoft 365 and stay. Back-ups of the server are deleted by whoever operates it. This cannot be undone.',
+        text: 'The live meetings on the server are deleted, but for those that are running. What was written and has no minutes yet is lost. Minutes, tasks and series are in Microsoft 365 and stay. Back-ups of the server are deleted by whoever operates it. This cannot be undone.',
         type: (word) => `To confirm, type ${word}`,
         word: 'DELETE',
         yes: 'Delete',

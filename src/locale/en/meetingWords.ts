@@ -23,7 +23,7 @@ export function meetingWordsEn(f: Format): MeetingWords {
       },
       consent: {
         title: 'A permission is missing',
-        text: 'The organization has not granted “Live meeting”. Whoever administers Microsoft 365 grants it. What was written is still here.',
+        text: 'The organization has not granted “Live meeting”. What was written is still here.',
       },
       unknown: {
         title: 'It cannot be checked who takes part',

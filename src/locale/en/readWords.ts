@@ -31,6 +31,8 @@ export function readWordsEn(f: Format): ReadWords {
       reading: 'Reading the tasks…',
       none: 'No open task is left.',
       missing: (why) => `The tasks are not shown here. ${why}`,
+      denied:
+        'The permission “Follow up” or access to the team’s site is missing. Your Microsoft 365 administrator can give it.',
     },
     bring: {
       heading: 'Bring a problem',

@@ -1,6 +1,7 @@
 import type { TabSettingsWords } from '../es/tabSettingsWords';
 
 export const tabSettingsWordsEn: TabSettingsWords = {
+  language: 'en',
   tabName: 'Cadencia',
   title: 'Add Cadencia to this meeting',
   what: 'After saving, the meeting has the Cadencia tab and panel of Marketing and Sales: the agenda, the time and the tasks, for everybody invited.',

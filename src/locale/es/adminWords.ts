@@ -166,7 +166,7 @@ export function adminWordsEs(f: Format) {
       caps,
       inForce: 'Vale para todas las series. Se cambia en el servidor.',
       change: 'Aquí no cambia nada: poner esta línea en el servidor y reiniciarlo.',
-      council: 'Hoja para el comité de empresa: docs/works-council.md',
+      council: 'Hoja para el comité de empresa: docs/comite-de-empresa.md',
     },
     keeps: {
       title: 'Conservación',
@@ -208,7 +208,7 @@ export function adminWordsEs(f: Format) {
       notPurged: 'No se pudo borrar.',
       ask: {
         title: 'Borrar las reuniones del servidor',
-        text: 'Se borra lo escrito en las reuniones en vivo que aún no tenga acta. Actas, tareas y series están en Microsoft 365 y se quedan. Las copias de seguridad del servidor las borra quien lo opera. No se puede deshacer.',
+        text: 'Se borran las reuniones en vivo del servidor, menos las que estén en curso. Lo escrito que aún no tenga acta se pierde. Actas, tareas y series están en Microsoft 365 y se quedan. Las copias de seguridad del servidor las borra quien lo opera. No se puede deshacer.',
         type: (word: string) => `Para confirmar, escribir ${word}`,
         word: 'BORRAR',
         yes: 'Borrar',

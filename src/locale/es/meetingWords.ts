@@ -24,7 +24,7 @@ export function meetingWordsEs(f: Format) {
     },
     consent: {
       title: 'Falta un permiso',
-      text: 'La organización no ha concedido «Reunión en vivo». Lo concede quien administra Microsoft 365. Lo escrito sigue aquí.',
+      text: 'La organización no ha concedido «Reunión en vivo». Lo escrito sigue aquí.',
     },
     unknown: {
       title: 'No se puede comprobar quién participa',

@@ -30,6 +30,8 @@ export function readWordsEs(f: Format) {
       reading: 'Leyendo las tareas…',
       none: 'No queda ninguna tarea abierta.',
       missing: (why: string) => `Aquí no se ven las tareas. ${why}`,
+      denied:
+        'Falta el permiso «Seguimiento» o el acceso al sitio del equipo. Lo concede quien administra Microsoft 365.',
     },
     bring: {
       heading: 'Traer un problema',

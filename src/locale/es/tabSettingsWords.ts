@@ -15,6 +15,7 @@ const failures: Readonly<Record<Failure['kind'], string>> = {
 };
 
 export const tabSettingsWordsEs = {
+  language: 'es' as 'es' | 'en',
   /** On the tab. */
   tabName: 'Cadencia',
   title: 'Añadir Cadencia a esta reunión',

@@ -8,8 +8,10 @@ import type { Store } from './store';
 /** The rooms as whoever administers the tenant may see and end them. Who that is decides whoever asks (adminRoutes.ts). */
 export type RoomsAdmin = {
   readonly check: TokenCheck['check'];
-  /** Rooms that are kept; how many of them are open in this process. */
-  count(): { readonly kept: number; readonly open: number };
+  /** How many rooms are kept. */
+  kept(): Promise<number>;
+  /** How many are open in this process. */
+  open(): number;
   /** Each room that is kept as one line of JSON, read when it is asked for. */
   lines(): AsyncGenerator<string>;
   /** Forgets every room that nobody is in, and wipes it from the files; those that are open stay. */
@@ -27,37 +29,35 @@ export function createRoomsAdmin(from: {
   const { tokens, store, house } = from;
   return {
     check: (token, now) => tokens.check(token, now),
-    count: () => ({ kept: store.all().length, open: house.keys().size }),
+    kept: async () => (await store.all()).length,
+    open: () => house.keys().size,
     async *lines() {
-      for (const { room, recorded } of store.all()) {
-        const line = lineOf(store, room, recorded);
+      for (const { room, recorded } of await store.all()) {
+        const line = await lineOf(store, room, recorded);
         if (line !== undefined) yield `${line}\n`;
         await breathe();
       }
     },
     async purge() {
       let gone = 0;
-      for (const { room } of store.all()) {
+      for (const { room } of await store.all()) {
         // Whoever came in meanwhile goes on.
-        if (!house.keys().has(room)) {
-          store.forget(room);
-          gone += 1;
-        }
+        if (!house.keys().has(room) && (await store.forget(room))) gone += 1;
         await breathe();
       }
-      store.wipe();
+      await store.wipe();
       return { gone, open: house.keys().size };
     },
   };
 }
 
 /**
- * What everybody in the meeting saw, internal entries too. Who spoke when, votes that are secret and marks of panels are
- * no part of the documents, and none of this.
+ * What everybody in the meeting saw, internal entries too. Who spoke when, and whatever else the server keeps for itself, is
+ * no part of the documents, and not of this.
  */
-function lineOf(store: Store, room: string, recorded: boolean): string | undefined {
+async function lineOf(store: Store, room: string, recorded: boolean): Promise<string | undefined> {
   const id = roomOf(room)?.id;
-  const kept = store.load(room);
+  const kept = await store.load(room);
   if (id === undefined || kept === undefined) return undefined;
   const docs = { main: new Y.Doc(), internal: new Y.Doc() };
   try {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hocuspocus } from '@hocuspocus/server';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { createMembership } from '../../graph/membership/membership';
 import type { Credential } from '../../graph/membership/onBehalfOf';
 import { realTiming } from '../../graph/client/timing';
@@ -18,12 +18,16 @@ import { kindOf, type Log } from './log';
 import { metered, type Meter } from './metered';
 import { createNearRoom, type NearRoom } from './nearRoom';
 import { createOffences } from './offences';
-import { openStore } from './store';
+import { openStore, type Store } from './store';
+import { receive, type Heard } from '../scale/ingress';
+import type { Shared, SharedConfig } from '../scale/shared';
 
 /** What the rooms are told from outside. */
 export type RoomsConfig = {
-  /** Where their disk is. */
+  /** Where their disk is; unused by several processes. */
   readonly folder: string;
+  /** What several processes share; undefined for one alone. `RoomsDeps.shared` is that, connected. */
+  readonly shared?: SharedConfig;
   readonly tenant: string;
   readonly clientId: string;
   /** The scope for our server as clients ask for it. */
@@ -43,6 +47,8 @@ export type RoomsDeps = {
   readonly meter?: Meter;
   /** Whose socket it is at the other end; behind a proxy not the one that connects. */
   readonly addressOf?: (request: IncomingMessage) => string;
+  /** Where there are several processes; else the disk is this one's alone. It is closed with the rooms. */
+  readonly shared?: Shared | undefined;
 };
 
 export type Rooms = {
@@ -72,9 +78,9 @@ const HOCUSPOCUS = { timeout: 24 * HOUR, maxUnauthenticatedQueueMessages: 1, qui
 
 /** The live rooms of this process. Not listening by itself. */
 export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
-  const { now, log, limits: changed, meter, addressOf = remoteOf } = deps;
+  const { now, log, limits: changed, meter, addressOf = remoteOf, shared } = deps;
   const limits = { ...LIMITS, ...changed };
-  const store = openStore(config.folder);
+  const store: Store = shared?.store ?? openStore(config.folder);
   let clockOff: number | undefined;
   const tokens = createTokenCheck({
     ...config,
@@ -113,10 +119,12 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
     limits,
     now,
     log,
+    leases: shared?.leases,
     dropped: (key) =>
       [...gates.keys()].filter((gate) => gate.isIn(key)).forEach((gate) => gate.close(CLOSE.goingAway)),
   });
   const house = meter === undefined ? rooms : metered(rooms, meter);
+  shared?.answerWith(house);
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_FRAME,
@@ -126,6 +134,8 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
   // The answer to an upgrade is ws' own: it is given the id that the log has, too.
   const ids = new WeakMap<IncomingMessage, string>();
   server.on('headers', (headers, request) => void headers.push(`X-Request-Id: ${ids.get(request)}`));
+  /** Sockets whose room is another process's, or not known yet. */
+  const passing = new Set<WebSocket>();
   let stopping = false;
   let keysKnown = false;
 
@@ -133,7 +143,7 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
     (strangers.get(address) ?? 0) >= limits.strangersOfAddress ||
     [...strangers.values()].reduce((sum, one) => sum + one, 0) >= limits.strangers;
 
-  function enter(socket: WebSocket, address: string, id: string): void {
+  function enter(socket: WebSocket, address: string, id: string, waiting: readonly Heard[]): void {
     const noted: Log = (event) => log({ ...event, id });
     let stranger = true;
     let person: string | undefined;
@@ -161,7 +171,8 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
       offended: offences.note,
     });
     gates.set(gate, address);
-    socket.on('message', (data, binary) => gate.message(bytesOf(data as Buffer), binary));
+    const hear = (data: RawData, binary: boolean) => gate.message(bytesOf(data as Buffer), binary);
+    socket.on('message', hear);
     socket.on('close', () => {
       known();
       if (person !== undefined) count(persons, person, -1);
@@ -170,6 +181,33 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
     });
     // ws closes by itself, with 1009 for a frame that is too large; without a listener the process would end.
     socket.on('error', (fault) => noted({ event: 'closed', code: kindOf(fault) }));
+    waiting.forEach(([data, binary]) => hear(data, binary));
+  }
+
+  /** Somebody's socket, wherever their room is. */
+  function arrived(socket: WebSocket, address: string, id: string): void {
+    if (shared === undefined) return enter(socket, address, id, []);
+    let stranger = true;
+    const routed = () => {
+      if (stranger) count(strangers, address, -1);
+      stranger = false;
+    };
+    count(strangers, address, 1);
+    passing.add(socket);
+    socket.on('close', () => {
+      routed();
+      passing.delete(socket);
+    });
+    receive({ ...shared, limits }, socket, {
+      address,
+      id,
+      here(waiting) {
+        routed();
+        passing.delete(socket);
+        enter(socket, address, id, waiting);
+      },
+      there: routed,
+    });
   }
 
   async function fetchKeys(): Promise<void> {
@@ -184,18 +222,22 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
     }
   }
 
-  const sweep = (): void => {
+  const sweep = async (): Promise<void> => {
     entrance.sweep(now());
     try {
-      const swept = store.sweep(now(), house.keys());
+      const swept = await store.sweep(now(), house.keys());
       if (swept > 0) log({ event: 'swept', count: swept });
     } catch (fault) {
       log({ event: 'fault', code: kindOf(fault) });
     }
   };
-  sweep();
+  shared?.peers.answerWith(({ socket, address, id }) => {
+    if (stopping || crowded(address)) return socket.close(CLOSE.goingAway);
+    enter(socket, address, id, []);
+  });
+  void sweep();
   void fetchKeys();
-  const sweeping = setInterval(sweep, HOUR).unref();
+  const sweeping = setInterval(() => void sweep(), HOUR).unref();
   const ticking = setInterval(() => {
     house.tick();
     for (const gate of gates.keys()) gate.tick();
@@ -213,7 +255,7 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
         opened.on('error', () => opened.terminate());
         if (!isOwnOrigin(request)) return turnAway(opened, CLOSE.origin);
         if (crowded(address)) return turnAway(opened, CLOSE.noHello);
-        enter(opened, address, id);
+        arrived(opened, address, id);
       });
     },
     near: createNearRoom({ tokens, entrance, store, now }),
@@ -221,22 +263,24 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
     clockOff: () => clockOff,
     ready() {
       if (stopping || !keysKnown) return false;
+      if (shared !== undefined) return shared.works();
       try {
-        store.probe(now());
+        void store.probe(now());
         return true;
       } catch {
         return false;
       }
     },
-    sockets: () => gates.size,
+    sockets: () => gates.size + passing.size,
     async close() {
       if (stopping) return;
       stopping = true;
       clearInterval(sweeping);
       clearInterval(ticking);
       for (const gate of [...gates.keys()]) gate.close(CLOSE.goingAway);
+      for (const socket of passing) socket.close(CLOSE.goingAway);
       await house.close();
-      store.close();
+      await (shared ?? store).close();
     },
   };
 }

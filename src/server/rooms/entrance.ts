@@ -128,7 +128,7 @@ export function createEntrance(membership: Membership, store: Store, limits: Lim
         return { kind: 'denied', ...said };
       }
       // Graph, or the sign-in for it, cannot tell now: who was let in lately stays.
-      const visit = store.visit(key, who.id);
+      const visit = await store.visit(key, who.id);
       if (said.why !== 'consent' && visit !== undefined && now - visit.at < limits.graceMs)
         return {
           kind: 'in',

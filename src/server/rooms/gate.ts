@@ -14,7 +14,7 @@ import type { Limits } from './limits';
 import type { LiveRoom } from './liveRoom';
 import { kindOf, type Log } from './log';
 import { isMovedFrom, mayComeNow, roomsAround, startsAround } from './nearTime';
-import type { Store } from './store';
+import { NotNow, type Store } from './store';
 
 /** One socket, from its first frame to its end: it decides what reaches Hocuspocus. */
 export type Gate = {
@@ -67,7 +67,7 @@ const OFFENCES: ReadonlySet<number> = new Set([CLOSE.malformed, CLOSE.tooLarge, 
 
 /** Opens the gate on one socket. */
 export function createGate(options: GateOptions): Gate {
-  const { socket, tokens, entrance, house, limits, now, log } = options;
+  const { socket, tokens, entrance, house, store, limits, now, log } = options;
   const docs = new Map<string, Doc>();
   const since = performance.now();
   const take = tokenBucket(limits.burst, limits.perSecond, () => performance.now());
@@ -76,6 +76,7 @@ export function createGate(options: GateOptions): Gate {
   let token = '';
   let askedFor = 0;
   let bytes = 0;
+  let held = 0;
   let heardAt = since;
   let usedAt = since;
   let pingedAt = since;
@@ -86,8 +87,14 @@ export function createGate(options: GateOptions): Gate {
       return socket.readyState as 0 | 1 | 2 | 3;
     },
     send(data: string | ArrayBuffer | ArrayBufferView) {
-      if (socket.bufferedAmount > limits.bytesUnread) return close(CLOSE.tooMany);
-      socket.send(data as Uint8Array);
+      const { length } = data as Uint8Array;
+      if (socket.bufferedAmount + held > limits.bytesUnread) return close(CLOSE.tooMany);
+      held += length;
+      // What tells of a change goes out behind it.
+      store.whenKept(() => {
+        held -= length;
+        if (!over) socket.send(data as Uint8Array);
+      });
     },
     close: () => close(CLOSE.malformed),
   };
@@ -134,6 +141,10 @@ export function createGate(options: GateOptions): Gate {
       docs.delete(name);
       if (fault instanceof NewerRoom) throw denied('newerRoom');
       if (isReason(fault)) throw fault;
+      if (fault instanceof NotNow) {
+        close(CLOSE.goingAway);
+        throw { reason: reasonOf('unknown') };
+      }
       log({ event: 'fault', code: kindOf(fault) });
       throw denied('unknown');
     }
@@ -149,13 +160,13 @@ export function createGate(options: GateOptions): Gate {
     // A room far from its time that nobody ever was in is not even asked about.
     const around = roomsAround(now());
     const near = id.start >= around.from && id.start < around.until;
-    if (!near && !options.store.has(key)) return { kind: 'denied', why: 'notItsTime' };
+    if (!near && !(await store.has(key))) return { kind: 'denied', why: 'notItsTime' };
     const entry = await entrance.check(key, id, who, sent, now());
     if (entry.kind === 'denied') return entry;
     if (part === 'internal' && !entry.inside) return { kind: 'denied', why: 'notMember' };
     // Each room stays on disk for months: a member makes as many as a place has meetings, and no more.
-    const many = () => startsAround(options.store, id.place, now()).length >= limits.roomsOfPlace;
-    if (!options.store.has(key) && many()) return { kind: 'denied', why: 'notItsTime' };
+    const many = async () => (await startsAround(store, id.place, now())).length >= limits.roomsOfPlace;
+    if (!(await store.has(key)) && (await many())) return { kind: 'denied', why: 'notItsTime' };
     const live = await house.open(key, id, entry.organiser);
     if (!mayComeNow(plannedIn(live, id.start, near ? now() : id.start), now()) && !hadPart(live, who.id))
       return { kind: 'denied', why: 'notItsTime' };

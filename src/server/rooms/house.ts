@@ -6,13 +6,16 @@ import type { RoomId } from './entrance';
 import type { Limits } from './limits';
 import { createLiveRoom, type LiveRoom } from './liveRoom';
 import { kindOf, type Log } from './log';
-import type { Store } from './store';
+import { NotNow, type Store } from './store';
+import type { Leases } from '../scale/leases';
 
 /** The rooms that are open now. */
 export type House = {
   /** Opens the room, or hands out the open one. Fails with NewerRoom. */
   open(key: string, id: RoomId, organiser: string | null): Promise<LiveRoom>;
   keys(): ReadonlySet<string>;
+  /** What was written of it last is not kept: whoever is in it comes again. */
+  lost(key: string): void;
   /** Time passes: for the rooms, and out of memory with those that nobody uses. */
   tick(): void;
   close(): Promise<void>;
@@ -29,6 +32,8 @@ export type HouseOptions = {
   readonly log: Log;
   /** A room could not go on: whoever is in it comes again. */
   readonly dropped: (key: string) => void;
+  /** Where there are several processes: which of them has which room. */
+  readonly leases?: Pick<Leases, 'owner' | 'release'> | undefined;
 };
 
 /** The key of a room: its main document's name. */
@@ -63,12 +68,12 @@ export function createHouse(options: HouseOptions): House {
         Y.Doc,
       ];
       const docs = { main, internal };
-      const kept = store.load(key);
-      store.open(key, id.start, organiser);
+      if (options.leases !== undefined && (await options.leases.owner(key)) !== 'mine') throw new NotNow();
+      const kept = await store.take(key, id.start, organiser);
       for (const part of ['main', 'internal'] as const) {
         const doc = docs[part];
         doc.transact(
-          () => kept?.updates[part].forEach((one) => Y.applyUpdate(doc, one, FROM_DISK)),
+          () => kept.updates[part].forEach((one) => Y.applyUpdate(doc, one, FROM_DISK)),
           FROM_DISK,
         );
       }
@@ -77,9 +82,9 @@ export function createHouse(options: HouseOptions): House {
         docs,
         store,
         createKeeper,
-        organiser: organiser ?? kept?.organiser ?? null,
+        organiser: organiser ?? kept.organiser,
         cap: options.cap,
-        private: kept?.private,
+        private: kept.private,
         updates: limits.updates,
         now,
         log,
@@ -90,6 +95,8 @@ export function createHouse(options: HouseOptions): House {
       log({ event: 'roomOpened', count: opened.size });
       return all;
     } catch (fault) {
+      store.drop(key);
+      await store.leave(key);
       await Promise.all(connections.map((one) => one.disconnect()));
       throw fault;
     }
@@ -103,7 +110,9 @@ export function createHouse(options: HouseOptions): House {
     } catch (fault) {
       log({ event: 'roomFailed', code: kindOf(fault) });
     }
-    const left = Promise.all(connections.map((one) => one.disconnect()))
+    const left = Promise.resolve(store.leave(key))
+      .then(() => options.leases?.release(key))
+      .then(() => Promise.all(connections.map((one) => one.disconnect())))
       .then(() => log({ event: 'roomClosed', count: opened.size }))
       .finally(() => leaving.delete(key));
     leaving.set(key, left);
@@ -112,6 +121,7 @@ export function createHouse(options: HouseOptions): House {
 
   function drop(key: string): void {
     const all = opened.get(key);
+    store.drop(key);
     options.dropped(key);
     if (all !== undefined) void leave(key, all);
   }
@@ -129,6 +139,7 @@ export function createHouse(options: HouseOptions): House {
       return all.room;
     },
     keys: () => new Set(rooms.keys()),
+    lost: (key) => opened.get(key)?.room.lost(),
     tick() {
       const at = performance.now();
       for (const [key, all] of opened) {

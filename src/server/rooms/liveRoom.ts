@@ -3,7 +3,7 @@ import type { CreateKeeper, Member, PrivateState, RoomKeeper } from '../../room/
 import { createTelling } from '../../room/telling';
 import type { RoomPart } from '../../room/wire';
 import { kindOf, type Log } from './log';
-import type { Store } from './store';
+import { NotNow, type Store } from './store';
 
 type Command = Parameters<RoomKeeper['command']>[0];
 type Told = ReturnType<RoomKeeper['balanceOf']>;
@@ -25,6 +25,8 @@ export type LiveRoom = {
   /** Says the time to the room when it asked for it, and to people what changed by itself. */
   tick(): void;
   readonly sitting: () => number;
+  /** What it wrote did not come to where it is kept, or somebody else writes the room now. */
+  lost(): void;
   /** One update on disk for each part, and nothing held any more. */
   close(): void;
 };
@@ -177,6 +179,7 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
       telling.tick();
     },
     sitting: () => seats.size,
+    lost: () => void fail(new NotNow()),
     close() {
       if (!failed) PARTS.filter((part) => onDisk[part] > 1).forEach(compact);
       release();

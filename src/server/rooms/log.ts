@@ -16,7 +16,11 @@ export type LogEvent = {
     /** Entra refuses the application itself. */
     | 'application'
     | 'metrics'
-    | 'admin';
+    | 'admin'
+    /** Beyond one process: PostgreSQL, Redis, a room that went to another one. */
+    | 'store'
+    | 'leases'
+    | 'peer';
   readonly code?: string | number;
   readonly count?: number;
   /** Of a request or a socket, drawn by us: the same stands in the answer's X-Request-Id. */

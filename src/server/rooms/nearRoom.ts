@@ -46,7 +46,7 @@ export function createNearRoom(from: {
     if (who === 'invalid') return 401;
     const entry = await entrance.check(keyOf(id), id, who, token, now());
     if (entry.kind === 'denied') return entry.why === 'unknown' ? 503 : 403;
-    const starts = startsAround(store, id.place, now());
+    const starts = await startsAround(store, id.place, now());
     // A day's first moment is the name that a room has while nobody knows better.
     const known = starts.filter((start) => start % DAY !== 0);
     return { start: nearest(known.length > 0 ? known : starts, now()) };

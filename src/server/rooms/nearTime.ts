@@ -24,11 +24,14 @@ export function isMovedFrom(original: number, start: number): boolean {
   return Math.abs(start - original) <= BEFORE;
 }
 
-/** Original starts of the rooms of a place that are on disk and may be opened now. */
-export function startsAround(store: Store, place: RoomId['place'], now: number): readonly number[] {
+/** Original starts of the rooms of a place that are kept and may be opened now. */
+export async function startsAround(
+  store: Store,
+  place: RoomId['place'],
+  now: number,
+): Promise<readonly number[]> {
   const { from, until } = roomsAround(now);
-  return store
-    .between(from, until)
+  return (await store.between(from, until))
     .filter(({ room, start }) => room === keyOf({ place, start }))
     .map(({ start }) => start);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import Database from 'libsql';
 import type { PrivateState } from '../../room/keeper';
 import type { RoomPart } from '../../room/wire';
+import { changesOf, joined } from './keptPrivate';
 
 /** What stands on disk of one room. */
 export type Kept = {
@@ -13,20 +14,34 @@ export type Kept = {
 
 export type Visit = { readonly at: number; readonly outsider: boolean; readonly inside: boolean };
 
-/** The rooms on disk. Every call has reached the file when it returns; a killed process loses nothing of it. */
+export type RoomAt = { readonly room: string; readonly start: number };
+export type RoomKept = RoomAt & { readonly recorded: boolean };
+
+type Later<T> = T | Promise<T>;
+
+/**
+ * The rooms as they are kept. What is written is on its way when a call returns, in the order of the calls; `whenKept` says
+ * when it has come to where a killed process loses nothing of it.
+ */
 export type Store = {
-  has(room: string): boolean;
+  has(room: string): Later<boolean>;
   /** Rooms whose original start lies there, half-open. */
-  between(from: number, until: number): readonly { readonly room: string; readonly start: number }[];
-  load(room: string): Kept | undefined;
+  between(from: number, until: number): Later<readonly RoomAt[]>;
+  load(room: string): Later<Kept | undefined>;
   /** Every room that is kept, the oldest start first. */
-  all(): readonly { readonly room: string; readonly start: number; readonly recorded: boolean }[];
-  /** All that stands of one room is gone. */
-  forget(room: string): void;
+  all(): Later<readonly RoomKept[]>;
+  /** All that stands of one room is gone; false where a process has it open that this one knows nothing of. */
+  forget(room: string): Later<boolean>;
   /** What was forgotten is no longer in the files either. */
-  wipe(): void;
-  /** Makes the room, or only notes its organiser. */
-  open(room: string, start: number, organiser: string | null): void;
+  wipe(): Later<void>;
+  /** Makes the room, or only notes its organiser; from here on this process alone writes it. Answers what stands there. */
+  take(room: string, start: number, organiser: string | null): Later<Kept>;
+  /** Nothing more is written of the room; over when all of it is kept. */
+  leave(room: string): Later<void>;
+  /** Forgets what was written of a room and is not kept yet: memory was ahead, and nobody has heard of it. */
+  drop(room: string): void;
+  /** Runs when everything that was written until now is kept, or its room was lost. */
+  whenKept(run: () => void): void;
   append(room: string, part: RoomPart, update: Uint8Array): void;
   /** `before` is what is there: only what is another is written. */
   keepPrivate(room: string, state: PrivateState, before: PrivateState | undefined): void;
@@ -36,20 +51,31 @@ export type Store = {
   recorded(room: string, now: number): void;
   /** All of it or nothing. */
   together(run: () => void): void;
-  visit(room: string, person: string): Visit | undefined;
+  visit(room: string, person: string): Later<Visit | undefined>;
   visited(room: string, person: string, visit: Visit): void;
   gone(room: string, person: string): void;
   /** Forgets rooms of which nobody needs the server's copy any more; answers how many. */
-  sweep(now: number, open: ReadonlySet<string>): number;
-  /** Throws when the disk takes nothing. */
-  probe(now: number): void;
-  close(): void;
+  sweep(now: number, open: ReadonlySet<string>): Later<number>;
+  /** Throws when nothing can be written. */
+  probe(now: number): Later<void>;
+  close(): Later<void>;
+};
+
+/** A store that answers at once: everything has reached the file when a call returns. */
+export type DiskStore = {
+  readonly [K in keyof Store]: (
+    ...args: Parameters<Store[K]>
+  ) => Exclude<ReturnType<Store[K]>, Promise<unknown>>;
+} & {
+  open(room: string, start: number, organiser: string | null): void;
 };
 
 const DAY = 86_400_000;
 /** After a member has kept the record; and without one, after the meeting's start. */
 export const KEEP_RECORDED = 7 * DAY;
 export const KEEP = 90 * DAY;
+/** What is remembered of who was in a room. */
+export const KEEP_VISITS = DAY;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS rooms (room TEXT PRIMARY KEY, start REAL NOT NULL, organiser TEXT, private TEXT, recorded REAL);
@@ -64,6 +90,11 @@ export const ROOMS_FILE = 'rooms.db';
 /** Raised with each change that an earlier Cadencia could not live with. */
 export const FORMAT = 1;
 
+/** Nothing can be read or written here at this moment: whoever asked comes again soon. */
+export class NotNow extends Error {
+  override readonly name = 'NotNow';
+}
+
 /** A later Cadencia wrote these rooms; an earlier one would spoil them. */
 export class NewerStore extends Error {
   override readonly name = 'NewerStore';
@@ -73,7 +104,7 @@ export class NewerStore extends Error {
  * Opens the store in that folder, and makes both. Fails with NewerStore. In WAL mode a commit is in the operating system's hands when it
  * returns: it outlives the process, not a power cut in the same instant.
  */
-export function openStore(folder: string): Store {
+export function openStore(folder: string): DiskStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = new Database(path.join(folder, ROOMS_FILE));
   const [written] = db.prepare('PRAGMA user_version').all([]) as { user_version: number }[];
@@ -139,9 +170,23 @@ export function openStore(folder: string): Store {
     }
     db.exec('COMMIT');
   };
-  const forget = (room: string) => together(() => deleteOf.forEach((one) => one.run(room)));
+  const forget = (room: string) => {
+    together(() => deleteOf.forEach((one) => one.run(room)));
+    return true;
+  };
   const updatesOf = (room: string, part: RoomPart) =>
     selectUpdates.all(room, part).map(({ data }) => new Uint8Array(data as ArrayBuffer));
+
+  const load = (room: string): Kept | undefined => {
+    const [row] = select.all(room);
+    if (row === undefined) return undefined;
+    const log = selectLog.all(room).map(({ data }) => data as string);
+    return {
+      organiser: row['organiser'] as string | null,
+      private: row['private'] === null ? undefined : joined(row['private'] as string, log),
+      updates: { main: updatesOf(room, 'main'), internal: updatesOf(room, 'internal') },
+    };
+  };
 
   return {
     has: (room) => select.all(room).length > 0,
@@ -149,21 +194,14 @@ export function openStore(folder: string): Store {
       selectBetween
         .all(from, until)
         .map(({ room, start }) => ({ room: room as string, start: start as number })),
-    load(room) {
-      const [row] = select.all(room);
-      if (row === undefined) return undefined;
-      return {
-        organiser: row['organiser'] as string | null,
-        private:
-          row['private'] === null
-            ? undefined
-            : joined(
-                row['private'] as string,
-                selectLog.all(room).map(({ data }) => data as string),
-              ),
-        updates: { main: updatesOf(room, 'main'), internal: updatesOf(room, 'internal') },
-      };
+    take(room, start, organiser) {
+      insertRoom.run(room, start, organiser);
+      return load(room) as Kept;
     },
+    leave: () => undefined,
+    drop: () => undefined,
+    whenKept: (run) => run(),
+    load,
     all: () =>
       selectAll.all().map(({ room, start, recorded }) => ({
         room: room as string,
@@ -176,17 +214,10 @@ export function openStore(folder: string): Store {
     append: (room, part, update) => void insertUpdate.run(room, part, update),
     keepPrivate(room, state, before) {
       together(() => {
-        const { rest, log } = taken(state);
-        if (before === undefined || !alike(rest, taken(before).rest))
-          updatePrivate.run(JSON.stringify(rest), room);
-        const was = before === undefined ? [] : taken(before).log;
-        const parts = Math.ceil(log.length / LOG_PART);
-        for (let part = 0; part < parts; part++) {
-          const [now, then] = [partOf(log, part), partOf(was, part)];
-          if (now.length !== then.length || now.some((event, at) => event !== then[at]))
-            insertLog.run(room, part, JSON.stringify(now));
-        }
-        if (before === undefined || log.length < was.length) deleteLog.run(room, parts);
+        const { rest, log, cut } = changesOf(state, before);
+        if (rest !== undefined) updatePrivate.run(rest, room);
+        for (const [part, data] of log) insertLog.run(room, part, data);
+        if (cut !== undefined) deleteLog.run(room, cut);
       });
     },
     compact: (room, part, whole) =>
@@ -209,7 +240,7 @@ export function openStore(folder: string): Store {
         .all(now - KEEP_RECORDED, now - KEEP)
         .map(({ room }) => room as string)
         .filter((room) => !open.has(room));
-      deleteVisits.run(now - DAY);
+      deleteVisits.run(now - KEEP_VISITS);
       for (const room of old) forget(room);
       // Nor in what stands beside the file.
       if (old.length > 0) db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -218,36 +249,4 @@ export function openStore(folder: string): Store {
     probe: (now) => void insertProbe.run(now),
     close: () => void db.close(),
   };
-}
-
-/** The log of a meeting grows each second: what is already there is not written again. */
-const LOG_PART = 100;
-type Event = NonNullable<PrivateState['balance']>['events'][number];
-
-const partOf = (log: readonly Event[], part: number) => log.slice(part * LOG_PART, (part + 1) * LOG_PART);
-
-/** The private part as its row has it, and the log beside it. */
-function taken(state: PrivateState): { readonly rest: PrivateState; readonly log: readonly Event[] } {
-  const { balance } = state;
-  if (balance === undefined) return { rest: state, log: [] };
-  return { rest: { ...state, balance: { ...balance, events: NO_EVENTS } }, log: balance.events };
-}
-const NO_EVENTS: readonly Event[] = [];
-
-function joined(row: string, log: readonly string[]): PrivateState {
-  const rest = JSON.parse(row) as PrivateState;
-  if (rest.balance === undefined) return rest;
-  const events = log.flatMap((part) => JSON.parse(part) as readonly Event[]);
-  return { ...rest, balance: { ...rest.balance, events } };
-}
-
-/** Whether both hold the same values, two levels deep: they are never changed, only replaced. */
-function alike(one: PrivateState, other: PrivateState): boolean {
-  const same = (a: object, b: object, but: string | null): boolean => {
-    const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-    return [...names].every(
-      (name) => name === but || (a as Record<string, unknown>)[name] === (b as Record<string, unknown>)[name],
-    );
-  };
-  return same(one, other, 'balance') && same(one.balance ?? {}, other.balance ?? {}, null);
 }

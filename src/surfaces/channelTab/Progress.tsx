@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Progress as Reading } from '../../app/follow/followView';
 import { useHidden } from '../shared/hidden';
+import { LateWayIn } from '../shared/LateWayIn';
 import type { PartProps } from './partProps';
 
 const useStyles = makeStyles({
@@ -34,6 +35,10 @@ export function Progress({ view, desk, locale }: PartProps) {
     progress.plan.state === 'failed' &&
       `${follow.progress.planFailed} ${sentences.why(progress.plan.failure)}`,
   ].filter((one) => one !== false);
+  // One consent is missing for both: it is asked for once.
+  const missing = [progress.records, progress.plan]
+    .map((one) => (one.state === 'failed' ? one.failure : undefined))
+    .find((one) => one?.kind === 'consent' || one?.kind === 'signIn');
   const newer = aside.filter(({ why }) => why === 'newer').map(({ name }) => name);
   const broken = [...unreadable, ...aside.filter(({ why }) => why === 'unreadable').map(({ name }) => name)];
   const lines = [
@@ -76,6 +81,7 @@ export function Progress({ view, desk, locale }: PartProps) {
               {`⚠ ${line}`}
             </Text>
           ))}
+          {missing !== undefined && <LateWayIn failure={missing} locale={locale} desk={desk} />}
           {failures.length > 0 && view.notice?.kind !== 'failed' && (
             <Button size="small" onClick={() => desk.retry()}>
               {words.retry}

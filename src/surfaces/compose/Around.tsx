@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Around, Notice } from '../../app/planning/planView';
+import { LateWayIn } from '../shared/LateWayIn';
 import { usePane } from './paneContext';
 
 const useStyles = makeStyles({
@@ -91,7 +92,10 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   return (
     <div ref={bar} role={bad ? 'alert' : 'status'}>
       <MessageBar layout="multiline" intent={bad ? 'error' : 'info'}>
-        <MessageBarBody>{locale.sentences.notice(notice)}</MessageBarBody>
+        <MessageBarBody>
+          {locale.sentences.notice(notice)}
+          {notice.kind === 'failed' && <LateWayIn failure={notice.failure} locale={locale} desk={planning} />}
+        </MessageBarBody>
         <MessageBarActions>
           {notice.kind === 'failed' && (
             <Button size="small" onClick={() => planning.retry()}>

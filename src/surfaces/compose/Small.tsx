@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { PlanView } from '../../app/planning/planView';
 import type { Locale } from '../../locale/createLocale';
+import { LateWayIn } from '../shared/LateWayIn';
 import { Screen } from './Around';
 import { usePane } from './paneContext';
 
@@ -49,6 +50,7 @@ export function SignIn({ view }: { readonly view: Extract<PlanView, { readonly s
     <Screen title={kind === 'signIn' ? words.signIn.title : helps ? words.signIn.consent : words.notStarted}>
       <Text>{`${words.name} · ${words.subtitle}`}</Text>
       <Text role="status">{why}</Text>
+      <LateWayIn failure={view.failure} locale={locale} desk={planning} />
       <div>
         <Button appearance="primary" onClick={() => planning.signIn()}>
           {helps ? words.signIn.button : words.retry}

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { MeetingNotice } from '../../app/meeting/meetingView';
 import { useHidden } from '../shared/hidden';
+import { LateWayIn } from '../shared/LateWayIn';
 import { useMeeting } from '../shared/meetingContext';
 import { noticeText } from '../shared/noticeText';
 
@@ -49,6 +50,7 @@ function Failed({ notice }: { readonly notice: MeetingNotice }) {
       <Text role="alert" size={200}>
         {`⚠ ${noticeText(notice, locale)}`}
       </Text>
+      {notice.kind === 'failed' && <LateWayIn failure={notice.failure} locale={locale} desk={desk} />}
       <div className={styles.row}>
         {notice.kind === 'failed' && notice.step !== 'plan' && (
           <Button size="small" onClick={() => desk.retry()}>

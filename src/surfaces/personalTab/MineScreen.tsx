@@ -1,9 +1,10 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { PersonalDesk } from '../../app/follow/followDesk';
 import type { PersonalView } from '../../app/follow/followView';
 import { machineZone } from '../../locale/machineZone';
 import type { PersonalLocale } from '../../locale/personalLocale';
 import { FollowNotice } from '../shared/FollowNotice';
+import { LateWayIn } from '../shared/LateWayIn';
 import { MyAsks } from './MyAsks';
 import { MyMeasuring } from './MyMeasuring';
 import { MySessions } from './MySessions';
@@ -57,6 +58,14 @@ export function MineScreen(props: MineProps) {
         </Text>
       </header>
       <FollowNotice notice={view.notice} zone={machineZone()} locale={locale} desk={desk} />
+      {progress.state === 'failed' && view.notice?.kind !== 'failed' && (
+        <div>
+          <LateWayIn failure={progress.failure} locale={locale} desk={desk} />
+          <Button size="small" onClick={() => desk.retry()}>
+            {locale.words.retry}
+          </Button>
+        </div>
+      )}
       <MyAsks {...props} />
       <MyMeasuring {...props} />
       <MySessions {...props} />

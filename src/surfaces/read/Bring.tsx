@@ -8,6 +8,7 @@ import { BringProblem } from '../meetingTab/BringProblem';
 import { Proposals } from '../meetingTab/Proposals';
 import { Notice } from '../panel/Notice';
 import { Question } from '../panel/Question';
+import { LateWayIn } from '../shared/LateWayIn';
 import { useMeeting } from '../shared/meetingContext';
 import { noticeText } from '../shared/noticeText';
 import { useReadStyles } from './readStyles';
@@ -38,6 +39,9 @@ export function Bring({ bring, item, words }: Props) {
       const why = bring.notice === null ? meeting.signInText : noticeText(bring.notice, locale);
       return (
         <Closed words={words} said={words.missing(why)}>
+          {bring.notice?.kind === 'failed' && (
+            <LateWayIn failure={bring.notice.failure} locale={locale} desk={desk} />
+          )}
           <Button
             size="small"
             className={styles.small}

@@ -1,11 +1,13 @@
 import { Button, mergeClasses, Select } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { PersonalDesk } from '../../app/follow/followDesk';
+import type { Failure } from '../../app/ports/failure';
 import type { TasksView } from '../../app/reading/bringing';
 import type { ReadWords } from '../../locale/es/readWords';
 import { machineZone } from '../../locale/machineZone';
 import type { PersonalLocale } from '../../locale/personalLocale';
 import { FollowNotice } from '../shared/FollowNotice';
+import { LateWayIn } from '../shared/LateWayIn';
 import { useReadStyles } from './readStyles';
 
 type Props = {
@@ -38,8 +40,9 @@ export function MyOpenTasks(props: Props) {
       {(tasks.state === 'signIn' || tasks.state === 'failed') && (
         <>
           <p role="status" className={styles.quiet}>
-            {words.missing(tasks.failure === null ? '' : locale.sentences.why(tasks.failure))}
+            {words.missing(whyOf(tasks.failure, props))}
           </p>
+          {tasks.failure !== null && <LateWayIn failure={tasks.failure} locale={locale} desk={desk} />}
           <Button
             size="small"
             className={styles.small}
@@ -52,6 +55,12 @@ export function MyOpenTasks(props: Props) {
       {tasks.state === 'tasks' && <List {...props} mine={tasks.mine} />}
     </section>
   );
+}
+
+/** Where the files of the series are closed, the service does not say for want of which permission: the tier is known here. */
+function whyOf(failure: Failure | null, { locale, words }: Props): string {
+  if (failure === null) return '';
+  return failure.kind === 'denied' ? words.denied : locale.sentences.why(failure);
 }
 
 type Mine = Extract<TasksView, { readonly state: 'tasks' }>['mine'];

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { MeetingScreen, SentView, StepView } from '../../app/meeting/meetingView';
 import { useAfterStyles } from './afterStyles';
+import { LateWayIn } from './LateWayIn';
 import { useMeeting } from './meetingContext';
 import { useAfter } from './useAfter';
 
@@ -36,7 +37,7 @@ export function AfterStep(props: {
 }) {
   const styles = useStyles();
   const shared = useAfterStyles();
-  const { locale } = useMeeting();
+  const { desk, locale } = useMeeting();
   const words = useAfter();
   const { step, press, sent } = props;
   const { state } = step;
@@ -61,6 +62,7 @@ export function AfterStep(props: {
           {`⚠ ${why}`}
         </p>
       )}
+      {stuck && step.failure && <LateWayIn failure={step.failure} locale={locale} desk={desk} />}
       {state !== 'done' && !elsewhere && press !== null && (
         <Button
           size="small"

@@ -1,10 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { FollowDesk } from '../../app/follow/followDesk';
 import type { FollowNotice as Notice } from '../../app/follow/followView';
 import type { ZoneName } from '../../domain/time/types';
 import type { FollowLocale } from '../../locale/followLocale';
 import { followNoticeText } from './followNoticeText';
 import { useHidden } from './hidden';
+import { LateWayIn } from './LateWayIn';
 
 const useStyles = makeStyles({
   bar: {
@@ -27,7 +29,7 @@ type Props = {
   readonly notice: Notice | null;
   readonly zone: ZoneName;
   readonly locale: FollowLocale;
-  readonly desk: { retry(): void; dismiss(): void };
+  readonly desk: Pick<FollowDesk, 'adminConsent' | 'retry' | 'dismiss'>;
 };
 
 /** Whether it asks for attention until it is put away; the rest is only said. */
@@ -61,6 +63,7 @@ function Bar({ notice, zone, locale, desk }: Props & { readonly notice: Notice }
   return (
     <div ref={bar} className={`${styles.bar} ${bad ? styles.bad : styles.kept}`}>
       {bad ? <Text role="alert">{`⚠ ${text}`}</Text> : <Text>{text}</Text>}
+      {notice.kind === 'failed' && <LateWayIn failure={notice.failure} locale={locale} desk={desk} />}
       <div className={styles.row}>
         {notice.kind === 'failed' && notice.again && (
           <Button size="small" onClick={() => desk.retry()}>

@@ -1,9 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { FollowDesk } from '../../app/follow/followDesk';
 import type { FollowScreen, FollowView } from '../../app/follow/followView';
 import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import type { FollowLocale } from '../../locale/followLocale';
 import { InTeams } from './InTeams';
+import { LateWayIn } from './LateWayIn';
 import { Starting } from './Quiet';
 import { NotArrived, UnlessLate } from './UnlessLate';
 import { useFocusKept } from './useFocusKept';
@@ -23,7 +25,9 @@ const useStyles = makeStyles({
 type Opening = Exclude<FollowView, FollowScreen>;
 
 /** What a surface of the follow-up needs before its own screen is there. */
-type Desk<V> = { readonly view: Readable<Opening | V>; signIn(): void; retry(): void };
+type Desk<V> = Pick<FollowDesk, 'adminConsent' | 'signIn' | 'retry'> & {
+  readonly view: Readable<Opening | V>;
+};
 
 export type FollowSurfaceProps<D> = {
   readonly desk: D | 'notLoaded' | undefined;
@@ -75,7 +79,7 @@ const isOpening = (view: { readonly screen: string }): view is Opening => OPENIN
 
 function Before(props: {
   readonly view: Opening;
-  readonly desk: Pick<Desk<never>, 'signIn' | 'retry'>;
+  readonly desk: Pick<Desk<never>, 'adminConsent' | 'signIn' | 'retry'>;
   readonly locale: FollowLocale;
 }) {
   const { view, desk, locale } = props;
@@ -91,6 +95,9 @@ function Before(props: {
           locale={locale}
           title={consent ? words.signIn.consent : words.signIn.title}
           text={view.failure === null ? follow.signInText : sentences.why(view.failure)}
+          {...(view.failure !== null && {
+            help: <LateWayIn failure={view.failure} locale={locale} desk={desk} />,
+          })}
           press={{ text: words.signIn.button, run: desk.signIn }}
         />
       );
@@ -122,6 +129,7 @@ function Quiet(props: {
   readonly title: string;
   readonly text: string;
   readonly more?: string;
+  readonly help?: ReactNode;
   readonly press: { readonly text: string; readonly run: () => void };
 }) {
   const styles = useStyles();
@@ -133,6 +141,7 @@ function Quiet(props: {
       <h1 className={styles.title}>{title}</h1>
       <Text role="status">{text}</Text>
       {more !== undefined && <Text>{more}</Text>}
+      {props.help}
       <Button appearance="primary" onClick={() => press.run()}>
         {press.text}
       </Button>

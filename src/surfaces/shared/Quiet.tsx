@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { MeetingNotice } from '../../app/meeting/meetingView';
 import type { Denial } from '../../app/ports/room';
 import type { Locale } from '../../locale/createLocale';
+import { LateWayIn } from './LateWayIn';
 import { useMeeting } from './meetingContext';
 import { noticeText } from './noticeText';
 
@@ -66,6 +67,7 @@ export function SignIn({ notice }: { readonly notice: MeetingNotice | null }) {
       title={kind === 'signIn' ? words.signIn.title : helps ? words.signIn.consent : words.notStarted}
       text={notice ? noticeText(notice, locale) : meeting.signInText}
     >
+      {notice?.kind === 'failed' && <LateWayIn failure={notice.failure} locale={locale} desk={desk} />}
       <Button appearance="primary" onClick={() => (helps ? desk.signIn() : desk.retry())}>
         {helps ? words.signIn.button : words.retry}
       </Button>
@@ -86,6 +88,7 @@ export function Outside({ why }: { readonly why: Denial }) {
   const signIn = why === 'signIn' || why === 'consent';
   return (
     <Quiet title={meeting.denials[why].title} text={meeting.denials[why].text}>
+      {why === 'consent' && <LateWayIn failure={{ kind: why, tier: 'live' }} locale={locale} desk={desk} />}
       {why !== 'newerRoom' && (
         <Button appearance="primary" onClick={() => (signIn ? desk.signIn() : desk.retry())}>
           {signIn ? words.signIn.button : words.retry}

@@ -1,9 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TalkReadingView } from '../../app/balance/talkReadingView';
 import type { Failure } from '../../app/ports/failure';
-import type { TalkWords } from '../../locale/es/talkWords';
 import { useAfterStyles } from './afterStyles';
+import { CopyLine } from './CopyLine';
 import type { TalkProps } from './talkProps';
 
 const useStyles = makeStyles({
@@ -22,13 +21,6 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  line: {
-    maxWidth: '100%',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: 'anywhere',
-    userSelect: 'all',
-  },
 });
 
 /** What it is called, what helps, and a line to hand on. */
@@ -49,7 +41,14 @@ export function TalkStuck(props: Props) {
         <p className={styles.title}>{`⚠ ${help.title}`}</p>
         <p className={styles.text}>{help.text}</p>
       </div>
-      {help.line !== undefined && <Line text={help.line} words={words} />}
+      {help.line !== undefined && (
+        <CopyLine
+          text={help.line}
+          copy={words.press.copy}
+          copied={words.press.copied}
+          name={words.press.copyOf(help.line)}
+        />
+      )}
       {view.kept?.source === 'estimate' && <p className={shared.text}>{words.stuck.kept}</p>}
       {view.state.kind === 'failed' && isOfService(view.state.failure) && (
         <p className={shared.text}>{words.drop.meanwhile}</p>
@@ -58,25 +57,6 @@ export function TalkStuck(props: Props) {
         <p className={shared.text}>{locale.sentences.why(view.state.failure)}</p>
       )}
     </div>
-  );
-}
-
-/** A line for an administrator: to be selected whole, or copied by a press where the host lets us. */
-function Line({ text, words }: { readonly text: string; readonly words: TalkWords }) {
-  const styles = useStyles();
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    void navigator.clipboard?.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  return (
-    <>
-      <code className={styles.line}>{text}</code>
-      <Button size="small" aria-label={words.press.copyOf(text)} onClick={copy}>
-        {copied ? words.press.copied : words.press.copy}
-      </Button>
-    </>
   );
 }
 

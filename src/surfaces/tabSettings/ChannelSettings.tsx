@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import type { SeriesChoice, TabSettingsDesk, TabSettingsView } from '../../app/tabSettings/tabSettingsDesk';
 import type { TabSettingsWords } from '../../locale/es/tabSettingsWords';
+import { LateWayIn } from '../shared/LateWayIn';
 import { useReadable } from '../shared/useReadable';
 
 const useStyles = makeStyles({
@@ -22,14 +23,16 @@ const useStyles = makeStyles({
 });
 
 type Words = TabSettingsWords['channel'];
+type Language = TabSettingsWords['language'];
 type Choosing = Extract<TabSettingsView, { readonly screen: 'choose' }>;
 
 /** In a channel: which series the tab follows up. Saving is a press in Teams' own dialog. */
 export function ChannelSettings(props: {
   readonly words: Words;
+  readonly language: Language;
   readonly desk: TabSettingsDesk | 'notLoaded' | undefined;
 }) {
-  const { words, desk } = props;
+  const { words, language, desk } = props;
   if (desk === undefined) return <Said title={words.title}>{words.loading}</Said>;
   if (desk === 'notLoaded')
     return (
@@ -37,10 +40,15 @@ export function ChannelSettings(props: {
         {words.failures.offline}
       </Said>
     );
-  return <AtDesk words={words} desk={desk} />;
+  return <AtDesk words={words} language={language} desk={desk} />;
 }
 
-function AtDesk({ words, desk }: { readonly words: Words; readonly desk: TabSettingsDesk }) {
+function AtDesk(props: {
+  readonly words: Words;
+  readonly language: Language;
+  readonly desk: TabSettingsDesk;
+}) {
+  const { words, language, desk } = props;
   const view = useReadable(desk.view);
   const styles = useStyles();
   switch (view.screen) {
@@ -51,6 +59,9 @@ function AtDesk({ words, desk }: { readonly words: Words; readonly desk: TabSett
         <Said
           title={view.failure?.kind === 'consent' ? words.consentTitle : words.signInTitle}
           press={[words.signIn, () => desk.signIn()]}
+          {...(view.failure !== null && {
+            help: <LateWayIn failure={view.failure} locale={{ language }} desk={desk} />,
+          })}
         >
           {view.failure === null || view.failure.kind === 'signIn'
             ? words.signInWhat
@@ -85,6 +96,7 @@ function AtDesk({ words, desk }: { readonly words: Words; readonly desk: TabSett
             <MessageBar intent="error" layout="multiline">
               <MessageBarBody role="alert">
                 {`${words.failures[view.failure.kind]} ${words.notSaved}`}
+                <LateWayIn failure={view.failure} locale={{ language }} desk={desk} />
               </MessageBarBody>
             </MessageBar>
           )}
@@ -141,6 +153,7 @@ function Unreadable({ words, names }: { readonly words: Words; readonly names: r
 function Said(props: {
   readonly title: string;
   readonly press?: readonly [string, () => void];
+  readonly help?: ReactNode;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
@@ -152,6 +165,7 @@ function Said(props: {
       <Text as="p" role="status" className={styles.text}>
         {props.children}
       </Text>
+      {props.help}
       {props.press !== undefined && (
         <Button appearance="primary" className={styles.press} onClick={props.press[1]}>
           {props.press[0]}

@@ -31,7 +31,7 @@ export function TabSettings(props: {
       <div className={styles.page}>
         <main className={styles.main}>
           {place.kind === 'channel' ? (
-            <ChannelSettings words={words.channel} desk={place.desk} />
+            <ChannelSettings words={words.channel} language={words.language} desk={place.desk} />
           ) : (
             <>
               <Text as="h1" size={500} weight="semibold" className={styles.text}>

@@ -6,6 +6,7 @@ const BUDGET_KB = 180;
 
 const PAGES = {
   compose: 'the pane',
+  read: 'the read pane',
   meeting: 'a meeting',
   channel: "the channel's tab",
   personal: 'the personal tab',

@@ -187,6 +187,15 @@ test('AD5 who is signed out is told so; a press signs in by the first tier that 
   expect(asked[0]).toBe('token followUp by a press');
 });
 
+test('AD5 where nobody consented to anything, nobody is called signed out', async () => {
+  const tokens = Object.fromEntries(SHOWN_TIERS.map((tier) => [tier, { kind: 'consent', tier } as const]));
+  const view = await opened({ tokens }).tested();
+  expect([view.signedOut, new Set(view.tiers.map(({ state }) => state.kind))]).toEqual([
+    false,
+    new Set(['notGranted']),
+  ]);
+});
+
 test('AD6 a server that tells nothing leaves the tiers tested; without live rooms it is not asked', async () => {
   const denied = { state: () => Promise.reject(new PortFailure({ kind: 'denied' })) };
   const view = await opened({}, { server: denied as never }).tested();

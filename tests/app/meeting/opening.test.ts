@@ -41,6 +41,21 @@ test('MD2 a missing consent is a screen, and its press may open the window for i
   expect(asked).toEqual([false, true]);
 });
 
+test('LI1 in a meeting too, the press of a retry asks for the consent that was missing before it repeats', async () => {
+  const meeting = aMeeting();
+  const { desk, meetings, identity } = await meeting.open({ me: 'm01' });
+  meetings.failNext({ kind: 'consent', tier: 'live' }, 'addPanel');
+  desk.before.addPanel();
+  await settle();
+  expect(desk.view.get()).toMatchObject({ notice: { step: 'addPanel', failure: { kind: 'consent' } } });
+  const before = identity.asked.length;
+  desk.retry();
+  await settle();
+  // Once by the retry, once by what it repeats.
+  expect(identity.asked.slice(before).map(({ tier }) => tier)).toEqual(['live', 'live']);
+  expect(desk.adminConsent('live')).toContain('live');
+});
+
 test('MD2 an opening that fails says why, and a press opens again', async () => {
   const meeting = aMeeting();
   const meetings = fakeMeetings(anAbout());

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Company, Person } from '../../../src/demo/company/types';
 import { personId, SAMPLE_SEED, sampleCompany } from '../../../src/demo/company/sampleCompany';
 import { createGraphEmulator, type GraphEmulator } from '../../../src/demo/graph/emulator';
-import type { Identity } from '../../../src/app/ports/identity';
+import type { PersonIdentity } from '../../../src/app/ports/identity';
+import { consentAddress } from '../../support/consentAddress';
 
 /** Monday of the sample's first week, nine in Madrid. */
 export const MONDAY = Date.UTC(2026, 10, 23, 8);
@@ -36,7 +37,7 @@ export type Bed = {
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Answered>;
-  identity(short: string, scopes?: readonly string[]): Identity;
+  identity(short: string, scopes?: readonly string[]): PersonIdentity;
   close(): Promise<void>;
 };
 
@@ -119,6 +120,7 @@ export async function openBed(
     identity: (short, scopes) => ({
       token: () => Promise.resolve(token(short, scopes)),
       account: () => undefined,
+      adminConsent: consentAddress,
     }),
     close: async () => {
       await Promise.all(

@@ -284,6 +284,46 @@ test('OU9 nothing of a body comes alive when it is edited, also not by being rea
   await page.close();
 });
 
+test('OU13 beside a meeting that is only read stands the pane for it, which is told everything and changes nothing', async () => {
+  event('e1', 'De otra persona', '2026-11-24T09:30', '2026-11-24T10:15', {
+    isOrganizer: false,
+    organizer: { emailAddress: { name: 'Rodrigo Beltrán Ayuso', address: 'r@x.example' } },
+    location: { displayName: 'Sala Encina' },
+    body: { content: '<p>Hola</p>' },
+    attendees: [{ type: 'required', emailAddress: { name: 'Irene', address: 'i@x.example' } }],
+  });
+  const { page, complaints } = await open('/outlook?person=irene');
+  await page.getByRole('button', { name: /De otra persona/ }).click();
+  await page.getByRole('button', { name: 'Cadencia', exact: true }).click();
+  await page.frameLocator('aside iframe').locator('h1').waitFor();
+  const pane = page.frames().find((one) => one.url().includes('/read.html'));
+  await pane?.waitForFunction(() => 'Office' in window);
+  const told = await pane?.evaluate(async () => {
+    await Office.onReady();
+    const item = Office.context.mailbox.item as unknown as Office.AppointmentRead & { saveAsync?: unknown };
+    const body = await new Promise<string>((resolve) =>
+      item.body.getAsync('html' as Office.CoercionType, ({ value }) => resolve(value)),
+    );
+    return [
+      item.subject,
+      item.location,
+      item.organizer.emailAddress,
+      item.end.getTime(),
+      body,
+      item.saveAsync,
+    ];
+  });
+  expect(told).toEqual([
+    ...['De otra persona', 'Sala Encina', 'r@x.example', Date.UTC(2026, 10, 24, 9, 15)],
+    ...[expect.stringContaining('Hola'), undefined],
+  ]);
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'reading-pane');
+  expect(complaints).toEqual([]);
+  expect(writes()).toEqual([]);
+  await page.close();
+});
+
 test('OU10 another person has another calendar, and the pane another origin', async () => {
   const { page } = await open('/outlook?person=irene');
   await page.getByLabel('Persona').selectOption('rodrigo');

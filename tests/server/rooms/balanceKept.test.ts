@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { createKeeper } from '../../../src/room/createKeeper';
 import { configFrom, ConfigRefused } from '../../../src/server/config';
 import { createLiveRoom, type LiveRoom } from '../../../src/server/rooms/liveRoom';
-import { openStore, type Store } from '../../../src/server/rooms/store';
+import { openStore, type DiskStore } from '../../../src/server/rooms/store';
 import { aMeasuredSeed, FOUR } from '../../domain/meeting/aMeasured';
 import { MIN, START } from '../../domain/meeting/aMeeting';
 
@@ -17,7 +17,7 @@ const KEY = 'main/1/chat/x';
 const member = (id: string) => ({ id, name: id, outsider: false });
 
 /** A room over that store, with a clock that is moved. */
-function aRoom(store: Store) {
+function aRoom(store: DiskStore) {
   let now = START;
   let made = 0;
   const kept = store.load(KEY);
@@ -41,7 +41,7 @@ function aRoom(store: Store) {
     room.command({ ...body, id: `${now}-${made++}` } as Parameters<LiveRoom['command']>[0], member(by));
   return { room, say, pass: (milliseconds: number) => (now += milliseconds) };
 }
-const running = (store: Store) => {
+const running = (store: DiskStore) => {
   const all = aRoom(store);
   all.room.sit(member('irene'), () => undefined);
   all.say(

@@ -11,6 +11,7 @@ import { createIssuer } from '../../../src/demo/identity/issuer';
 import { serverSignIn } from '../../../src/demo/identity/serverSignIn';
 import { createRooms, type Rooms, type RoomsConfig } from '../../../src/server/rooms/createRooms';
 import type { Limits } from '../../../src/server/rooms/limits';
+import { openShared } from '../../../src/server/scale/shared';
 import type { LogEvent } from '../../../src/server/rooms/log';
 
 const CLIENT_ID = guidOf('test', 'client');
@@ -159,7 +160,9 @@ export async function startRooms(
   port = 0,
 ): Promise<RunningRooms> {
   const log: LogEvent[] = [];
-  const rooms = createRooms(config, { now, log: (event) => void log.push(event), limits });
+  const note = (event: LogEvent) => void log.push(event);
+  const shared = config.shared && (await openShared(config.shared, { now, log: note }));
+  const rooms = createRooms(config, { now, log: note, limits, shared });
   const server = createServer((_request, response) => response.writeHead(404).end());
   server.on('upgrade', rooms.upgrade);
   const origin = await listening(server, port);

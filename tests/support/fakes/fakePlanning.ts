@@ -1,5 +1,6 @@
 import type { Planning } from '../../../src/app/planning/planning';
 import type { PlanView } from '../../../src/app/planning/planView';
+import { consentAddress } from '../consentAddress';
 
 export type Call = readonly [name: string, ...values: readonly unknown[]];
 
@@ -26,6 +27,7 @@ export function fakePlanning(first: PlanView) {
     },
   };
   const parts: Readonly<Record<string, unknown>> = {
+    adminConsent: consentAddress,
     view: readable,
     areas: group('areas.'),
     series: group('series.'),

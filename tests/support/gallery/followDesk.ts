@@ -1,5 +1,6 @@
 import type { FollowDesk } from '../../../src/app/follow/followDesk';
 import type { FollowView } from '../../../src/app/follow/followView';
+import { consentAddress } from '../consentAddress';
 import type { Call } from '../fakes/fakePlanning';
 
 const GROUPS = ['tasks', 'decisions', 'rhythm', 'asks', 'settings', 'measuring', 'own', 'talk', 'reach'];
@@ -30,6 +31,7 @@ export function followDesk(
       },
     );
   const parts: Readonly<Record<string, unknown>> = {
+    adminConsent: consentAddress,
     view: {
       get: () => value,
       subscribe(run: () => void) {

@@ -1,5 +1,6 @@
 import type { MeetingDesk } from '../../../src/app/meeting/meetingDesk';
 import type { MeetingTick, MeetingView } from '../../../src/app/meeting/meetingView';
+import { consentAddress } from '../consentAddress';
 import type { Call } from '../fakes/fakePlanning';
 
 /** A scripted `MeetingDesk`: shows what a test tells it to, and writes down every command. */
@@ -19,6 +20,7 @@ export function panelDesk(firstView: MeetingView, firstTick: MeetingTick) {
     );
   const parts: Readonly<Record<string, unknown>> = {
     view: view.readable,
+    adminConsent: consentAddress,
     tick: tick.readable,
     capture: group('capture.'),
     before: group('before.'),

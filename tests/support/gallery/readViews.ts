@@ -71,6 +71,7 @@ export const readViews: Readonly<Record<string, ReadShown>> = {
     meeting: { screen: 'outside', why: 'notMember' },
     mine: { screen: 'failed', failure: { kind: 'offline' } },
   },
+  denied: { view: item, meeting: guest, mine: { screen: 'failed', failure: { kind: 'denied' } } },
   far: {
     view: { ...item, start: START + 21 * 86_400_000, end: START + 21 * 86_400_000 + 35 * 60_000 },
     meeting: guest,

@@ -3,6 +3,7 @@ import type { TabSettingsView } from '../../../src/app/tabSettings/tabSettingsDe
 import type { HostTheme } from '../../../src/app/ports/composeHost';
 import { tabSettingsLocale } from '../../../src/locale/tabSettings';
 import { TabSettings, type TabSettingsPlace } from '../../../src/surfaces/tabSettings/TabSettings';
+import { consentAddress } from '../consentAddress';
 import { still } from '../fakes/fakePlanning';
 import { tabSettingsViews } from './tabSettingsViews';
 
@@ -26,6 +27,12 @@ function placeOf(view: string): TabSettingsPlace {
   if (view === 'outside' || view === 'meeting') return { kind: view };
   const shown: TabSettingsView | undefined = tabSettingsViews[view];
   const nothing = (): void => undefined;
-  const desk = shown && { view: still(shown), signIn: nothing, retry: nothing, choose: nothing };
+  const desk = shown && {
+    view: still(shown),
+    adminConsent: consentAddress,
+    signIn: nothing,
+    retry: nothing,
+    choose: nothing,
+  };
   return { kind: 'channel', desk: desk ?? 'notLoaded' };
 }

@@ -52,7 +52,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Tuesday 2026-11-24, 10:07 in Madrid. */
 export const NOW = Date.UTC(2026, 10, 24, 9, 7);
 
-/** A tenant of three people that serves the host's pages and just enough of Graph for them; `pane` is compose.html. */
+/** A tenant of three people that serves the host's pages and just enough of Graph for them; `pane` is compose.html and read.html. */
 export async function smallTenant(folder: string, pane: string): Promise<SmallTenant> {
   const events = new Map<string, GraphEvent>();
   const exchanges: Exchange[] = [];
@@ -101,7 +101,7 @@ export async function smallTenant(folder: string, pane: string): Promise<SmallTe
     };
     if (host !== `localhost:${port}`) {
       const file = path.join(folder, url.pathname);
-      if (url.pathname === '/compose.html')
+      if (url.pathname === '/compose.html' || url.pathname === '/read.html')
         return send(TYPES['.html'] ?? '', pane.replaceAll('HOST', `http://localhost:${port}`));
       if (url.pathname === '/sendCheck.html')
         return send(

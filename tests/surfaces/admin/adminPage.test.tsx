@@ -105,7 +105,7 @@ test('AD12 what may be measured is a setting of the server: choosing shows its l
   expect(calls).toEqual(['copy BALANCE_CAP=off']);
 });
 
-test('AD13 deleting wants its word, and starts at the answer that deletes nothing', () => {
+test('AD13 deleting wants its word typed; until then its button does nothing', () => {
   const calls = shown(viewOf('drawn'));
   press('Borrar lo del servidor');
   const sheet = screen.getByRole('dialog');

@@ -5,6 +5,7 @@ import type { PersonalView } from '../../../src/app/follow/followView';
 import { createLocale } from '../../../src/locale/createLocale';
 import { createPersonalLocale } from '../../../src/locale/personalLocale';
 import { PersonalTab } from '../../../src/surfaces/personalTab/PersonalTab';
+import { consentAddress } from '../../support/consentAddress';
 import { still } from '../../support/fakes/fakePlanning';
 
 type Mine = Extract<PersonalView, { readonly screen: 'mine' }>;
@@ -36,6 +37,7 @@ function draw(view: Mine) {
       void calls.push([name, ...values]);
   const desk: PersonalDesk = {
     view: still(view),
+    adminConsent: consentAddress,
     ...{ end: note('end'), signIn: note('signIn'), retry: note('retry'), dismiss: note('dismiss') },
     ...{
       answer: note('answer'),

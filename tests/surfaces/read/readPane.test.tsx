@@ -147,6 +147,14 @@ test('RW6 a permission that is missing is named where it is missing, with a pres
   expect([session, own]).toEqual([[['signIn']], [['signIn']]]);
 });
 
+test('RW6 files that are closed are told by the name of their permission', async () => {
+  const { own } = await draw('denied');
+  const tasks = screen.getByRole('region', { name: 'Mis tareas de esta serie' });
+  expect(tasks.textContent).toContain('Falta el permiso «Seguimiento» o el acceso al sitio del equipo.');
+  fireEvent.click(within(tasks).getByRole('button', { name: 'Reintentar' }));
+  expect(own).toEqual([['retry']]);
+});
+
 test('RW6 what fails is said with a way out, and the agenda stays', async () => {
   const { session, own } = await draw('outside');
   expect(said()).toContain('Todavía fuera de esta reunión');

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { TabSettingsDesk, TabSettingsView } from '../../../src/app/tabSettings/tabSettingsDesk';
 import { tabSettingsLocale } from '../../../src/locale/tabSettings';
 import { TabSettings } from '../../../src/surfaces/tabSettings/TabSettings';
+import { consentAddress } from '../../support/consentAddress';
 
 const LIGHT = { get: () => 'light' as const, subscribe: () => () => undefined };
 const WEEKLY = { id: 'w', title: 'Semanal', kind: 'weekly', onlyMine: false, elsewhere: false } as const;
@@ -19,6 +20,7 @@ function shown(view: TabSettingsView, language = 'es-ES') {
   const calls: string[] = [];
   const desk: TabSettingsDesk = {
     view: { get: () => view, subscribe: () => () => undefined },
+    adminConsent: consentAddress,
     signIn: () => void calls.push('signIn'),
     retry: () => void calls.push('retry'),
     choose: (series) => void calls.push(`choose ${series}`),

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Failure } from '../../app/ports/failure';
+import { signInWordsIn } from '../../locale/signInWordsIn';
+import { CopyLine } from './CopyLine';
+import type { WayInProps } from './LateWayIn';
+
+const useStyles = makeStyles({
+  box: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '4px', maxWidth: '100%' },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** What helps where a session or a consent is missing: why, what to do, and the link for an administrator. */
+export default function WayIn({ failure, locale, desk }: WayInProps) {
+  const styles = useStyles();
+  const words = signInWordsIn(locale.language);
+  const why = whyOf(failure);
+  if (why === undefined) return null;
+  return (
+    <div className={styles.box}>
+      <p className={styles.text}>{words[why]}</p>
+      {failure.kind === 'consent' && (
+        <>
+          <CopyLine text={desk.adminConsent(failure.tier)} copy={words.copy} copied={words.copied} />
+          {failure.tier !== 'plan' && <p className={styles.text}>{words.goOn}</p>}
+        </>
+      )}
+    </div>
+  );
+}
+
+const whyOf = (failure: Failure) =>
+  failure.kind === 'consent'
+    ? (failure.why ?? 'consent')
+    : failure.kind === 'signIn'
+      ? failure.why
+      : undefined;
