@@ -29,6 +29,9 @@ export class QuietProvider extends HocuspocusProvider {
   }
 }
 
+/** Of a WebSocket. */
+const OPEN = 1;
+
 /** The socket of one room, which sends no frame that the server would not take. */
 export class BoundedSocket extends HocuspocusProviderWebsocket {
   /** Called instead of sending one. */
@@ -69,8 +72,12 @@ export class BoundedSocket extends HocuspocusProviderWebsocket {
     super.cleanupWebSocket();
   }
 
+  /**
+   * What is written while a line closes goes with the answer to the server's question on the next one. The library would
+   * keep it and send it there first, ahead of what it stands on: no server takes that.
+   */
   override send(message: Uint8Array): void {
     if (message.byteLength > LARGEST_FRAME) this.tooLarge();
-    else super.send(message);
+    else if (this.webSocket?.readyState === OPEN) super.send(message);
   }
 }
