@@ -77,18 +77,21 @@ async function sampleAt(port: number): Promise<Sample> {
 
 const TICKS_PER_SECOND = 100;
 
-/** Seconds of processor time that a process and its children have had, where the kernel tells it; else NaN. */
+/** Seconds of processor time that a process and its children, also those that have gone, have had; NaN where the kernel does not tell. */
 export function cpuSecondsOf(pid: number): number {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
-    return [String(pid), ...children].reduce((sum, one) => sum + ownCpuSeconds(one), 0);
+    const own = timesOf(String(pid));
+    const open = children.flatMap((one) => timesOf(one).slice(0, 2));
+    return [...own, ...open].reduce((sum, ticks) => sum + ticks, 0) / TICKS_PER_SECOND;
   } catch {
     return NaN;
   }
 }
 
-function ownCpuSeconds(pid: string): number {
-  // Behind the name, which may hold blanks: the 12th and 13th number are the time in user and in system mode.
-  const numbers = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(numbers[11]) + Number(numbers[12])) / TICKS_PER_SECOND;
+/** Ticks in user and in system mode, and those of children that have gone. */
+function timesOf(pid: string): readonly number[] {
+  // Behind the name, which may hold blanks, they are the 12th to the 15th.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return fields.slice(11, 15).map(Number);
 }
