@@ -96,7 +96,7 @@ async function readFormAgain(plan: Plan): Promise<void> {
 /** Every command, in groups too, with its refusals as notices. */
 function guardedAll<T extends object>(plan: Plan, commands: T): T {
   const entries = Object.entries(commands).map(([name, value]: [string, unknown]) => {
-    if (name === 'view') return [name, value];
+    if (name === 'view' || name === 'adminConsent') return [name, value];
     if (typeof value === 'object' && value !== null) return [name, guardedAll(plan, value)];
     return [name, guarded(plan, value as (...values: readonly unknown[]) => void)];
   });
