@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { contentSecurityPolicy } from '../../../src/server/policy';
-import { axeSays } from '../axe';
 import { startBrowser } from '../browser';
 import { bundled } from '../bundle';
 import { ROOT } from '../root';
@@ -153,6 +152,3 @@ function policyOf(html: string): string {
 /** How far a page scrolls sideways. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** What axe says against the page as it stands. */
-export const violations = (page: Page): Promise<readonly string[]> => axeSays(page);

@@ -1,7 +1,8 @@
 /** @jest-environment node */
 // What the administrator's page looks like, in a browser under the server's own policy; pictures in pictures/admin.
 import { adminViews } from '../../support/gallery/adminViews';
-import { type Gallery, openGallery, overflow, violations } from '../../support/gallery/openGallery';
+import { axeSays } from '../../support/axe';
+import { type Gallery, openGallery, overflow } from '../../support/gallery/openGallery';
 
 const STATES = ['notLoaded', ...Object.keys(adminViews)];
 const LOOKS = [
@@ -27,7 +28,7 @@ test.each(LOOKS)(
   async (look) => {
     for (const state of STATES) {
       const seen = await gallery.look(state, look, async (page, complaints) => ({
-        ...{ sideways: await overflow(page), violations: await violations(page) },
+        ...{ sideways: await overflow(page), violations: await axeSays(page) },
         complaints: [...complaints],
       }));
       expect({ state, ...seen }).toEqual({ state, sideways: 0, violations: [], complaints: [] });
@@ -73,7 +74,7 @@ test.each([
         const sheet = page.getByRole('dialog');
         await sheet.waitFor();
         await page.screenshot({ path: `pictures/admin/sheet-${at}-${look.locale}.png` });
-        expect({ name, violations: await violations(page) }).toEqual({ name, violations: [] });
+        expect({ name, violations: await axeSays(page) }).toEqual({ name, violations: [] });
         expect(await overflow(page)).toBeLessThanOrEqual(0);
         await page.keyboard.press('Escape');
         await sheet.waitFor({ state: 'detached' });

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import type { FollowView } from '../../../src/app/follow/followView';
 import { channelViews } from '../../support/gallery/channelViews';
 import type { Gallery } from '../../support/gallery/openGallery';
-import { openGallery, overflow, violations } from '../../support/gallery/openGallery';
+import { axeSays } from '../../support/axe';
+import { openGallery, overflow } from '../../support/gallery/openGallery';
 import { takePicture } from '../../support/takePicture';
 
 const PICTURES = path.resolve(__dirname, '../../../pictures/channel');
@@ -46,7 +47,7 @@ describe.each(STATES)('CB20 %s', (view) => {
       await gallery.look(view, { locale, theme, size, ...ready }, async (page, complaints) => {
         expect(complaints).toEqual([]);
         expect(await overflow(page)).toBe(0);
-        expect(await violations(page)).toEqual([]);
+        expect(await axeSays(page)).toEqual([]);
       });
     },
   );
@@ -62,7 +63,7 @@ test('CB20 a task being changed, one being split, and a decision being replaced'
       await takePicture(page, path.join(PICTURES, file), { fullPage: true });
       expect(complaints).toEqual([]);
       expect(await overflow(page)).toBe(0);
-      expect(await violations(page)).toEqual([]);
+      expect(await axeSays(page)).toEqual([]);
     };
     await gallery.look('must', { theme, size, name: 'changing' }, async (page, complaints) => {
       await page.getByRole('button', { name: /^Dividir:/ }).click();
@@ -156,7 +157,7 @@ test('CB27 of 2,400 tasks only what is near the window is drawn: at first, under
       process.stderr.write(
         `2,400 tasks: drawn ${median(first)} ms, filtered ${median(filters)}, a frame of scrolling ${median(frames)}\n`,
       );
-    expect(await violations(page)).toEqual([]);
+    expect(await axeSays(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 }, 60_000);

@@ -3,7 +3,8 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Gallery } from '../../support/gallery/openGallery';
-import { openGallery, overflow, violations } from '../../support/gallery/openGallery';
+import { axeSays } from '../../support/axe';
+import { openGallery, overflow } from '../../support/gallery/openGallery';
 import type { Shown } from '../../support/gallery/panelViews';
 import { panelViews } from '../../support/gallery/panelViews';
 
@@ -56,7 +57,7 @@ describe.each(Object.keys(panelViews))('SP22 SP2 %s', (view) => {
     await gallery.look(view, { locale, theme, ...late(view) }, async (page, complaints) => {
       expect(complaints).toEqual([]);
       expect(await overflow(page)).toBe(0);
-      expect(await violations(page)).toEqual([]);
+      expect(await axeSays(page)).toEqual([]);
       if (theme === 'light') expect((await primaries(page)).length).toBeLessThanOrEqual(1);
     });
   });
@@ -94,7 +95,7 @@ test('SP26 the number of a problem is noted at 280 px by keyboard alone', async 
       fullPage: true,
     });
     expect(await overflow(page)).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeSays(page)).toEqual([]);
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Apuntar: Leads de feria sin llamar',
@@ -127,7 +128,7 @@ test.each(['agenda', 'people', 'chair'] as const)('SP24 the part %s of the rest'
       });
       expect(complaints).toEqual([]);
       expect(await overflow(page)).toBe(0);
-      expect(await violations(page)).toEqual([]);
+      expect(await axeSays(page)).toEqual([]);
     });
 });
 
@@ -147,7 +148,7 @@ test.each([
     const checked = async (page: Page, complaints: readonly string[]) => {
       expect(complaints).toEqual([]);
       expect(await overflow(page)).toBe(0);
-      expect(await violations(page)).toEqual([]);
+      expect(await axeSays(page)).toEqual([]);
     };
     await gallery.look('measuredPersons', { locale, theme, name: 'balance' }, async (page, complaints) => {
       await page.getByRole('button', { name: spanish ? 'Más' : 'More', exact: true }).focus();

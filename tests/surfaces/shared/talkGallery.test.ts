@@ -1,7 +1,8 @@
 /** @jest-environment node */
 // TK: what the reading of a transcript looks like, in a real browser under the server's policy; pictures in pictures/talk.
 import type { Gallery } from '../../support/gallery/openGallery';
-import { openGallery, overflow, violations } from '../../support/gallery/openGallery';
+import { axeSays } from '../../support/axe';
+import { openGallery, overflow } from '../../support/gallery/openGallery';
 import { talkViews, TITLES } from '../../support/gallery/talkViews';
 
 const LOOKS = [
@@ -30,7 +31,7 @@ test.each(Object.keys(talkViews))(
       await gallery.look(view, { locale, theme, size }, async (page, complaints) => {
         expect(complaints).toEqual([]);
         expect(await overflow(page)).toBe(0);
-        expect(await violations(page)).toEqual([]);
+        expect(await axeSays(page)).toEqual([]);
       });
   },
 );

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 // What the page that adds the tab looks like, in a browser under the server's own policy; pictures in pictures/tab-settings.
-import { type Gallery, openGallery, overflow, violations } from '../../support/gallery/openGallery';
+import { axeSays } from '../../support/axe';
+import { type Gallery, openGallery, overflow } from '../../support/gallery/openGallery';
 import { tabSettingsViews } from '../../support/gallery/tabSettingsViews';
 
 const STATES = ['outside', 'meeting', 'notLoaded', ...Object.keys(tabSettingsViews)];
@@ -26,7 +27,7 @@ test.each(LOOKS)(
   async (look) => {
     for (const state of STATES) {
       const seen = await gallery.look(state, look, async (page, complaints) => ({
-        ...{ sideways: await overflow(page), violations: await violations(page) },
+        ...{ sideways: await overflow(page), violations: await axeSays(page) },
         complaints: [...complaints],
       }));
       expect({ state, ...seen }).toEqual({ state, sideways: 0, violations: [], complaints: [] });

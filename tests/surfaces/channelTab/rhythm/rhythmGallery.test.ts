@@ -2,7 +2,8 @@
 // CN, PT: what next session, rhythm, settings and the personal tab look like. In a real browser under the server's policy; pictures in pictures/rhythm.
 import path from 'node:path';
 import type { Gallery } from '../../../support/gallery/openGallery';
-import { openGallery, overflow, violations } from '../../../support/gallery/openGallery';
+import { axeSays } from '../../../support/axe';
+import { openGallery, overflow } from '../../../support/gallery/openGallery';
 import { ROOT } from '../../../support/root';
 import { takePicture } from '../../../support/takePicture';
 import { mineViews, rhythmViews } from '../../../support/gallery/rhythmViews';
@@ -36,7 +37,7 @@ async function looks(view: string, [locale, theme, size]: (typeof LOOKS)[number]
   await gallery.look(view, { locale, theme, size, ...readyOf(view) }, async (page, complaints) => {
     expect(complaints).toEqual([]);
     expect(await overflow(page)).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeSays(page)).toEqual([]);
   });
 }
 
@@ -75,7 +76,7 @@ test.each(LOOKS)(
         fullPage: true,
       });
       expect(await overflow(page)).toBe(0);
-      expect(await violations(page)).toEqual([]);
+      expect(await axeSays(page)).toEqual([]);
       await words.getByRole('button', { name: /^(Cerrar|Close)$/ }).press('Enter');
       expect(await words.count()).toBe(0);
     });
