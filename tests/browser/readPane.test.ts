@@ -1,7 +1,7 @@
 // BQ: somebody who is invited reads the meeting in Outlook: the agenda, their tasks, a problem for the meeting.
 import type { Frame, Locator } from 'playwright-core';
 import { axeSays } from '../support/axe';
-import {  } from '../support/gallery/openGallery';
+import {} from '../support/gallery/openGallery';
 import { plannerTask } from './followSide';
 import { initialScripts, sourcesOf } from './initialScripts';
 import { addApp, tryMeeting } from './meetingPages';
@@ -59,8 +59,7 @@ async function idOf(key: string): Promise<string> {
 const complaintsOf = ({ complaints }: AtOutlook) =>
   complaints.filter((said) => !/404.*approot:\/records-/.test(said));
 
-const nothingForAxe = async (at: AtOutlook) =>
-  expect(await axeSays(await frameOf(at))).toEqual([]);
+const nothingForAxe = async (at: AtOutlook) => expect(await axeSays(await frameOf(at))).toEqual([]);
 
 test('BQ1 by keyboard alone: the agenda, my tasks, one done, a problem brought, and the organiser has it', async () => {
   const { chat } = await tryMeeting(walks.tenant.address, { history: true });
