@@ -191,3 +191,9 @@ describe('PL11 what another form of the add-in remembers', () => {
     expect((await pane.until('areas')).notice).toBeUndefined();
   });
 });
+
+test('SI1 the link for an administrator reaches the pane through the guard around its commands', () => {
+  const { planning } = aDesk().open();
+  expect(planning.adminConsent('plan')).toBe('https://login.example/adminconsent?tier=plan');
+  planning.end();
+});
