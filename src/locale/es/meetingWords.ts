@@ -1,5 +1,4 @@
 import type { MeetingStep } from '../../app/meeting/meetingView';
-import type { Denial } from '../../app/ports/room';
 import type { Missing } from '../../domain/meeting/tasks';
 import type { Format } from '../format';
 import { clockText, wholeMinutes } from '../meetingTime';
@@ -9,36 +8,6 @@ const count = countIn('es');
 
 /** Every word of a meeting's screens in Spanish; the English file must have the same ones. */
 export function meetingWordsEs(f: Format) {
-  const denials: Readonly<Record<Denial, { readonly title: string; readonly text: string }>> = {
-    notMember: {
-      title: 'Todavía fuera de esta reunión',
-      text: 'Al unirse una vez a la reunión en Teams se entra también aquí. Una lista o una invitación reenviada no bastan. Después: Reintentar.',
-    },
-    notItsTime: {
-      title: 'Ahora no es el momento',
-      text: 'Esta sesión se abre poco antes de su hora. Las demás, solo a quienes participaron en ellas.',
-    },
-    signIn: {
-      title: 'La sesión de Microsoft caducó',
-      text: 'Lo escrito sigue aquí. Iniciar sesión para volver a la reunión.',
-    },
-    consent: {
-      title: 'Falta un permiso',
-      text: 'La organización no ha concedido «Reunión en vivo». Lo escrito sigue aquí.',
-    },
-    unknown: {
-      title: 'No se puede comprobar quién participa',
-      text: 'Microsoft 365 no responde ahora. Se pregunta de nuevo en un momento; lo escrito sigue aquí.',
-    },
-    newerRoom: {
-      title: 'Hace falta la versión nueva',
-      text: 'Esta reunión se abrió con una Cadencia más nueva. Cerrar el panel y volver a abrirlo.',
-    },
-    tooMuch: {
-      title: 'Demasiados cambios a la vez',
-      text: 'El servidor cortó la conexión. Lo escrito sigue aquí. Esperar un minuto y reintentar.',
-    },
-  };
   const missing: Readonly<Record<Missing, string>> = {
     text: 'Falta qué hay que hacer',
     owner: 'Responsable',
@@ -60,7 +29,6 @@ export function meetingWordsEs(f: Format) {
     share: 'No se pudo compartir en la pantalla de la reunión. El panel sigue igual.',
   };
   return {
-    denials,
     missing,
     steps,
     noMeeting: {

@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import type { BringView } from '../../app/reading/bringing';
 import type { ItemView } from '../../app/reading/readingView';
+import { denialWordsIn } from '../../locale/denialWordsIn';
 import type { ReadWords } from '../../locale/es/readWords';
 import { BringProblem } from '../meetingTab/BringProblem';
 import { Proposals } from '../meetingTab/Proposals';
@@ -53,7 +54,7 @@ export function Bring({ bring, item, words }: Props) {
       );
     }
     case 'outside': {
-      const { title, text } = meeting.denials[bring.why];
+      const { title, text } = denialWordsIn(locale)[bring.why];
       const helps = bring.why === 'signIn' || bring.why === 'consent';
       return (
         <Closed words={words} said={`${title}. ${text}`}>

@@ -1,14 +1,16 @@
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import type { MeetingDesk } from '../../app/meeting/meetingDesk';
 import type { MeetingScreen } from '../../app/meeting/meetingView';
 import type { HostTheme, Readable } from '../../app/ports/composeHost';
 import type { MeetingLocale } from '../../locale/meetingLocale';
 import { InTeams } from './InTeams';
 import { MeetingContext } from './meetingContext';
-import { NoMeeting, Outside, SignIn, Starting } from './Quiet';
+import { NoMeeting, SignIn, Starting } from './Quiet';
 import { NotArrived, UnlessLate } from './UnlessLate';
 import { useFocusKept } from './useFocusKept';
 import { useReadable } from './useReadable';
+
+const Outside = lazy(async () => ({ default: (await import('./Outside')).Outside }));
 
 /** What a surface of a meeting is drawn from; the desk comes after the first script, or does not. */
 export type MeetingSurfaceProps = {
@@ -64,7 +66,11 @@ function ScreenOf(props: { readonly context: MeetingContext; readonly screen: Dr
     case 'noMeeting':
       return <NoMeeting />;
     case 'outside':
-      return <Outside why={view.why} />;
+      return (
+        <Suspense fallback={<Starting locale={context.locale} />}>
+          <Outside why={view.why} />
+        </Suspense>
+      );
     case 'meeting':
       return screen(view);
   }

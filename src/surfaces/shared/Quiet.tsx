@@ -1,7 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { MeetingNotice } from '../../app/meeting/meetingView';
-import type { Denial } from '../../app/ports/room';
 import type { Locale } from '../../locale/createLocale';
 import { LateWayIn } from './LateWayIn';
 import { useMeeting } from './meetingContext';
@@ -26,7 +25,12 @@ const useStyles = makeStyles({
   tall: { height: '44px' },
 });
 
-function Quiet(props: { readonly title: string; readonly text: string; readonly children?: ReactNode }) {
+/** A screen of one sentence and what helps. */
+export function Quiet(props: {
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}) {
   const styles = useStyles();
   const { words } = useMeeting().locale;
   return (
@@ -79,21 +83,4 @@ export function SignIn({ notice }: { readonly notice: MeetingNotice | null }) {
 export function NoMeeting() {
   const { noMeeting } = useMeeting().locale.meeting;
   return <Quiet title={noMeeting.title} text={noMeeting.text} />;
-}
-
-/** Why somebody cannot get in now, and what helps: signing in, or asking again. */
-export function Outside({ why }: { readonly why: Denial }) {
-  const { desk, locale } = useMeeting();
-  const { words, meeting } = locale;
-  const signIn = why === 'signIn' || why === 'consent';
-  return (
-    <Quiet title={meeting.denials[why].title} text={meeting.denials[why].text}>
-      {why === 'consent' && <LateWayIn failure={{ kind: why, tier: 'live' }} locale={locale} desk={desk} />}
-      {why !== 'newerRoom' && (
-        <Button appearance="primary" onClick={() => (signIn ? desk.signIn() : desk.retry())}>
-          {signIn ? words.signIn.button : words.retry}
-        </Button>
-      )}
-    </Quiet>
-  );
 }

@@ -23,10 +23,12 @@ const shown = (name: string) => {
 const empty = { ...meeting.capture, text: '', understood: null };
 test('SP3 whoever is outside reads why and what helps', async () => {
   const panel = drawPanel(shown('outside-notMember'));
+  // Its screen loads with the first who is outside.
+  await screen.findByRole('status', {}, { timeout: 30_000 });
   expect(screen.getByRole('status').textContent).toMatch(/^Al unirse una vez a la reunión/);
   press('Reintentar');
   await panel.show(shown('outside-consent'));
-  expect(screen.getByRole('status').textContent).toMatch(/quien administra/);
+  expect(screen.getByRole('status').textContent).toMatch(/no ha concedido «Reunión en vivo»/);
   press('Iniciar sesión');
   await panel.show(shown('outside-newerRoom'));
   expect(screen.queryByRole('button')).toBeNull();
