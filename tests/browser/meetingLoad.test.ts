@@ -20,7 +20,16 @@ import {
 
 const BUDGET = 180_000;
 /** Of what is fetched while the host is asked, and needed only once somebody is in: Graph, sign-in, the room. */
-const LATER = ['src/entries/meeting/meet.ts', '@azure/', 'temporal-polyfill', '@hocuspocus/', 'src/graph/'];
+const LATER = [
+  'src/entries/meeting/meet.ts',
+  // The desk is in files of its own since the read pane shares it.
+  'src/app/meeting/',
+  'src/app/updateSeries.ts',
+  '@azure/',
+  'temporal-polyfill',
+  '@hocuspocus/',
+  'src/graph/',
+];
 const FOLDER = 'meeting-load';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cadencia-meeting-load-'));

@@ -7,6 +7,9 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
+    // A link of a whole tier would push everything else out of a panel.
+    maxHeight: '72px',
+    overflowY: 'auto',
     userSelect: 'all',
   },
 });
@@ -29,7 +32,9 @@ export function CopyLine(props: {
     );
   return (
     <>
-      <code className={styles.line}>{text}</code>
+      <code className={styles.line} tabIndex={0}>
+        {text}
+      </code>
       <Button size="small" {...(name !== undefined && { 'aria-label': name })} onClick={press}>
         {copied ? props.copied : copy}
       </Button>
