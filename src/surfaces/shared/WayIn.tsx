@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Failure } from '../../app/ports/failure';
+import type { Failure, Tier } from '../../app/ports/failure';
 import { signInWordsIn } from '../../locale/signInWordsIn';
 import { CopyLine } from './CopyLine';
 import type { WayInProps } from './LateWayIn';
@@ -21,12 +21,15 @@ export default function WayIn({ failure, locale, desk }: WayInProps) {
       {failure.kind === 'consent' && (
         <>
           <CopyLine text={desk.adminConsent(failure.tier)} copy={words.copy} copied={words.copied} />
-          {failure.tier !== 'plan' && <p className={styles.text}>{words.goOn}</p>}
+          {BESIDE.has(failure.tier) && <p className={styles.text}>{words.goOn}</p>}
         </>
       )}
     </div>
   );
 }
+
+/** Without these every surface does its work; without the others one of them stays shut. */
+const BESIDE: ReadonlySet<Tier> = new Set(['directory', 'mail', 'transcripts']);
 
 const whyOf = (failure: Failure) =>
   failure.kind === 'consent'

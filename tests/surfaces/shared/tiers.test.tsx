@@ -222,7 +222,7 @@ test.each(ROWS)(
     const links = [...container.querySelectorAll('code')].map((one) => one.textContent);
     expect(links).toEqual([consentAddress(tier)]);
     expect(screen.getAllByRole('button', { name: 'Copiar enlace' })).toHaveLength(1);
-    expect(text().includes('Lo demás sigue funcionando')).toBe(tier !== 'plan');
+    expect(text().includes('Lo demás sigue funcionando')).toBe(tier === 'directory');
     for (const name of remains) {
       const [button] = screen.getAllByRole('button', { name });
       expect(button?.getAttribute('disabled')).toBeNull();
