@@ -158,8 +158,10 @@ function openRoom(options: LiveRoomsOptions, id: RoomId, me: PersonId): Room {
   function lost(code: number): void {
     live = false;
     if (denied !== null) return;
-    // One part may have come and the other not: what is shown is worked on without a line as well.
-    if (heard || replica.view.get().state !== null) replica.connection({ kind: 'offline' });
+    // One part may have come and the other not: what is shown is worked on without a line as well. Who is alone stays so.
+    const { connection, state } = replica.view.get();
+    if (heard || (connection.kind === 'connecting' && state !== null))
+      replica.connection({ kind: 'offline' });
     if (code === CLOSE.malformed || code === CLOSE.tooLarge) return anew();
     // A network that is gone comes back by the link's own trying; a server that closes is given time.
     if (code >= 4000 && code !== CLOSE.goingAway) again();

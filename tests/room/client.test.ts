@@ -1,3 +1,4 @@
+import { WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import { PortFailure } from '../../src/app/ports/failure';
 import { createMemoryKeep } from '../../src/room/memoryKeep';
@@ -131,10 +132,21 @@ test('RD14 what was said alone of something that the agenda brings waits for the
 
 test('RD14 a server that never answers leaves the device to its user, and is still tried', async () => {
   server.cut('irene');
-  const room = open('irene');
+  let tried = 0;
+  class Tried extends WebSocket {
+    constructor(address: string) {
+      super(address);
+      tried += 1;
+    }
+  }
+  const room = open('irene', { WebSocketPolyfill: Tried });
   const done = room.command({ kind: 'vote', idea: 'n1', on: true });
   await until(() => kind(room) === 'alone', 'alone', ALONE_AFTER + 3000);
   await done;
+  await room.command({ kind: 'seed', seed: aSeed() });
+  const before = tried;
+  await until(() => tried >= before + 2, 'another try', 20_000);
+  expect(kind(room)).toBe('alone');
   server.mend('irene');
   await until(() => kind(room) === 'live', 'live');
 });
