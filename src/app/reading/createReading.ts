@@ -43,6 +43,7 @@ export function createReading(ports: ReadingPorts): Reading {
   const read = async (): Promise<void> => {
     const { host } = ports;
     if (host === undefined) return show({ screen: 'noItem' });
+    show({ screen: 'starting' });
     try {
       const shown = await host.read();
       const { item, chat } = itemOf(shown, host.zone ?? ports.machineZone);

@@ -58,6 +58,9 @@ export function Bring({ bring, item, words }: Props) {
       const helps = bring.why === 'signIn' || bring.why === 'consent';
       return (
         <Closed words={words} said={`${title}. ${text}`}>
+          {bring.why === 'consent' && (
+            <LateWayIn failure={{ kind: bring.why, tier: 'live' }} locale={locale} desk={desk} />
+          )}
           {bring.why !== 'newerRoom' && bring.why !== 'notItsTime' && (
             <Button
               size="small"

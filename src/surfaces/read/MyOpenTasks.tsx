@@ -81,9 +81,14 @@ function List({ mine, desk, locale, words }: Props & { readonly mine: Mine }) {
           <p role="status" className={styles.warning}>
             {`⚠ ${locale.personal.incomplete} ${locale.sentences.why(progress.failure)}`}
           </p>
-          <Button size="small" className={styles.small} onClick={() => desk.retry()}>
-            {locale.words.retry}
-          </Button>
+          {mine.notice?.kind !== 'failed' && (
+            <>
+              <LateWayIn failure={progress.failure} locale={locale} desk={desk} />
+              <Button size="small" className={styles.small} onClick={() => desk.retry()}>
+                {locale.words.retry}
+              </Button>
+            </>
+          )}
         </>
       )}
       {mine.tasks.length > 0 && (

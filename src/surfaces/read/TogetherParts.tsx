@@ -5,6 +5,7 @@ import type { ItemView, Reading, Together } from '../../app/reading/readingView'
 import { createMeetingLocale } from '../../locale/meetingLocale';
 import { createPersonalLocale } from '../../locale/personalLocale';
 import type { ReadLocale } from '../../locale/readLocale';
+import { LateWayIn } from '../shared/LateWayIn';
 import { MeetingContext } from '../shared/meetingContext';
 import { useReadable } from '../shared/useReadable';
 import { Bring } from './Bring';
@@ -31,6 +32,9 @@ export function TogetherParts(props: {
         <p role="status" className={styles.text}>
           {locale.read.account.text}
         </p>
+        {bring.state === 'signIn' && bring.notice?.kind === 'failed' && (
+          <LateWayIn failure={bring.notice.failure} locale={locale} desk={meeting} />
+        )}
         <div>
           <Button appearance="primary" onClick={() => reading.signIn()}>
             {locale.words.signIn.button}

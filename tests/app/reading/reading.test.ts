@@ -92,6 +92,8 @@ test('RI1 without an appointment it says so; one that cannot be read is read aga
   const { reading } = await opened({}, { host });
   expect(reading.view.get()).toEqual({ screen: 'failed', failure: { kind: 'unavailable' } });
   reading.retry();
+  // While it reads there is nothing to press a second time.
+  expect(reading.view.get()).toEqual({ screen: 'starting' });
   await settle();
   expect(itemIn(reading).agenda).toMatchObject({ language: 'es' });
 });

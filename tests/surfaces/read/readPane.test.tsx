@@ -1,5 +1,6 @@
 // RW: the pane beside a meeting that is only read, over scripted desks.
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import type { PersonalView } from '../../../src/app/follow/followView';
 import type { Reading } from '../../../src/app/reading/readingView';
 import { createLocale } from '../../../src/locale/createLocale';
 import { createReadLocale } from '../../../src/locale/readLocale';
@@ -134,6 +135,37 @@ test('RW6 where nobody is signed in, one press serves all', async () => {
   expect(buttons()).toEqual(['Iniciar sesión']);
   press('Iniciar sesión');
   expect(calls).toEqual([['signIn']]);
+});
+
+test('RW6 what stands in the way of signing in is told beside that press', async () => {
+  await draw({
+    ...(readViews['signedOut'] as ReadShown),
+    meeting: {
+      screen: 'signIn',
+      notice: { kind: 'failed', step: 'open', failure: { kind: 'signIn', why: 'policy' } },
+    },
+  });
+  expect(await screen.findByText(/^Las normas de la organización/, {}, LONG)).toBeTruthy();
+  expect(buttons()).toEqual(['Iniciar sesión']);
+});
+
+test('RW6 a consent that keeps somebody out, or that the list of tasks lacks, has the link for an administrator', async () => {
+  await draw({
+    ...(readViews['outside'] as ReadShown),
+    meeting: { screen: 'outside', why: 'consent' },
+    mine: {
+      ...((readViews['far'] as ReadShown).mine as Extract<PersonalView, { screen: 'mine' }>),
+      progress: { state: 'failed', failure: { kind: 'consent', tier: 'followUp' } },
+    },
+  });
+  for (const name of ['Traer un problema', 'Mis tareas de esta serie'])
+    expect(
+      await within(screen.getByRole('region', { name })).findByRole(
+        'button',
+        { name: 'Copiar enlace' },
+        LONG,
+      ),
+    ).toBeTruthy();
 });
 
 test('RW6 a permission that is missing is named where it is missing, with a press that may ask for it', async () => {
