@@ -43,6 +43,19 @@ test.each<[Failure, readonly string[]]>([
   expect(board.notice()).toBeNull();
 });
 
+test.each(['records', 'plan'] as const)(
+  'LI1 so does the press where %s could not be read, which is said without a notice',
+  async (what) => {
+    const failure: Failure = { kind: 'consent', tier: 'followUp' };
+    const board = await refused(failure, () => 'yes');
+    const { progress } = board.follow.state.get();
+    board.follow.change({ notice: null, progress: { ...progress, [what]: { state: 'failed', failure } } });
+    retry(board.follow, () => undefined);
+    await board.settle();
+    expect([board.windows, board.again]).toEqual([['followUp'], ['again']]);
+  },
+);
+
 test('LI2 who says no there keeps the notice and its retry, and nothing is repeated', async () => {
   let says: 'yes' | 'no' = 'no';
   const failure: Failure = { kind: 'consent', tier: 'followUp', why: 'declined' };
