@@ -16,7 +16,7 @@ export type AdminView = {
   readonly tiers: readonly TierRow[];
   readonly testing: boolean;
   readonly testedAt: Instant | null;
-  /** Nobody is signed in: what could be tested is not. */
+  /** A session is missing, for all or for one tier: what could be tested is not. */
   readonly signedOut: boolean;
   readonly server: ServerSide;
   /** What the pages were told: in force whether the server tells the rest or not. */

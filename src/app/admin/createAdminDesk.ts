@@ -86,12 +86,8 @@ export function createAdminDesk(ports: AdminPorts): AdminDesk {
       }
       if (tier === 'plan') await Promise.all([nameTenant(), askServer()]);
     }
-    const states = view.value.tiers.map(({ state }) => state);
-    const wantsSession = states.filter((state) => state.kind === 'failed' && isSignIn(state.failure)).length;
-    const refused = states.filter(({ kind }) => kind === 'notGranted').length;
     // What nobody consented to says nothing of a session.
-    const signedOut = wantsSession > 0 && wantsSession + refused === states.length;
-    put({ testing: false, testedAt: clock.now(), signedOut });
+    put({ testing: false, testedAt: clock.now(), signedOut: view.value.tiers.some(wantsSession) });
   }
 
   /** Who may open the site but finds it closed to the application is who can read this. */
@@ -121,13 +117,10 @@ export function createAdminDesk(ports: AdminPorts): AdminDesk {
     }
   }
 
-  /** The first tier that was not refused yet: a sign-in asks for something, and what nobody consented to gives none. */
+  /** By the first tier whose session is missing: a sign-in asks for something, and what nobody consented to gives none. */
   async function signIn(): Promise<void> {
     if (view.value.testing) return;
-    const refused = new Set(
-      view.value.tiers.filter(({ state }) => state.kind === 'notGranted').map(({ tier }) => tier),
-    );
-    const wanted = SHOWN_TIERS.find((tier) => !refused.has(tier)) ?? 'plan';
+    const wanted = view.value.tiers.find(wantsSession)?.tier ?? 'plan';
     try {
       await identity.token(wanted, { interactive: true });
     } catch (error) {
@@ -184,4 +177,5 @@ export function createAdminDesk(ports: AdminPorts): AdminDesk {
 }
 
 const CLOSED: ReadonlySet<Failure['kind']> = new Set(['denied', 'notFound', 'consent']);
-const isSignIn = ({ kind }: Failure) => kind === 'signIn' || kind === 'cancelled';
+const wantsSession = ({ state }: TierRow): boolean =>
+  state.kind === 'failed' && (state.failure.kind === 'signIn' || state.failure.kind === 'cancelled');

@@ -1,4 +1,6 @@
 import type { AdminView, CallMade, TierRow } from '../../app/admin/adminDesk';
+import type { Failure } from '../../app/ports/failure';
+import { signInWordsIn } from '../signInWordsIn';
 import type { AdminLocale } from './adminLocale';
 
 const CLOCK_MS = 120_000;
@@ -30,16 +32,40 @@ export function stateText(row: TierRow, { admin: words, sentences }: AdminLocale
   }
 }
 
+/** What an answer with a code of its own means; undefined for every other one. */
+export function codeText(
+  outcome: CallMade['outcome'],
+  problems: AdminLocale['admin']['problems'],
+): string | undefined {
+  if (typeof outcome !== 'object' || outcome.kind !== 'refused') return undefined;
+  if (outcome.code === 'transcriptsOff') return problems.access;
+  if (outcome.code === 'attributionOff') return problems.names;
+  return outcome.code === 'metered' ? problems.metered : undefined;
+}
+
 function problemText({ probe, outcome }: CallMade, { problems, proves }: AdminLocale['admin']): string {
   const kind = typeof outcome === 'object' ? outcome.kind : undefined;
-  const code = typeof outcome === 'object' && outcome.kind === 'refused' ? outcome.code : undefined;
-  if (code === 'transcriptsOff') return problems.access;
-  if (code === 'attributionOff') return problems.names;
-  if (code === 'metered') return problems.metered;
+  const known = codeText(outcome, problems);
+  if (known !== undefined) return known;
   if (probe === 'site') return kind === 'denied' || kind === 'consent' ? problems.site : problems.siteOff;
   if (probe === 'panel' && kind === 'notFound') return problems.catalogue;
   if (probe === 'rooms') return kind === 'notFound' ? problems.noRooms : problems.rooms;
   return problems.some(proves[probe]);
+}
+
+/** Where the server was not asked, or did not take who asked, it is not the server that fails. */
+const WHY_NOT: Readonly<Partial<Record<Failure['kind'], 'denied' | 'nobody'>>> = {
+  denied: 'denied',
+  signIn: 'nobody',
+  consent: 'nobody',
+};
+
+/** What the page says beside its sign-in: what stands in the way, where that is known. */
+export function signInText({ tiers }: AdminView, { admin: words, language }: AdminLocale): string {
+  const whys = tiers.flatMap(({ state }) =>
+    state.kind === 'failed' && state.failure.kind === 'signIn' ? (state.failure.why ?? []) : [],
+  );
+  return whys[0] === undefined ? words.signedOut : signInWordsIn(language)[whys[0]];
 }
 
 /** How the server is, part by part; the second line of the page. */
@@ -48,7 +74,7 @@ export function serverTexts(view: AdminView, locale: AdminLocale, zone: string):
   const { server } = view;
   if (server.kind === 'asking') return [line.asking];
   if (server.kind === 'none') return [line.none];
-  if (server.kind === 'failed') return [server.failure.kind === 'denied' ? line.denied : line.failed];
+  if (server.kind === 'failed') return [line[WHY_NOT[server.failure.kind] ?? 'failed']];
   return [line.good, clockText(server.state, locale), certificateText(server.state, locale, zone)];
 }
 

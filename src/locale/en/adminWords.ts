@@ -28,6 +28,7 @@ export function adminWordsEn(f: Format): AdminWords {
       none: 'no server of meetings: each panel works alone',
       denied: 'the server tells only whoever administers',
       failed: '⚠ the server does not answer',
+      nobody: 'nothing from the server: the sign-in or the permission is missing',
       clock: 'clock good',
       clockUnknown: 'clock not compared',
       clockOff: (seconds) => `⚠ the server’s clock is ${f.number(seconds)}${HARD_SPACE}s off`,
@@ -73,7 +74,7 @@ export function adminWordsEn(f: Format): AdminWords {
         name: 'E Transcripts',
         what: 'Talk time, measured',
         permissions: 'OnlineMeetingTranscript.Read.All + 2 switches',
-        without: 'the transcript’s file is dropped in',
+        without: 'the transcript’s file has to be dropped in',
       },
       mail: {
         name: 'F Mail',
@@ -144,6 +145,7 @@ export function adminWordsEn(f: Format): AdminWords {
       rooms: (recorded, otherwise) =>
         `Live meetings: ${days(recorded)} after the minutes are kept; without minutes, ${days(otherwise)}.`,
       unknown: 'Live meetings: 7 days after the minutes are kept; without minutes, 90 days.',
+      none: 'No live meetings: the server keeps nothing.',
       records: { site: 'Minutes: in the team’s library.', own: 'Minutes: in the organiser’s folder.' },
       server: (kept, open) =>
         `On the server now: ${count(kept, 'meeting', 'meetings')}, ${open} running; nothing else.`,

@@ -49,7 +49,7 @@ export function adminWordsEs(f: Format) {
       name: 'E Transcripciones',
       what: 'Tiempo de palabra medido',
       permissions: 'OnlineMeetingTranscript.Read.All + 2 interruptores',
-      without: 'se suelta el archivo de la transcripción',
+      without: 'hay que soltar el archivo de la transcripción',
     },
     mail: {
       name: 'F Correo',
@@ -105,6 +105,7 @@ export function adminWordsEs(f: Format) {
       none: 'sin servidor de reuniones: cada panel trabaja solo',
       denied: 'el servidor solo da sus datos a quien administra',
       failed: '⚠ el servidor no responde',
+      nobody: 'sin datos del servidor: falta la sesión o el permiso',
       clock: 'reloj bien',
       clockUnknown: 'reloj sin comparar',
       clockOff: (seconds: number) => `⚠ reloj del servidor: ${f.number(seconds)}${HARD_SPACE}s de diferencia`,
@@ -173,6 +174,7 @@ export function adminWordsEs(f: Format) {
       rooms: (recorded: number, otherwise: number) =>
         `Reuniones en vivo: ${days(recorded)} tras guardar el acta; sin acta, ${days(otherwise)}.`,
       unknown: 'Reuniones en vivo: 7 días tras guardar el acta; sin acta, 90 días.',
+      none: 'Sin reuniones en vivo: el servidor no guarda nada.',
       records: {
         site: 'Actas: en la biblioteca del equipo.',
         own: 'Actas: en la carpeta de quien organiza.',

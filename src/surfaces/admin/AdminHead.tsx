@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { adminReport } from '../../locale/admin/adminReport';
-import { serverTexts } from '../../locale/admin/adminTexts';
+import { serverTexts, signInText } from '../../locale/admin/adminTexts';
 import { machineZone } from '../../locale/machineZone';
 import type { AdminProps } from './adminProps';
 import { useAdminStyles } from './adminStyles';
@@ -59,7 +59,7 @@ export function AdminHead({ view, desk, locale }: AdminProps) {
       <p className={shared.quiet} role="status">
         {[tested, ...serverTexts(view, locale, zone)].join(' · ')}
       </p>
-      {view.signedOut && <p className={shared.text}>{words.signedOut}</p>}
+      {view.signedOut && <p className={shared.text}>{signInText(view, locale)}</p>}
       {report !== undefined && (
         <section aria-label={words.reportTitle}>
           <p className={shared.quiet} role="alert">

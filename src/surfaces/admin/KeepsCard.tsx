@@ -8,18 +8,24 @@ export function KeepsCard({ view, locale }: AdminProps) {
   const id = useId();
   const { keeps } = locale.admin;
   const told = view.server.kind === 'told' ? view.server.state : undefined;
+  const roomsText =
+    view.server.kind === 'none'
+      ? keeps.none
+      : told === undefined
+        ? keeps.unknown
+        : keeps.rooms(told.keeps.recordedDays, told.keeps.otherwiseDays);
   return (
     <section className={shared.card} aria-labelledby={id}>
       <h2 id={id} className={shared.heading}>
         {keeps.title}
       </h2>
-      <p className={shared.text}>
-        {told === undefined ? keeps.unknown : keeps.rooms(told.keeps.recordedDays, told.keeps.otherwiseDays)}
-      </p>
+      <p className={shared.text}>{roomsText}</p>
       <p className={shared.text}>{view.hasSite ? keeps.records.site : keeps.records.own}</p>
-      <p className={shared.quiet}>
-        {told === undefined ? keeps.nothing : keeps.server(told.rooms.kept, told.rooms.open)}
-      </p>
+      {view.server.kind !== 'none' && (
+        <p className={shared.quiet}>
+          {told === undefined ? keeps.nothing : keeps.server(told.rooms.kept, told.rooms.open)}
+        </p>
+      )}
     </section>
   );
 }

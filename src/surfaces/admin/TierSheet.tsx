@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { CallMade, TierRow } from '../../app/admin/adminDesk';
 import { ADMIN_CALLS, ADMIN_LINES } from '../../locale/admin/adminCalls';
-import { stateText } from '../../locale/admin/adminTexts';
+import { codeText, stateText } from '../../locale/admin/adminTexts';
 import type { AdminProps } from './adminProps';
 import { useAdminStyles } from './adminStyles';
 import { CopyLine } from './CopyLine';
@@ -77,9 +77,11 @@ function Calls({ row, locale }: Props) {
   );
 }
 
-function resultText({ outcome }: CallMade, { admin: { sheet }, sentences }: AdminProps['locale']): string {
+function resultText({ outcome }: CallMade, { admin, sentences }: AdminProps['locale']): string {
+  const { sheet, problems } = admin;
   if (outcome === 'works') return sheet.works;
-  return outcome === 'nothing' ? sheet.nothing : `✗ ${sentences.why(outcome)}`;
+  if (outcome === 'nothing') return sheet.nothing;
+  return codeText(outcome, problems) ?? `✗ ${sentences.why(outcome)}`;
 }
 
 /** What an administrator does about it, in the order in which it helps. */

@@ -173,7 +173,7 @@ test('AD4 a site that is closed to the application brings the command that opens
   ).toBeUndefined();
 });
 
-test('AD5 who is signed out is told so; a press signs in by the first tier that was not refused, and tests again', async () => {
+test('AD5 who is signed out is told so; a press signs in by the first tier that lacks a session, and tests again', async () => {
   const signIn = { kind: 'signIn' } as const;
   const tokens = Object.fromEntries(SHOWN_TIERS.map((tier) => [tier, signIn])) as Record<Tier, Failure>;
   tokens.plan = { kind: 'consent', tier: 'plan' };
@@ -185,6 +185,18 @@ test('AD5 who is signed out is told so; a press signs in by the first tier that 
   await until((view) => view.testing);
   expect((await until((view) => !view.testing)).signedOut).toBe(false);
   expect(asked[0]).toBe('token followUp by a press');
+});
+
+test('AD5 a session that one tier alone lacks is told too, and the press asks for that tier', async () => {
+  const proof = { kind: 'signIn', why: 'proof' } as const;
+  const { desk, tested, until, asked, mend } = opened({ tokens: { directory: proof } });
+  expect((await tested()).signedOut).toBe(true);
+  mend();
+  asked.length = 0;
+  desk.signIn();
+  await until((view) => view.testing);
+  expect((await until((view) => !view.testing)).signedOut).toBe(false);
+  expect(asked[0]).toBe('token directory by a press');
 });
 
 test('AD5 where nobody consented to anything, nobody is called signed out', async () => {

@@ -76,8 +76,10 @@ test('AD11 a tier in full says what stops without it, every call with its time, 
   const calls = shown(viewOf('drawn'));
   press('Cómo: E Transcripciones');
   const sheet = screen.getByRole('dialog', { name: 'E Transcripciones' });
-  expect(sheet.textContent).toContain('Sin este nivel se suelta el archivo de la transcripción');
+  expect(sheet.textContent).toContain('Sin este nivel hay que soltar el archivo de la transcripción');
   expect(sheet.textContent).toContain('GET /me/onlineMeetings/{id}/transcripts');
+  // A code of the service's has its own words here as in the row.
+  expect(sheet.textContent).not.toContain('transcriptsOff');
   for (const option of ['-EnableGraphTranscriptAccess', '-EnableAttributedTranscripts'])
     await copyBy(within(sheet).getByRole('button', { name: new RegExp(`${option} `) }));
   expect(calls).toEqual([
@@ -163,6 +165,24 @@ test.each(['es-ES', 'en-GB'])(
     expect(report).toContain('1.0.0');
   },
 );
+
+test('AD14 where nobody is signed in the server is not called silent, and what stands in the way is said', () => {
+  shown(viewOf('signedOut'));
+  expect(screen.getByText(/falta la sesión o el permiso/)).toBeDefined();
+  expect(screen.queryByText(/el servidor no responde/)).toBeNull();
+  expect(screen.getByText(/hace falta iniciar sesión/)).toBeDefined();
+  cleanup();
+  const { tiers } = viewOf('signedOut');
+  const blocked = { kind: 'failed', failure: { kind: 'signIn', why: 'blocked' } } as const;
+  shown({ ...viewOf('signedOut'), tiers: tiers.map((row) => ({ ...row, state: blocked })) });
+  expect(screen.getByText(/^El navegador bloqueó la ventana/)).toBeDefined();
+});
+
+test('AD14 without live rooms the server is said to keep nothing', () => {
+  shown(viewOf('alone'));
+  expect(screen.getByText('Sin reuniones en vivo: el servidor no guarda nada.')).toBeDefined();
+  expect(screen.queryByText(/7 días tras guardar el acta/)).toBeNull();
+});
 
 test('AD15 a report that cannot be copied is shown, to be selected', async () => {
   shown(viewOf('drawn'), 'es-ES', false);
