@@ -15,7 +15,7 @@ export const denialWordsEn: DenialWords = {
   },
   consent: {
     title: 'A permission is missing',
-    text: 'The organization has not granted “Live meeting”. What was written is still here.',
+    text: 'The organisation has not granted “Live meeting”. What was written is still here.',
   },
   unknown: {
     title: 'It cannot be checked who takes part',

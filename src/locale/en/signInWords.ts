@@ -16,4 +16,5 @@ export const signInWordsEn: SignInWords = {
   goOn: 'Everything else works without this permission.',
   copy: 'Copy link',
   copied: 'Link copied',
+  notCopied: 'The button cannot copy here. Select the link and copy it by hand.',
 };

@@ -52,6 +52,7 @@ export function talkWordsEn(f: Format): TalkWords {
       goOn: 'Continue',
       copy: 'Copy',
       copied: 'Copied',
+      notCopied: 'The button cannot copy here. Select the line and copy it by hand.',
       copyOf: (what) => `Copy: ${what}`,
     },
     explain:
@@ -89,12 +90,12 @@ export function talkWordsEn(f: Format): TalkWords {
         text: 'Whoever administers Microsoft 365 grants it. Send them this link:',
       },
       transcriptsOff: {
-        title: 'The organization gives no transcripts to apps',
+        title: 'The organisation gives no transcripts to apps',
         text: `Whoever administers Teams changes it: ${WHERE}, turn on Microsoft Graph access. Or with this command:`,
         line: `${LINE} -EnableGraphTranscriptAccess $true`,
       },
       attributionOff: {
-        title: 'The organization gives transcripts without names',
+        title: 'The organisation gives transcripts without names',
         text: `Whoever administers Teams changes it: ${WHERE} > Configure, include speaker attribution. Or with this command:`,
         line: `${LINE} -EnableAttributedTranscripts $true`,
       },

@@ -16,6 +16,7 @@ export const signInWordsEs = {
   goOn: 'Lo demás sigue funcionando sin este permiso.',
   copy: 'Copiar enlace',
   copied: 'Enlace copiado',
+  notCopied: 'Aquí no se puede copiar con el botón. Seleccionar el enlace y copiarlo a mano.',
 };
 
 export type SignInWords = typeof signInWordsEs;

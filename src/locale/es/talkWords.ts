@@ -55,6 +55,7 @@ export function talkWordsEs(f: Format) {
       goOn: 'Seguir',
       copy: 'Copiar',
       copied: 'Copiado',
+      notCopied: 'Aquí no se puede copiar con el botón. Seleccionar la línea y copiarla a mano.',
       copyOf: (what: string) => `Copiar: ${what}`,
     },
     explain:

@@ -46,6 +46,7 @@ export function TalkStuck(props: Props) {
           text={help.line}
           copy={words.press.copy}
           copied={words.press.copied}
+          refused={words.press.notCopied}
           name={words.press.copyOf(help.line)}
         />
       )}

@@ -272,6 +272,18 @@ test('SI3 the link is copied by a press, and said so', async () => {
   expect(copy.textContent).toBe('Enlace copiado');
 });
 
+test('SI3 where the host lets nothing be copied, that is said and the link stays to be selected', async () => {
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: () => Promise.reject(new Error('not allowed')) },
+  });
+  const { text } = await show(channel({ screen: 'signIn', failure: consent('followUp') }));
+  const copy = await screen.findByRole('button', { name: 'Copiar enlace' }, { timeout: 30_000 });
+  await act(async () => fireEvent.click(copy));
+  expect(text()).toContain('Seleccionar el enlace y copiarlo a mano.');
+  expect(text()).toContain(consentAddress('followUp'));
+});
+
 test('SI4 what is no question of a session shows nothing of it', async () => {
   const { container, text } = await show(channel({ screen: 'failed', failure: { kind: 'unavailable' } }));
   expect(text()).toMatch(/Microsoft 365 no responde/);
