@@ -14,7 +14,7 @@ export function adminConsent(
   origin: string = window.location.origin,
 ): string {
   const { origin: service, pathname } = new URL(authority);
-  const named = tenant ?? (pathname.split('/')[1] || 'organizations');
+  const named = tenant || pathname.split('/')[1] || 'organizations';
   const link = new URL(`/${encodeURIComponent(named)}/v2.0/adminconsent`, service);
   link.search = new URLSearchParams({
     client_id: clientId,
