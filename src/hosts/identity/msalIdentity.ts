@@ -19,7 +19,7 @@ export function msalIdentity(options: {
   const underWay = new Map<string, Promise<string>>();
   let way: Promise<Way> | undefined;
   let account: Account | undefined;
-  let ownWindows = false;
+  let taken: Way | undefined;
   /** What the next sign-in has to prove: a challenge that was met where nobody could be asked. */
   let wanted: string | undefined;
 
@@ -34,9 +34,8 @@ export function msalIdentity(options: {
   async function get(what: TokenFor, ask: Ask): Promise<string> {
     const claims = ask.claims ?? (ask.interactive === true ? wanted : undefined);
     try {
-      const using = await open();
-      ownWindows = using.ownWindows;
-      const got = await using.get(what, { ...ask, ...(claims !== undefined && { claims }) });
+      taken = await open();
+      const got = await taken.get(what, { ...ask, ...(claims !== undefined && { claims }) });
       ({ account } = got);
       if (claims === wanted) wanted = undefined;
       return got.token;
@@ -53,7 +52,8 @@ export function msalIdentity(options: {
     token(what, ask = {}) {
       const key = JSON.stringify([what, ask.interactive === true, ask.renew === true, ask.claims ?? '']);
       const same = underWay.get(key);
-      if (same !== undefined && !(ask.interactive === true && ownWindows)) return same;
+      // Asked only now: a way may come to windows of its own while it is under way.
+      if (same !== undefined && !(ask.interactive === true && taken?.ownWindows === true)) return same;
       const asked = get(what, ask).finally(() => {
         if (underWay.get(key) === asked) underWay.delete(key);
       });

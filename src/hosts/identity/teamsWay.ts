@@ -23,7 +23,8 @@ export function teamsWay(
   windows: () => Promise<Way>,
 ): Way {
   const kept = new Map<Tier, Got & { readonly until: number }>();
-  let instead: Promise<Way> | undefined;
+  let nothingHere = false;
+  let ownWindows = false;
 
   const ours = (ask: Ask): Promise<string> =>
     getAuthToken({
@@ -56,23 +57,30 @@ export function teamsWay(
     return got;
   }
 
+  const inWindow: Way['get'] = async (what, ask) => {
+    ownWindows = true;
+    return (await windows()).get(what, ask);
+  };
+
   return {
-    ownWindows: false,
+    get ownWindows() {
+      return ownWindows;
+    },
     async get(what, ask) {
-      if (instead !== undefined) return (await instead).get(what, ask);
+      if (nothingHere) return inWindow(what, ask);
       try {
         if (what !== 'server') return await graph(what, ask);
         const token = await ours(ask);
         return { token, account: accountIn(token) };
       } catch (error) {
         if (error instanceof Error && NOT_HERE.test(error.message)) {
-          instead = windows();
-          return (await instead).get(what, ask);
+          nothingHere = true;
+          return inWindow(what, ask);
         }
         const failure = failureIn(error, tierOf(what));
         if (failure.kind !== 'consent' || ask.interactive !== true) throw new Told(failure, error);
       }
-      return (await windows()).get(what, ask);
+      return inWindow(what, ask);
     },
   };
 

@@ -135,6 +135,20 @@ test('HI8 Teams that gives this app nothing leads to windows of our own', async 
   expect(await tenant.issuer.verify(got?.token ?? '')).toMatchObject({ scopes: TIER_SCOPES.plan });
 });
 
+test('HI5 there too a new press begins anew, whatever became of the window before', async () => {
+  await loginService(context, tenant);
+  const pane = await open('teamsNothing');
+  const first = context.waitForEvent('page');
+  await pane.press();
+  await (await first).close();
+  const relayed = context.waitForEvent('page');
+  await pane.press();
+  const opened = context.waitForEvent('page');
+  await (await relayed).getByRole('button').click();
+  await (await opened).locator('#in').click();
+  expect((await pane.untilPressed(1)).some(({ token }) => token !== undefined)).toBe(true);
+});
+
 test('HI6 a person who is asked by Teams and says no cancels; no network is offline', async () => {
   const pane = await open('teamsOlder');
   tenant.issuer.revoke('irene');
