@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { applicationsOf } from '../app/hosts';
 import { TIER_SCOPES } from '../app/tiers';
 import { companyFromCalendars } from '../demo/calendars/companyFromCalendars';
 import { problemText } from '../demo/calendars/problemText';
@@ -145,6 +146,7 @@ async function run(options: DemoOptions, company: Company, now: () => number): P
       createGraphToken({
         tokens: createTokenCheck(config.rooms),
         identity: config.rooms,
+        applications: applicationsOf(config.rooms.clientId),
         tiers: TIER_SCOPES,
         now,
       }),

@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net';
+import { applicationsOf } from '../app/hosts';
 import type { ClientConfig } from '../app/clientConfig';
 import { TIER_SCOPES } from '../app/tiers';
 import { createApp } from '../server/app';
 import { ConfigRefused, type ServerConfig } from '../server/config';
 import { SAID, spoken, type Language } from '../server/configWords';
 import { renewOn } from '../server/connections';
+import { identityOf } from '../server/credential';
 import { createMetrics, listenForMetrics } from '../server/metrics';
 import { addressBehind, within } from '../server/proxy';
 import { createGraphToken } from '../server/onBehalf';
@@ -61,7 +63,8 @@ export async function serve(
       config.rooms &&
       createGraphToken({
         tokens: createTokenCheck(config.rooms),
-        identity: config.rooms,
+        identity: identityOf(config.rooms, log),
+        applications: applicationsOf(config.rooms.clientId),
         tiers: TIER_SCOPES,
         now,
       }),

@@ -19,7 +19,7 @@ const told = v.pipe(v.string(), v.nonEmpty());
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
 /** As Graph addresses a site: by its name and path, or by its ids; never the address in the browser. */
 const site = v.pipe(v.string(), v.regex(/^[\w.-]+(:\/(?!\/)[^?#]+|,[\da-f-]{36},[\da-f-]{36})?$/i));
-export const database = v.pipe(v.string(), v.url(), v.regex(/^postgres(ql)?:\/\/[^/]+\/[^/]+$/i));
+export const database = v.pipe(v.string(), v.url(), v.regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+(\?.*)?$/i));
 export const redis = v.pipe(v.string(), v.url(), v.regex(/^rediss?:\/\/[^/]/i));
 /** A file of this server's own, or an address that is one. */
 const script = v.pipe(

@@ -1,7 +1,9 @@
 import { createHash, createPrivateKey, randomUUID, X509Certificate, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { SignJWT } from 'jose';
+import type { Credential, ServerIdentity } from '../graph/membership/onBehalfOf';
 import type { Mistake } from './config';
+import { kindOf, type Log } from './rooms/log';
 
 /** The application's certificate with its key, both from one file. */
 export type AppCertificate = {
@@ -38,6 +40,36 @@ export function readAppCertificate(file: string, now: number): AppCertificate | 
 
 export const isUsable = (read: AppCertificate | Mistake): read is AppCertificate => 'key' in read;
 
+/** The application's certificate was good when the process started, and is not now. */
+class CertificateRefused extends Error {
+  override readonly name = 'CertificateRefused';
+
+  constructor(readonly why: Mistake['why']) {
+    super(why);
+  }
+}
+
+/**
+ * The application as this server shows itself to Entra. The log hears what it is refused by, and that its certificate is no
+ * good any more: people only see that it is tried again.
+ */
+export function identityOf(
+  config: { readonly tokenEndpoint: string; readonly clientId: string } & Credential,
+  log: Log,
+): ServerIdentity {
+  const { tokenEndpoint, clientId } = config;
+  const refused = (code: string) => log({ event: 'application', code });
+  const onRefused = ([number = 0]: readonly number[]) => refused(`AADSTS${number}`);
+  if ('clientSecret' in config)
+    return { tokenEndpoint, clientId, onRefused, clientSecret: config.clientSecret };
+  const clientAssertion = () =>
+    config.clientAssertion().catch((fault: unknown) => {
+      refused(fault instanceof CertificateRefused ? `certificate ${fault.why}` : kindOf(fault));
+      throw fault;
+    });
+  return { tokenEndpoint, clientId, onRefused, clientAssertion };
+}
+
 /**
  * Says that this server is the application, signed with its certificate's key. The file is read each time, so that a
  * renewed one needs no new start. Throws when it is no good any more.
@@ -47,7 +79,7 @@ export async function clientAssertion(
   now: number,
 ): Promise<string> {
   const read = readAppCertificate(about.file, now);
-  if (!isUsable(read)) throw new Error(read.why);
+  if (!isUsable(read)) throw new CertificateRefused(read.why);
   const seconds = Math.floor(now / 1000);
   return new SignJWT()
     .setProtectedHeader({ alg: 'PS256', typ: 'JWT', 'x5t#S256': read.thumbprint })

@@ -41,7 +41,7 @@ export function createMetrics(): Metrics {
   const faults = counter('faults_total', 'Other errors, by kind.', ['code']);
   const shared = counter(
     'shared_events_total',
-    'What PostgreSQL (store) and Redis (leases) failed by, and their return, by code.',
+    'What PostgreSQL (store), Redis (leases) and the way to other processes (peer) failed by, and their return, by code.',
     ['what', 'code'],
   );
   const requests = counter('requests_total', 'Answers over HTTP, by route and status.', ['route', 'code']);
@@ -58,7 +58,7 @@ export function createMetrics(): Metrics {
       else if (event === 'closed') closed.inc({ code });
       else if (event === 'roomFailed') failures.inc({ code });
       else if (event === 'fault') faults.inc({ code });
-      else if (event === 'store' || event === 'leases') shared.inc({ what: event, code });
+      else if (event === 'store' || event === 'leases' || event === 'peer') shared.inc({ what: event, code });
       else if (event === 'clock') clock.set(count ?? 0);
       else if (event === 'request') {
         requests.inc({ route, code });

@@ -40,11 +40,13 @@ const ASSUMED_S = 3000;
 export function createGraphToken(from: {
   readonly tokens: Pick<TokenCheck, 'check'>;
   readonly identity: ServerIdentity;
+  /** Applications whose tokens count: ours, and those of the hosts. Others may be let into the rooms, but not to Graph. */
+  readonly applications: ReadonlySet<string>;
   /** The scopes of each tier. */
   readonly tiers: Readonly<Record<string, readonly string[]>>;
   readonly now: () => number;
 }): GraphToken {
-  const { tokens, identity, tiers, now } = from;
+  const { tokens, identity, applications, tiers, now } = from;
   const asking = new Map<string, { readonly may: () => boolean; at: number }>();
 
   function mayAsk(person: string): boolean {
@@ -65,7 +67,7 @@ export function createGraphToken(from: {
     if (!scopes) return { status: 400, body: {} };
     const who = await tokens.check(token, now());
     if (who === 'unknown') return { status: 503, body: {} };
-    if (who === 'invalid') return { status: 401, body: {} };
+    if (who === 'invalid' || !applications.has(who.application)) return { status: 401, body: {} };
     if (!mayAsk(who.id)) return { status: 429, body: {} };
     const got = await onBehalfOf(identity, token, scopes, (url, init) => fetch(url, init));
     switch (got.kind) {

@@ -40,6 +40,13 @@ test('SC7 two addresses make the rooms of several processes, which need no folde
   expect(configFrom({ ...BASE, ROOMS_FOLDER: folder }, folder).rooms).not.toHaveProperty('shared');
 });
 
+test('SC7 what PostgreSQL’s own libraries are told behind the name of the database may hold a path', () => {
+  const DATABASE_URL = `${BOTH.DATABASE_URL}?sslmode=verify-full&sslrootcert=/etc/cadencia/ca.pem`;
+  expect(configFrom({ ...BASE, ...BOTH, DATABASE_URL }, folder).rooms?.shared?.database).toBe(DATABASE_URL);
+  for (const wrong of ['postgres://db.example', 'postgres://db.example/', 'postgres://db.example/a/b'])
+    expect(shown({ ...BOTH, DATABASE_URL: wrong })).toEqual(['DATABASE_URL malformed']);
+});
+
 test('SC7 half of it, and what is no such address, are refused by name, and the value is never said', () => {
   const { DATABASE_URL, REDIS_URL } = BOTH;
   expect(shown({ DATABASE_URL })).toEqual(['REDIS_URL missing']);

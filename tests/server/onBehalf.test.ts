@@ -4,9 +4,10 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { generate } from 'selfsigned';
+import { applicationsOf } from '../../src/app/hosts';
 import { TIER_SCOPES } from '../../src/app/tiers';
 import { createApp } from '../../src/server/app';
-import { clientAssertion, readAppCertificate } from '../../src/server/credential';
+import { clientAssertion, identityOf, readAppCertificate } from '../../src/server/credential';
 import { configFrom } from '../../src/server/config';
 import { checkedConfig } from '../../src/server/configCheck';
 import { ConfigRefused } from '../../src/server/config';
@@ -34,6 +35,7 @@ beforeAll(async () => {
       graphToken: createGraphToken({
         tokens: createTokenCheck(config),
         identity: config,
+        applications: applicationsOf(config.clientId),
         tiers: TIER_SCOPES,
         now,
       }),
@@ -65,6 +67,12 @@ async function ask(token: string | undefined, body: unknown = { tier: 'plan' }) 
     body: (await answer.json()) as Record<string, unknown>,
   };
 }
+
+test('SV20 a token that another application was given for this server leads no further than to this server', async () => {
+  const forged = (azp?: string) => tenant.forge(someone(), azp === undefined ? {} : { azp });
+  expect((await ask(await forged('99999999-8888-4777-8666-555555555555'))).status).toBe(401);
+  expect((await ask(await forged())).status).toBe(401);
+});
 
 test('SV20 a token for this server becomes one for Graph, of the same person, with the tier’s scopes and no others', async () => {
   const got = await ask(await ours());
@@ -202,6 +210,7 @@ describe('a certificate instead of the secret', () => {
       createGraphToken({
         tokens: createTokenCheck(config),
         identity: identity(file),
+        applications: applicationsOf(config.clientId),
         tiers: TIER_SCOPES,
         now: tenant.now,
       });
@@ -214,6 +223,29 @@ describe('a certificate instead of the secret', () => {
       'thumbprint',
       createHash('sha256').update(new X509Certificate(one.cert).raw).digest('base64url'),
     );
+  });
+
+  test('RS18 a certificate that ends while the process runs is told of in the log, by why and nothing else', async () => {
+    const { config, now } = tenant;
+    const ended = await made('ended', NOW - 3 * DAY, NOW - DAY);
+    const log: unknown[] = [];
+    for (const file of [ended.file, '/nowhere']) {
+      const about = { file, clientId: config.clientId, tokenEndpoint: config.tokenEndpoint };
+      const exchange = createGraphToken({
+        tokens: createTokenCheck(config),
+        identity: identityOf({ ...about, clientAssertion: () => clientAssertion(about, now()) }, (event) =>
+          log.push(event),
+        ),
+        applications: applicationsOf(config.clientId),
+        tiers: TIER_SCOPES,
+        now,
+      });
+      expect((await exchange(`Bearer ${await ours()}`, { tier: 'plan' })).status).toBe(503);
+    }
+    expect(log).toEqual([
+      { event: 'application', code: 'certificate expired' },
+      { event: 'application', code: 'certificate unreadable' },
+    ]);
   });
 
   test('SV23 a file that is no good is refused at the start, and says why', async () => {

@@ -10,6 +10,8 @@ export type Bearer = {
   readonly guest: boolean | undefined;
   /** Seconds since 1970, as the token has it. */
   readonly expires: number;
+  /** The application that asked for the token; empty when the token does not tell. */
+  readonly application: string;
   /** Template ids of the directory's own roles; empty when the token does not tell. */
   readonly directoryRoles: readonly string[];
 };
@@ -49,6 +51,7 @@ const Claims = v.object({
   exp: v.number(),
   name: v.optional(v.string(), ''),
   acct: v.optional(v.picklist([0, 1])),
+  azp: v.fallback(v.pipe(v.string(), v.toLowerCase()), ''),
   wids: v.fallback(v.array(v.pipe(v.string(), v.toLowerCase())), []),
 });
 
@@ -83,7 +86,7 @@ export function createTokenCheck(rules: TokenRules): TokenCheck {
         });
         const read = v.safeParse(Claims, payload);
         if (!read.success) return 'invalid';
-        const { oid, tid, scp, exp, name, acct, wids } = read.output;
+        const { oid, tid, scp, exp, name, acct, azp, wids } = read.output;
         // An ID token has no scope; a token of an app has none either.
         if (tid !== rules.tenant || !scp.split(' ').includes(scope)) return 'invalid';
         return {
@@ -91,6 +94,7 @@ export function createTokenCheck(rules: TokenRules): TokenCheck {
           name: plainName(name),
           guest: acct === undefined ? undefined : acct === 1,
           expires: exp,
+          application: azp,
           directoryRoles: wids,
         };
       } catch (fault) {

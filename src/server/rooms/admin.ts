@@ -14,7 +14,7 @@ export type RoomsAdmin = {
   open(): number;
   /** Each room that is kept as one line of JSON, read when it is asked for. */
   lines(): AsyncGenerator<string>;
-  /** Forgets every room that nobody is in, and wipes it from the files; those that are open stay. */
+  /** Forgets every room that nobody is in, and wipes it from the files; those that are open, in any process, stay. */
   purge(): Promise<{ readonly gone: number; readonly open: number }>;
 };
 
@@ -24,7 +24,7 @@ const breathe = () => new Promise<void>((go) => setImmediate(go));
 export function createRoomsAdmin(from: {
   readonly tokens: TokenCheck;
   readonly store: Store;
-  readonly house: Pick<House, 'keys'>;
+  readonly house: Pick<House, 'keys' | 'has'>;
 }): RoomsAdmin {
   const { tokens, store, house } = from;
   return {
@@ -39,14 +39,15 @@ export function createRoomsAdmin(from: {
       }
     },
     async purge() {
-      let gone = 0;
+      let [gone, open] = [0, 0];
       for (const { room } of await store.all()) {
         // Whoever came in meanwhile goes on.
-        if (!house.keys().has(room) && (await store.forget(room))) gone += 1;
+        if (!house.has(room) && (await store.forget(room))) gone += 1;
+        else open += 1;
         await breathe();
       }
       await store.wipe();
-      return { gone, open: house.keys().size };
+      return { gone, open };
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Credential } from '../../graph/membership/onBehalfOf';
 import { realTiming } from '../../graph/client/timing';
 import { CLOSE, LARGEST_FRAME } from '../../room/closeCodes';
 import { createKeeper } from '../../room/createKeeper';
+import { identityOf } from '../credential';
 import { createTokenCheck } from './accessToken';
 import { createRoomsAdmin, type RoomsAdmin } from './admin';
 import { createEntrance } from './entrance';
@@ -92,10 +93,7 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
   });
   const membership = createMembership({
     graph: config.graph,
-    identity: {
-      ...config,
-      onRefused: ([number = 0]) => log({ event: 'application', code: `AADSTS${number}` }),
-    },
+    identity: identityOf(config, log),
     tenant: config.tenant,
     timing: realTiming({ now }, Math.random),
     fetch: (url, init) => fetch(url, init),
@@ -198,7 +196,7 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
       routed();
       passing.delete(socket);
     });
-    receive({ ...shared, limits }, socket, {
+    receive({ ...shared, limits, log: (event) => log({ ...event, id }) }, socket, {
       address,
       id,
       here(waiting) {
@@ -216,6 +214,7 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
       await tokens.fetchKeys();
       keysKnown = true;
       log({ event: 'keys' });
+      void sweep();
     } catch (fault) {
       log({ event: 'keys', code: kindOf(fault) || 'unknown' });
       setTimeout(() => void fetchKeys(), KEYS_AGAIN_MS).unref();
@@ -224,6 +223,8 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
 
   const sweep = async (): Promise<void> => {
     entrance.sweep(now());
+    // By a clock that is ahead every room would have had its time.
+    if (clockOff === undefined || clockOff > CLOCK_MS) return;
     try {
       const swept = await store.sweep(now(), house.keys());
       if (swept > 0) log({ event: 'swept', count: swept });
@@ -235,7 +236,6 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
     if (stopping || crowded(address)) return socket.close(CLOSE.goingAway);
     enter(socket, address, id, []);
   });
-  void sweep();
   void fetchKeys();
   const sweeping = setInterval(() => void sweep(), HOUR).unref();
   const ticking = setInterval(() => {
@@ -278,7 +278,7 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
       clearInterval(sweeping);
       clearInterval(ticking);
       for (const gate of [...gates.keys()]) gate.close(CLOSE.goingAway);
-      for (const socket of passing) socket.close(CLOSE.goingAway);
+      for (const socket of passing) turnAway(socket, CLOSE.goingAway);
       await house.close();
       await (shared ?? store).close();
     },

@@ -14,6 +14,8 @@ export type House = {
   /** Opens the room, or hands out the open one. Fails with NewerRoom. */
   open(key: string, id: RoomId, organiser: string | null): Promise<LiveRoom>;
   keys(): ReadonlySet<string>;
+  /** Whether it is open here, or being opened. */
+  has(key: string): boolean;
   /** What was written of it last is not kept: whoever is in it comes again. */
   lost(key: string): void;
   /** Time passes: for the rooms, and out of memory with those that nobody uses. */
@@ -139,6 +141,7 @@ export function createHouse(options: HouseOptions): House {
       return all.room;
     },
     keys: () => new Set(rooms.keys()),
+    has: (key) => rooms.has(key),
     lost: (key) => opened.get(key)?.room.lost(),
     tick() {
       const at = performance.now();

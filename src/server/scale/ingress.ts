@@ -4,6 +4,7 @@ import { roomOf } from '../../room/wire';
 import { frameOf } from '../rooms/frames';
 import { keyOf } from '../rooms/house';
 import type { Limits } from '../rooms/limits';
+import type { Log } from '../rooms/log';
 import type { Leases } from './leases';
 import type { Peers } from './peers';
 import { relay } from './relay';
@@ -15,6 +16,7 @@ export type IngressOptions = {
   readonly leases: Pick<Leases, 'owner'>;
   readonly peers: Pick<Peers, 'open'>;
   readonly limits: Limits;
+  readonly log: Log;
 };
 
 /** While a dead process still has the room, or nobody can tell whose it is. */
@@ -36,7 +38,7 @@ export function receive(
     readonly there: () => void;
   },
 ): void {
-  const { leases, peers, limits } = options;
+  const { leases, peers, limits, log } = options;
   const waiting: Heard[] = [];
   let bytes = 0;
   let asked = false;
@@ -76,14 +78,20 @@ export function receive(
       if (socket.readyState !== socket.OPEN) return;
       if (owner === 'mine') return enter();
       const there =
-        owner === undefined ? undefined : await opened(peers.open(owner.peer, told.address, told.id));
+        owner === undefined
+          ? undefined
+          : await opened(() => peers.open(owner.peer, told.address, told.id)).catch(() => undefined);
       if (there !== undefined) {
         if (socket.readyState !== socket.OPEN) return there.close();
         leave();
         told.there();
         return relay(socket, there, waiting, limits.bytesUnread);
       }
-      if (performance.now() > until) return close(CLOSE.goingAway);
+      if (performance.now() > until) {
+        // Two processes that were told one PEER_ADDRESS, or a port that is closed between them, show nowhere else.
+        log({ event: 'peer', code: owner === undefined ? 'unknown' : 'unreachable' });
+        return close(CLOSE.goingAway);
+      }
       await new Promise((done) => setTimeout(done, AGAIN_MS).unref());
     }
   }
@@ -91,9 +99,10 @@ export function receive(
   socket.on('close', leave);
 }
 
-/** Undefined for one that could not be opened. */
-function opened(socket: WebSocket): Promise<WebSocket | undefined> {
+/** Undefined for one that could not be opened; fails where there is no address, as in a Redis that others write. */
+function opened(open: () => WebSocket): Promise<WebSocket | undefined> {
   return new Promise((done) => {
+    const socket = open();
     socket.on('error', () => done(undefined));
     socket.once('close', () => done(undefined));
     socket.once('open', () => done(socket));

@@ -25,7 +25,7 @@ export type Shared = {
   close(): Promise<void>;
 };
 
-type House = { readonly keys: () => ReadonlySet<string>; readonly lost: (key: string) => void };
+type House = { readonly has: (key: string) => boolean; readonly lost: (key: string) => void };
 
 /** Something that the process cannot start without does not answer. */
 export class Unreachable extends Error {
@@ -43,7 +43,7 @@ export async function openShared(
   config: SharedConfig,
   { now, log }: { readonly now: () => number; readonly log: Log },
 ): Promise<Shared> {
-  let house: House = { keys: () => new Set(), lost: () => undefined };
+  let house: House = { has: () => false, lost: () => undefined };
   const lost = (key: string) => house.lost(key);
   const held: Leases['held'] = (keys) => leases.held(keys);
   const opened: (() => unknown)[] = [];
@@ -70,7 +70,7 @@ export async function openShared(
       url: config.redis,
       self: peers.self,
       nonce: randomUUID(),
-      inUse: (key) => house.keys().has(key),
+      inUse: (key) => house.has(key),
       lost,
       unsure: () => void overtaken(),
       log,

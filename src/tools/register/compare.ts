@@ -1,5 +1,6 @@
+import { HOSTS } from '../../app/hosts';
 import { API_SCOPE } from '../package/signIn';
-import { GRAPH_APP, HOSTS, ROLES, type Application } from './wanted';
+import { GRAPH_APP, ROLES, type Application } from './wanted';
 
 /** One thing in which a registration is not as it must be; `lacks` and `wrong` keep something from working. */
 export type Difference = { readonly kind: 'lacks' | 'wrong' | 'extra'; readonly what: string };

@@ -1,9 +1,10 @@
+import { HOSTS } from '../../app/hosts';
 import type { Failure } from '../../app/ports/failure';
 import { API_SCOPE, apiOf } from '../package/signIn';
 import type { Outcome } from './apply';
 import { isMistake } from './compare';
 import type { RegisterOptions } from './options';
-import { applicationOf, HOSTS, wantedOf } from './wanted';
+import { applicationOf, wantedOf } from './wanted';
 
 /** What the token of the administrator must be allowed to do. */
 export function rightsOf({ mode, consent, site }: RegisterOptions): readonly string[] {

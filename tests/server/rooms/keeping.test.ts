@@ -148,6 +148,25 @@ test('RS16 a room goes seven days after its record, else ninety after its start,
   store.close();
 });
 
+test('RS16 by a clock that is ahead nothing goes; by a right one what is old goes when the process starts', async () => {
+  const tenant = await startTenant();
+  const { config, now } = tenant;
+  const first = openStore(config.folder);
+  first.open('old', now() - 91 * DAY, null);
+  first.open('today', now(), null);
+  first.close();
+  const ahead = await startRooms({ config, now: () => now() + 100 * DAY });
+  await until(() => ahead.log.some(({ event, code }) => event === 'keys' && code === undefined));
+  expect(ahead.log).toContainEqual(expect.objectContaining({ event: 'clock', code: 'off' }));
+  expect(await ahead.rooms.admin.kept()).toBe(2);
+  await ahead.close();
+  const right = await startRooms(tenant);
+  await until(() => right.log.some(({ event, count }) => event === 'swept' && count === 1));
+  expect(await right.rooms.admin.kept()).toBe(1);
+  await right.close();
+  await tenant.close();
+});
+
 test('RS17 the process says that it lives, and whether it can do its work', async () => {
   let ready = false;
   const app = await createApp({ ...configFrom(ROOMS, folder) }, { isReady: () => ready });

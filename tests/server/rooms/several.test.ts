@@ -113,6 +113,15 @@ withServices('Rooms of several processes', ({ redis, postgres }) => {
     expect(ben.closed[0]).toBe(CLOSE.goingAway);
   });
 
+  test('SC4 a stop waits for nobody who does not answer it, whose room is not known yet', async () => {
+    const a = await start();
+    const asleep = await rawSocket(a.address);
+    asleep.socket.pause();
+    await running.splice(0)[0]?.close();
+    asleep.socket.terminate();
+    // By itself the library waits half a minute for an answer.
+  }, 20_000);
+
   test('SC12 before its room is known a socket has little time, few bytes and few of its kind', async () => {
     const a = await start({ helloMs: 300, bytesBeforeHello: 1000, strangersOfAddress: 2 });
     const silent = await rawSocket(a.address);

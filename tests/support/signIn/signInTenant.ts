@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { applicationsOf } from '../../../src/app/hosts';
 import { TIER_SCOPES } from '../../../src/app/tiers';
 import { sampleCompany, SAMPLE_SEED } from '../../../src/demo/company/sampleCompany';
 import type { Company } from '../../../src/demo/company/types';
@@ -79,6 +80,7 @@ export async function startSignInTenant(): Promise<SignInTenant> {
         clientId: CLIENT,
         clientSecret: SECRET,
       },
+      applications: applicationsOf(CLIENT),
       tiers: TIER_SCOPES,
       now: () => Date.now(),
     });
