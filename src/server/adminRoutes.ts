@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { ServerConfig } from './config';
 import type { RoomsAdmin } from './rooms/admin';
-import type { Bearer } from './rooms/accessToken';
+import { bearerIn, type Bearer } from './rooms/accessToken';
 import { tokenBucket } from './rooms/bucket';
 import { kindOf, type Log } from './rooms/log';
 import { KEEP, KEEP_RECORDED } from './rooms/store';
@@ -58,7 +58,7 @@ export function adminRoutes(app: FastifyInstance, deps: AdminDeps): void {
     request: FastifyRequest,
     may: (who: Bearer) => boolean,
   ): Promise<401 | 403 | 429 | 503 | undefined> {
-    const token = /^Bearer ([\w.~+/=-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearerIn(request.headers.authorization);
     if (token === undefined) return 401;
     if (admin === undefined) return 503;
     const who = await admin.check(token, now());

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { onBehalfOf, type ServerIdentity } from '../graph/membership/onBehalfOf';
-import type { TokenCheck } from './rooms/accessToken';
+import { bearerIn, type TokenCheck } from './rooms/accessToken';
 import { tokenBucket } from './rooms/bucket';
 
 /** What a page asks for: the token of one tier. Pages never name scopes. */
@@ -60,7 +60,7 @@ export function createGraphToken(from: {
   }
 
   return async (authorization, body) => {
-    const token = /^Bearer ([\w.~+/=-]+)$/.exec(authorization ?? '')?.[1];
+    const token = bearerIn(authorization);
     if (token === undefined) return { status: 401, body: {} };
     const read = v.safeParse(BODY, body);
     const scopes = read.success && Object.hasOwn(tiers, read.output.tier) && tiers[read.output.tier];

@@ -35,6 +35,10 @@ export type TokenCheck = {
   fetchKeys(): Promise<void>;
 };
 
+/** The token in a header `authorization`, as it came; undefined for anything else. */
+export const bearerIn = (authorization: string | undefined): string | undefined =>
+  /^Bearer ([\w.~+/=-]+)$/.exec(authorization ?? '')?.[1];
+
 /** Clocks differ a little. */
 export const TOLERANCE_S = 60;
 const LONGEST_TOKEN = 16 * 1024;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { roomOf } from '../../room/wire';
-import type { TokenCheck } from './accessToken';
+import { bearerIn, type TokenCheck } from './accessToken';
 import type { Entrance, RoomId } from './entrance';
 import { keyOf } from './house';
 import { startsAround } from './nearTime';
@@ -34,7 +34,7 @@ export function createNearRoom(from: {
 }): NearRoom {
   const { tokens, entrance, store, now } = from;
   return async (authorization, body) => {
-    const token = /^Bearer ([\w.~+/=-]+)$/.exec(authorization ?? '')?.[1];
+    const token = bearerIn(authorization);
     if (token === undefined) return 401;
     const read = v.safeParse(BODY, body);
     if (!read.success) return 400;
