@@ -352,11 +352,10 @@ test('BB2 the next session: each way of Graph to refuse has its sentence, and a 
 
   // The Word file, by the button.
   const docx = await downloaded('Descargar .docx');
+  const choosing = room.page.waitForEvent('filechooser', { timeout: 60_000 });
   await irene.panel.getByText('Medir otra vez').click();
-  const [chooser] = await Promise.all([
-    room.page.waitForEvent('filechooser'),
-    press(irene, 'Elegir un archivo'),
-  ]);
+  await press(irene, 'Elegir un archivo');
+  const chooser = await choosing;
   await chooser.setFiles({ ...docx, mimeType: '' });
   await irene.panel.getByText('El acta tiene lo medido con la transcripción.').waitFor();
   const [, ofWord] = await keptTalks(room.page, address, meeting.series ?? '');

@@ -96,10 +96,13 @@ test('BB5 the balance in English with the keyboard alone: declined and counted a
   await pressButton(irene, /^Save the minutes$/);
   await shows(irene, 'The minutes are saved');
 
-  // The way of the keyboard to a file.
+  // The way of the keyboard to a file. The panel is a process of its own: it is told long before the press that the
+  // chooser is wanted here.
+  const choosing = page.waitForEvent('filechooser', { timeout: 60_000 });
   await irene.panel.getByRole('button', { name: 'Choose a file' }).waitFor();
   await tabIn(irene, /^Choose a file$/);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await page.keyboard.press('Enter');
+  const chooser = await choosing;
   const cues = [
     '0:0:20.0 --> 0:5:0.0\n<v Irene Valcárcel Soto>Algo</v>',
     '0:5:0.0 --> 0:9:0.0\n<v Rodrigo Beltrán Ayuso>Algo</v>',

@@ -3,7 +3,7 @@ import { offsetAt, zoneTable } from '../time/zoneTable';
 import type { Interval } from '../time/types';
 import { calendarReader, ignoredOf, type Union } from './calendar';
 import { checkRequest } from './check';
-import { addWindowsOfDay, weekOf, type Stretches } from './shifts';
+import { addWindowsOfDay, instantsOfDay, weekOf, type Stretches } from './shifts';
 import type { SlotPerson, SlotRequest } from './types';
 
 /** When everybody is available at once, whatever the length of the meeting; windows of different dates stay apart (SPEC SL17). */
@@ -47,7 +47,12 @@ function windowsOf({ zone, hours, closedDays }: SlotPerson, from: number, until:
   const last = Math.floor((until + offsetAt(table, until)) / DAY_MS) + 1;
   const windows: Stretches = [];
   for (let day = first; day <= last; day++) {
-    if (!closed.has(day)) addWindowsOfDay(week, table, day, windows);
+    if (closed.has(day)) continue;
+    const before = windows.length;
+    addWindowsOfDay(week, table, day, windows);
+    const when = instantsOfDay(table, day);
+    // The clock goes back over midnight: in between it is the day before, on which other hours are kept.
+    if (when.length > 2) windows.push(...common(windows.splice(before), when));
   }
   return windows;
 }

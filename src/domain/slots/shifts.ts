@@ -67,7 +67,7 @@ function forEachDay(candidates: Candidates, zone: ZoneTable, visit: (day: number
 }
 
 /** The instants at which it is that day there; two stretches where the clock goes back over midnight. */
-function instantsOfDay({ from, offsets }: ZoneTable, day: number): Stretches {
+export function instantsOfDay({ from, offsets }: ZoneTable, day: number): Stretches {
   const stretches: Stretches = [];
   for (let i = 0; i < from.length; i++) {
     const offset = offsets[i] as number;

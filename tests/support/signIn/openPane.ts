@@ -38,6 +38,8 @@ export type OpenPane = {
   pressed(): Promise<readonly Outcome[]>;
   /** What came of the presses, once there are so many. */
   untilPressed(count: number): Promise<readonly Outcome[]>;
+  /** What the first press got that got a token, once there is one. */
+  untilToken(): Promise<Outcome>;
   inPane<T>(run: (test: PaneTest) => T): Promise<T>;
   /** What the pane asked its host for, in order. */
   asked(): Promise<readonly TokenAsk[]>;
@@ -91,6 +93,15 @@ export async function openPane(
         { timeout: 60_000 },
       );
       return frame.evaluate(() => (window as unknown as Paned).cadenciaTest.pressed);
+    },
+    async untilToken() {
+      const got = await frame.waitForFunction(
+        () =>
+          (window as unknown as Paned).cadenciaTest.pressed.find(({ token }) => token !== undefined) ?? false,
+        undefined,
+        { timeout: 60_000 },
+      );
+      return (await got.jsonValue()) as Outcome;
     },
     inPane: <T>(run: (test: PaneTest) => T) =>
       frame.evaluate(`(${run.toString()})(window.cadenciaTest)`) as Promise<T>,
