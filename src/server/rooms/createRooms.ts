@@ -196,7 +196,7 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
       routed();
       passing.delete(socket);
     });
-    receive({ ...shared, limits, log: (event) => log({ ...event, id }) }, socket, {
+    receive({ ...shared, tokens, limits, now, log: (event) => log({ ...event, id }) }, socket, {
       address,
       id,
       here(waiting) {

@@ -1,6 +1,7 @@
 import type { RawData, WebSocket } from 'ws';
 import { CLOSE } from '../../room/closeCodes';
 import { roomOf } from '../../room/wire';
+import type { TokenCheck } from '../rooms/accessToken';
 import { frameOf } from '../rooms/frames';
 import { keyOf } from '../rooms/house';
 import type { Limits } from '../rooms/limits';
@@ -15,7 +16,9 @@ export type Heard = readonly [RawData, boolean];
 export type IngressOptions = {
   readonly leases: Pick<Leases, 'owner'>;
   readonly peers: Pick<Peers, 'open'>;
+  readonly tokens: Pick<TokenCheck, 'check'>;
   readonly limits: Limits;
+  readonly now: () => number;
   readonly log: Log;
 };
 
@@ -25,7 +28,8 @@ const PATIENCE_MS = 6000;
 
 /**
  * Waits for the first frame of somebody's socket, which names the room, and finds its process: `here` is given the frames
- * so far when that is this one, else everything goes to the other one and back.
+ * so far when that is this one, else everything goes to the other one and back. Whoever brings no good token is answered
+ * here, and has nothing asked or taken for them.
  */
 export function receive(
   options: IngressOptions,
@@ -38,7 +42,7 @@ export function receive(
     readonly there: () => void;
   },
 ): void {
-  const { leases, peers, limits, log } = options;
+  const { leases, peers, tokens, limits, now, log } = options;
   const waiting: Heard[] = [];
   let bytes = 0;
   let asked = false;
@@ -63,9 +67,16 @@ export function receive(
     const frame = binary ? frameOf(data as Buffer) : undefined;
     const room = frame?.kind === 'token' ? roomOf(frame.name) : undefined;
     // What names no room is answered here, as everything of that kind.
-    if (room === undefined) return enter();
+    if (frame?.kind !== 'token' || room === undefined) return enter();
+    void admit(keyOf(room.id), frame.token);
+  }
+  /** A lease is taken for people, never for whoever knows what a room is called; the gate says to these what they are. */
+  async function admit(key: string, token: string): Promise<void> {
+    const who = await tokens.check(token, now()).catch(() => 'unknown' as const);
+    if (socket.readyState !== socket.OPEN) return;
+    if (typeof who === 'string') return enter();
     clearTimeout(late);
-    void find(keyOf(room.id));
+    await find(key);
   }
   function enter(): void {
     leave();
