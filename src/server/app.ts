@@ -12,11 +12,14 @@ import { publicPages } from './publicPages';
 import type { Rooms } from './rooms/createRooms';
 import { kindOf, type Log } from './rooms/log';
 import type { NearRoom } from './rooms/nearRoom';
+import { NotNow } from './rooms/store';
 import { daysLeft, type Certificate } from './tls';
 
 const DAY_MS = 86_400_000;
 /** Outlook asks for the check at sending again after that. */
 const HOUR_S = 3_600;
+/** When whoever was told that it cannot be done now may ask again. */
+const AGAIN_S = 5;
 
 /** The production server: pages with their policy, files that never change, health. Not listening yet. */
 export async function createApp(
@@ -66,6 +69,7 @@ export async function createApp(
     reply.headers(COMMON).header('X-Request-Id', request.id);
     // What does not say how long it holds is of this moment: neither a proxy nor a browser keeps it.
     if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
+    if (reply.statusCode === 503) reply.header('Retry-After', String(AGAIN_S));
     if ((certificate !== undefined || withProxy) && request.protocol === 'https') reply.header(...HSTS);
   });
   app.addHook('onResponse', async (request, reply) => {
@@ -153,6 +157,8 @@ export async function createApp(
   // What an error says is for us, not for whoever asked.
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     if ((error.statusCode ?? 500) < 500) return notFound(reply);
+    // No fault of the process: PostgreSQL or Redis is away, and whoever watches them has told it.
+    if (error instanceof NotNow) return reply.code(503).send({});
     log({ event: 'fault', id: request.id, code: kindOf(error) });
     return reply.code(500).type('text/plain').send('Failed');
   });

@@ -109,8 +109,8 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Postg
       // It takes as long as it takes, on a connection that nobody waits for.
       const client = new Client({ connectionString: url, application_name: 'cadencia' });
       client.on('error', () => undefined);
-      await client.connect();
-      await client.query('VACUUM rooms, updates, visits, logs').finally(() => client.end());
+      await ask(() => client.connect());
+      await ask(() => client.query('VACUUM rooms, updates, visits, logs')).finally(() => client.end());
     },
     async take(room, start, organiser) {
       const { fence, kept } = await ask(() =>

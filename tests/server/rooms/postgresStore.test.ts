@@ -82,6 +82,28 @@ withServices('The rooms in PostgreSQL', ({ postgres }) => {
     expect(await store.forget('open')).toBe(false);
     await store.close();
   });
+
+  test('SV26 what is asked while PostgreSQL is away fails as what will be there again', async () => {
+    const url = await postgres().database('away');
+    const store = await open(url);
+    await store.take('r', 1000, null);
+    await postgres().kill();
+    try {
+      for (const ask of [
+        () => store.has('s'),
+        () => store.all(),
+        () => store.load('r'),
+        () => store.forget('r'),
+        () => store.wipe(),
+        () => store.probe(1),
+      ])
+        await expect(Promise.resolve(ask())).rejects.toThrow(NotNow);
+    } finally {
+      await postgres().start();
+    }
+    expect(await store.all()).toHaveLength(1);
+    await store.close();
+  });
 });
 
 const kept = (store: Store) => new Promise<void>((done) => store.whenKept(done));
