@@ -38,19 +38,24 @@ const common = (name, targets) => ({
   cache: { type: 'filesystem', cacheDirectory: here('node_modules/.cache/webpack') },
 });
 
-/** What all pages of the product show before their first script stands once, where their comment says so. */
+/** What the pages have in common stands once: their head, and, where a comment says so, what is seen before a script runs. */
 const SKELETON = '<!-- cadencia: the skeleton -->';
-const skeleton = () => `<style>\n${fs.readFileSync(here('src/entries/skeleton.css'), 'utf8')}</style>`;
+const part = (...name) => fs.readFileSync(here('src/entries', ...name), 'utf8');
+const whole = (own) => {
+  const page = own
+    .replace('<head>', () => `<head>\n${part('head.html')}`)
+    .replace(SKELETON, () => `<style>\n${part('skeleton.css')}</style>`);
+  return `<!doctype html>\n<html lang="es">\n${page}</html>\n`;
+};
 
 /** Outlook runs this one without a page too: one file at an address that stays, named by its page itself. */
 const ALONE = 'sendCheck';
 
-/** A page: src/entries/<name>/main.tsx drawn into src/entries/<name>/page.html. */
+/** A page: src/entries/<name>/main.tsx drawn into src/entries/<name>/page.html, which holds what only this one has. */
 const page = (name) =>
   new HtmlWebpackPlugin({
     filename: `${name}.html`,
-    templateContent: () =>
-      fs.readFileSync(here('src/entries', name, 'page.html'), 'utf8').replace(SKELETON, skeleton),
+    templateContent: () => whole(part(name, 'page.html')),
     chunks: name === ALONE ? [] : [name],
     scriptLoading: 'defer',
     minify: false,

@@ -41,9 +41,7 @@ export async function openGallery(wanted: {
   const folder = await bundled('pages');
   const pictures = path.join(ROOT, 'pictures', wanted.pictures);
   mkdirSync(pictures, { recursive: true });
-  const source = (name: string) => readFileSync(path.join(ROOT, 'src/entries', name), 'utf8');
-  const skeleton = `<style>${source('skeleton.css')}</style>`;
-  const html = source(`${wanted.page}/page.html`).replace('<!-- cadencia: the skeleton -->', () => skeleton);
+  const html = readFileSync(path.join(folder, 'empty', `${wanted.page}.html`), 'utf8');
   const drawn = html.replace('</head>', `<script defer src="${wanted.gallery}.js"></script></head>`);
   const policy = policyOf(drawn);
   const server = createServer((request, response) => {

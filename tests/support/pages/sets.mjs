@@ -14,6 +14,15 @@ function configNamed(name) {
   return config;
 }
 
+/** The product's pages, whole but for their scripts, in `empty/`: places in which a test runs scripts of its own. */
+const withoutScripts = (plugins) =>
+  plugins
+    .filter(({ userOptions }) => userOptions !== undefined)
+    .map(
+      ({ constructor: HtmlPlugin, userOptions }) =>
+        new HtmlPlugin({ ...userOptions, filename: `empty/${userOptions.filename}`, chunks: [] }),
+    );
+
 /** Pages of the tests as the product's pages are bundled, but not minimized: that takes longer than all the rest. */
 function pages() {
   const { module, plugins } = configNamed('client');
@@ -49,7 +58,10 @@ function pages() {
     },
     output: { publicPath: 'auto', filename: '[name].js', chunkFilename: '[name].[contenthash:8].js' },
     optimization: { splitChunks: { chunks: 'async' }, minimize: false },
-    plugins: plugins.filter(({ userOptions }) => userOptions?.filename === 'tabSettings.html'),
+    plugins: [
+      ...plugins.filter(({ userOptions }) => userOptions?.filename === 'tabSettings.html'),
+      ...withoutScripts(plugins),
+    ],
     performance: false,
   };
 }
