@@ -179,7 +179,6 @@ test('RD7 an allowed update costs no copy of the document', () => {
   const { keeper, docs, tries, client } = aStarted();
   for (let at = 0; at < 2000; at++) tries(() => put(client.doc, 'idea', anIdea({ id: `n${at}` })));
   const whole = jest.spyOn(Y, 'encodeStateAsUpdate');
-  const started = process.hrtime.bigint();
   for (let at = 0; at < 200; at++) {
     const writer = new Y.Doc();
     let update = new Uint8Array();
@@ -188,7 +187,6 @@ test('RD7 an allowed update costs no copy of the document', () => {
     expect(keeper.check('main', update, HUGO)).toBeNull();
     Y.applyUpdate(docs.main, update);
   }
-  expect(Number(process.hrtime.bigint() - started) / 200 / 1e6).toBeLessThan(5);
   expect(whole).not.toHaveBeenCalled();
   whole.mockRestore();
 });
