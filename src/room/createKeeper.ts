@@ -18,7 +18,7 @@ import { readEntry } from './noteSchema';
 import { parted } from './stateParts';
 
 /** The origin of what the keeper itself writes into the documents. */
-export const KEEPER = 'keeper';
+const KEEPER = 'keeper';
 
 /** Keeps one room. Throws NewerRoom for documents of a later version, and then writes nothing. */
 export const createKeeper: CreateKeeper = ({ docs, organiser, cap, private: kept }) => {

@@ -12,7 +12,7 @@ const read = (file) => {
 };
 
 /** True when node_modules holds what the lock file names; packages for other platforms may be missing. */
-export function isInstalled() {
+function isInstalled() {
   const wanted = read('package-lock.json')?.packages ?? {};
   const present = read('node_modules/.package-lock.json')?.packages ?? {};
   return Object.entries(wanted).every(

@@ -166,7 +166,7 @@ function newest(known: readonly StoredSeries[]): StoredSeries | undefined {
 }
 
 /** Makes a series the one being planned: first week, and the agenda of the invitation when somebody changed it by hand. */
-export async function useSeries(plan: Plan, series: Series, form: AppointmentForm): Promise<void> {
+async function useSeries(plan: Plan, series: Series, form: AppointmentForm): Promise<void> {
   const { property } = plan.state.get();
   const { agendaFromHtml } = await import('../../domain/agenda/html');
   const inBody = readable(() => agendaFromHtml(form.bodyHtml));

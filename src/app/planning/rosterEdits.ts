@@ -80,7 +80,7 @@ export function putSite(series: Series, site: Site): Series {
 }
 
 /** Three of four, two of two: somebody may be missing once there are enough. */
-export function proposedQuorum(people: number): number {
+function proposedQuorum(people: number): number {
   return Math.max(1, Math.ceil(people * 0.75));
 }
 

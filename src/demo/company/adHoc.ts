@@ -39,7 +39,7 @@ const SUBJECTS: Readonly<Record<AreaId, readonly string[]>> = {
 type Stretch = { readonly from: EpochMs; readonly until: EpochMs };
 
 /** The hours of a week that fill up at short notice; past weeks are as full as this one, later ones ever emptier. */
-export function adHocMinutes(area: AreaId, week: number): number {
+function adHocMinutes(area: AreaId, week: number): number {
   const { base, floor } = HOURS[area];
   return Math.max(floor, base * THINNING ** Math.max(0, week)) * 60;
 }

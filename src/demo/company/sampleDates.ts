@@ -2,7 +2,7 @@ import type { ClockTime, Day, EpochMs } from './types';
 import { wallClockOf } from './wallClock';
 
 /** The Monday on which the tables of the sample company begin. */
-export const FIRST_MONDAY: Day = '2026-11-23';
+const FIRST_MONDAY: Day = '2026-11-23';
 
 /** Weeks that the calendars cover, counted from the first Monday: two months back, more than fourteen months ahead. */
 export const FIRST_WEEK = -9;

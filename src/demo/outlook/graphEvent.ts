@@ -153,7 +153,7 @@ const attendeeOf = ({ name, mail }: Person, type: string) => ({
   emailAddress: { name, address: mail },
 });
 
-export function graphRecurrence(
+function graphRecurrence(
   { repeat, start }: Pick<AppointmentState, 'repeat' | 'start'>,
   recurrenceTimeZone: string,
 ): GraphRecurrence | null {

@@ -17,7 +17,7 @@ export type Repeat = { readonly every: number; readonly until?: string | undefin
 const dayNumber = (day: DayName): number => DAY_NAMES.indexOf(day) + 1;
 
 /** The `week` such weekday of the month of `month`. */
-export function nthOfMonth(month: DateTime, week: WeekNumber, day: DayName): DateTime {
+function nthOfMonth(month: DateTime, week: WeekNumber, day: DayName): DateTime {
   if (week === 'last') {
     const end = month.endOf('month').startOf('day');
     return end.minus({ days: (end.weekday - dayNumber(day) + 7) % 7 });

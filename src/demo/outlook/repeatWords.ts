@@ -19,7 +19,7 @@ const listed = (parts: readonly string[], language: DemoLanguage): string =>
     : `${parts.slice(0, -1).join(', ')} ${language === 'es' ? 'y' : 'and'} ${parts.at(-1) ?? ''}`;
 
 /** A date as people read it: '18 may 2027'. */
-export const dateText = (day: string, language: DemoLanguage): string =>
+const dateText = (day: string, language: DemoLanguage): string =>
   DateTime.fromISO(day).setLocale(language).toFormat('d LLL yyyy');
 
 /** How an appointment repeats, in words. */

@@ -24,7 +24,7 @@ export class DemoRefused extends Error {
   override readonly name = 'DemoRefused';
 }
 
-export const DEFAULT_PORT = 3978;
+const DEFAULT_PORT = 3978;
 
 /** Reads arguments and environment; refuses what it does not know, in the language of the terminal. */
 export function demoOptions(

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal';
 import type { Body, Element, Piece } from './body';
 
 /** Elements one inside the other that are read of a body. */
-export const DEEPEST_BODY_LEVELS = 200;
+const DEEPEST_BODY_LEVELS = 200;
 
 const set = (names: string) => new Set(names.split(' '));
 const VOID = set(

@@ -8,8 +8,7 @@ import type { BalanceMode, TakesPart } from './types';
 const MODES: readonly BalanceMode[] = ['off', 'areas', 'persons'];
 
 /** The smaller of two, such as what is agreed and what the tenant allows. */
-export const lesser = (one: BalanceMode, other: BalanceMode): BalanceMode =>
-  isMore(one, other) ? other : one;
+const lesser = (one: BalanceMode, other: BalanceMode): BalanceMode => (isMore(one, other) ? other : one);
 
 export const isMore = (one: BalanceMode, than: BalanceMode): boolean =>
   MODES.indexOf(one) > MODES.indexOf(than);

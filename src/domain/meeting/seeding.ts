@@ -74,7 +74,7 @@ export const attendeeOf = ({ id, outsider }: Pick<Entered, 'id' | 'outsider'>): 
 });
 
 /** Refuses what is too long, too many, twice there, or names who is not there. */
-export function checkSeed({ about, chair, people, items, problems, tasks, start, balance }: Seed): void {
+function checkSeed({ about, chair, people, items, problems, tasks, start, balance }: Seed): void {
   const lists = { people, items, areas: about.areas, problems, tasks };
   for (const [what, most] of Object.entries(MOST)) {
     if (lists[what as keyof typeof MOST].length > most) throw new Refusal('meeting/too-many', { what, most });

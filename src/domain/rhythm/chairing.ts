@@ -7,7 +7,7 @@ import type { Series } from './series';
 import { linksByStart, type Session } from './sessions';
 
 /** As far back as a meeting looks when it begins: both name the same person. */
-export const CHAIRS_REMEMBERED = 6;
+const CHAIRS_REMEMBERED = 6;
 
 type Chaired = { readonly person: PersonId; readonly area: string };
 type Kept = Pick<RecordDigest, 'start' | 'chair' | 'people'>;

@@ -14,13 +14,13 @@ import { wholeDays } from './toSlotRequest';
  * one session in twelve (facts/field.md 3c: 11.7 of 12 with both areas, 11 in the worst tenth), so two of six are no
  * accident; and sessions that are called off by surprise are how standing meetings die (5, number 5).
  */
-export const LOOKED_BACK = 6;
-export const FADES_AT = 2;
+const LOOKED_BACK = 6;
+const FADES_AT = 2;
 /** So many sessions before its end a series proposes its renewal. */
 export const RENEWED_AT = 4;
 
 const SHORTER_BY = 10;
-export const SHORTEST = 15;
+const SHORTEST = 15;
 /** An agenda that opens with fewer things than this has nothing that could not wait a week. */
 const NEARLY_EMPTY = 2;
 

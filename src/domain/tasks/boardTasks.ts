@@ -64,7 +64,7 @@ export function keptTasks(
 }
 
 /** Task to Planner's id; the newest record that knows one counts. */
-export function plannerIdsOf(digests: readonly RecordDigest[]): ReadonlyMap<string, string> {
+function plannerIdsOf(digests: readonly RecordDigest[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const { planner } of digests)
     for (const [task, id] of Object.entries(planner)) if (!ids.has(task)) ids.set(task, id);

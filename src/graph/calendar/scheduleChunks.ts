@@ -2,7 +2,7 @@ import { addDays, instantOf, localTime } from '../../domain/time/calendarDays';
 import type { Interval, ZoneName } from '../../domain/time/types';
 
 /** What the documentation of getSchedule allows in one request. */
-export const MAILBOXES = 20;
+const MAILBOXES = 20;
 export const DAYS = 42;
 
 /**

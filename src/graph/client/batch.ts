@@ -8,7 +8,7 @@ import { backOffMs, retryAfterMsOf } from './retryAfter';
 import type { Timing } from './timing';
 
 /** Graph takes no more in one batch. */
-export const BATCH_SIZE = 20;
+const BATCH_SIZE = 20;
 
 export type BatchItem = {
   /** Unique without regard to case. */

@@ -5,7 +5,7 @@ import type { Timing } from './timing';
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A try that takes longer is treated like a lost network; getSchedule over twenty mailboxes takes a few seconds. */
-export const TRY_MS = 30_000;
+const TRY_MS = 30_000;
 
 /** More than any answer we ask for; a larger one is not read to its end. */
 const MAX_BYTES = 16 * 1024 * 1024;

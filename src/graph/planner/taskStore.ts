@@ -26,7 +26,7 @@ const DETAILS = v.object({ '@odata.etag': v.string() });
 
 const NOTE_TRIES = 3;
 /** The moment of a push stands on one service's clock, and the task's on another's. */
-export const CLOCKS_DIFFER = 60_000;
+const CLOCKS_DIFFER = 60_000;
 
 /** Planner shows days: ten in the morning UTC is the same day from Honolulu to Auckland. */
 export const dueDateTime = (day: CalendarDay): string => `${day}T10:00:00Z`;

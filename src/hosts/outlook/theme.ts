@@ -38,7 +38,7 @@ export function themeOf(office: typeof Office, page: Window): Readable<HostTheme
  * Outlook names no contrast theme: one is black behind white or yellow without any shade between (seen 2026-11); its
  * own dark themes are grey.
  */
-export function themeNow(colours: Colours | undefined, page: Window): HostTheme {
+function themeNow(colours: Colours | undefined, page: Window): HostTheme {
   if (forced(page)?.matches === true) return 'contrast';
   const background = brightnessOf(colours?.bodyBackgroundColor);
   if (background === undefined) return 'light';

@@ -7,7 +7,7 @@ const CLOCK_MS = 120_000;
 const SOON_MS = 14 * 86_400_000;
 
 /** The first call of a row that failed. */
-export function failedCall({ calls }: TierRow): CallMade | undefined {
+function failedCall({ calls }: TierRow): CallMade | undefined {
   return calls.find(({ outcome }) => typeof outcome === 'object');
 }
 

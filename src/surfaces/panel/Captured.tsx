@@ -136,7 +136,7 @@ function TaskLine(props: {
 }
 
 /** Owner, what, until when; and what is wrong with it. */
-export function taskText(task: TaskView, { meeting, format }: MeetingLocale): string {
+function taskText(task: TaskView, { meeting, format }: MeetingLocale): string {
   return [
     meeting.tasks.line(task.ownerName, task.text, format.day(task.due)),
     ...(task.overdue ? [meeting.tasks.overdue] : []),

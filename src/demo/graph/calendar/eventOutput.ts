@@ -72,7 +72,7 @@ export const EVENT_FIELDS = [
   ...['singleValueExtendedProperties', 'extensions'],
 ];
 
-export function changeKeyOf({ copy, day }: Placed): string {
+function changeKeyOf({ copy, day }: Placed): string {
   const { key, revision, meeting } = copy;
   return Buffer.from(`${key.slice(0, 12)} ${day ?? ''} ${meeting.revision} ${revision}`).toString('base64');
 }

@@ -13,7 +13,7 @@ export function addInPropertyId(appId: string): string {
 }
 
 /** One spelling for each id: the set's GUID in lower case, names as they are. */
-export function canonicalId(id: string): string {
+function canonicalId(id: string): string {
   const match = ID.exec(id.trim());
   if (match === null)
     throw badRequest(`The extended property ID '${id}' is invalid.`, 'ErrorInvalidExtendedProperty');

@@ -64,9 +64,7 @@ export function expandOf(query: Query, known: readonly string[]): readonly Expan
 }
 
 /** `$orderby=start/dateTime desc` as field and direction; undefined without one. */
-export function orderOf(
-  query: Query,
-): readonly { readonly field: string; readonly down: boolean }[] | undefined {
+function orderOf(query: Query): readonly { readonly field: string; readonly down: boolean }[] | undefined {
   const text = query.get('$orderby');
   if (text === undefined) return undefined;
   return text.split(',').map((part) => {

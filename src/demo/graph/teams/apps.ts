@@ -4,7 +4,7 @@ import { GraphError } from '../http/errors';
 /** The product's id in the company's app catalogue, which differs from the one in its manifest. */
 export const TEAMS_APP_ID = guidOf('demo', 'teamsApp');
 /** What the app's manifest asks for in a meeting's chat; whoever adds it consents to all of it. */
-export const CHAT_PERMISSIONS: readonly string[] = [
+const CHAT_PERMISSIONS: readonly string[] = [
   'OnlineMeetingIncomingAudio.Detect.Chat',
   'MeetingStage.Write.Chat',
 ];

@@ -70,6 +70,6 @@ function linkOf(name: string, { href }: Readonly<Record<string, string>>): strin
 }
 
 /** Text as it stands in HTML. */
-export function escapedText(text: string): string {
+function escapedText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
