@@ -17,6 +17,10 @@ export function createNearestRoom(
     const response = await fetch(address, sent).catch(() => {
       throw new PortFailure({ kind: 'offline' });
     });
+    if (response.status === 429) {
+      const retryAfterMs = Number(response.headers.get('retry-after') ?? 0) * 1000;
+      throw new PortFailure({ kind: 'throttled', retryAfterMs });
+    }
     if (!response.ok) throw new PortFailure({ kind: response.status === 403 ? 'denied' : 'unavailable' });
     const read = v.safeParse(ANSWER, await response.json().catch(() => undefined));
     if (!read.success) throw new PortFailure({ kind: 'malformed' });

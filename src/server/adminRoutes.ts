@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { ServerConfig } from './config';
 import type { RoomsAdmin } from './rooms/admin';
 import { bearerIn, type Bearer } from './rooms/accessToken';
-import { tokenBucket } from './rooms/bucket';
+import { bucketOfEach } from './rooms/bucket';
 import { kindOf, type Log } from './rooms/log';
 import { KEEP, KEEP_RECORDED } from './rooms/store';
 
@@ -20,7 +20,6 @@ const ADMINISTRATORS: ReadonlySet<string> = new Set([
 /** For each person: a page asks for a few things at once, and again when somebody presses. */
 const BURST = 20;
 const PER_SECOND = 0.5;
-const MOST_PERSONS = 1000;
 const DAY = 86_400_000;
 
 const PURGE = v.strictObject({ purge: v.literal('rooms') });
@@ -45,14 +44,7 @@ export type AdminDeps = {
  */
 export function adminRoutes(app: FastifyInstance, deps: AdminDeps): void {
   const { config, admin, version, now, log, certificateEnds, clockOff } = deps;
-  const buckets = new Map<string, () => boolean>();
-
-  function mayAsk(person: string): boolean {
-    if (!buckets.has(person) && buckets.size >= MOST_PERSONS) buckets.clear();
-    const bucket = buckets.get(person) ?? tokenBucket(BURST, PER_SECOND, now);
-    buckets.set(person, bucket);
-    return bucket();
-  }
+  const mayAsk = bucketOfEach(BURST, PER_SECOND, now);
 
   async function refusalOf(
     request: FastifyRequest,

@@ -126,6 +126,7 @@ export async function createApp(
 
   app.post('/rooms/near', async ({ headers, body }, reply) => {
     const said = near === undefined ? 503 : await near(headers.authorization, body);
+    if (said === 429) reply.header('Retry-After', '10');
     return typeof said === 'number' ? reply.code(said).send({}) : said;
   });
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { onBehalfOf, type ServerIdentity } from '../graph/membership/onBehalfOf';
 import { bearerIn, type TokenCheck } from './rooms/accessToken';
-import { tokenBucket } from './rooms/bucket';
+import { bucketOfEach } from './rooms/bucket';
 
 /** What a page asks for: the token of one tier. Pages never name scopes. */
 const BODY = v.strictObject({ tier: v.pipe(v.string(), v.maxLength(40)) });
@@ -9,9 +9,6 @@ const BODY = v.strictObject({ tier: v.pipe(v.string(), v.maxLength(40)) });
 /** A page that opens asks for each of its tiers once; a token lasts an hour. */
 const BURST = 30;
 const PER_SECOND = 0.1;
-/** After that long without an ask a person's measure is full again, and can be forgotten. */
-const IDLE_MS = (BURST / PER_SECOND) * 1000;
-const MOST_REMEMBERED = 10_000;
 
 export type GraphTokenAnswer =
   | { readonly status: 200; readonly body: { readonly token: string; readonly expiresIn: number } }
@@ -47,17 +44,7 @@ export function createGraphToken(from: {
   readonly now: () => number;
 }): GraphToken {
   const { tokens, identity, applications, tiers, now } = from;
-  const asking = new Map<string, { readonly may: () => boolean; at: number }>();
-
-  function mayAsk(person: string): boolean {
-    const at = now();
-    if (asking.size >= MOST_REMEMBERED)
-      for (const [id, one] of asking) if (at - one.at > IDLE_MS) asking.delete(id);
-    const known = asking.get(person) ?? { may: tokenBucket(BURST, PER_SECOND, now), at };
-    known.at = at;
-    asking.set(person, known);
-    return known.may();
-  }
+  const mayAsk = bucketOfEach(BURST, PER_SECOND, now);
 
   return async (authorization, body) => {
     const token = bearerIn(authorization);

@@ -15,7 +15,7 @@ export type Secret = {
 /** What the server has written down of who spoke, of all its meetings that were measured. */
 function logsIn(folder: string) {
   const store = openStore(folder);
-  const logs = store.between(0, Infinity).flatMap(({ room }) => store.load(room)?.private?.balance ?? []);
+  const logs = store.all().flatMap(({ room }) => store.load(room)?.private?.balance ?? []);
   store.close();
   return logs;
 }

@@ -1,5 +1,7 @@
 import type { PrivateState } from '../../src/room/keeper';
-import type { Store } from '../../src/server/rooms/store';
+import type { RoomId } from '../../src/server/rooms/entrance';
+import { keyOf } from '../../src/server/rooms/house';
+import { placeOf, type Store } from '../../src/server/rooms/store';
 
 const DAY = 86_400_000;
 const bytes = (...all: number[]) => Uint8Array.from(all);
@@ -100,7 +102,7 @@ export function storeContract(name: string, start: () => Promise<{ open: () => P
     store.keepPrivate('r', third, undefined);
   });
 
-  test(`ST5 ${name}: rooms of a time are found, and all of them in their order`, async () => {
+  test(`ST5 ${name}: all rooms are found in their order`, async () => {
     await store.take('b', 2000, null);
     await store.take('a', 2000, null);
     await store.take('c', 1000, null);
@@ -111,8 +113,24 @@ export function storeContract(name: string, start: () => Promise<{ open: () => P
       { room: 'a', start: 2000, recorded: false },
       { room: 'b', start: 2000, recorded: false },
     ]);
-    expect([...(await store.between(1000, 2000))]).toEqual([{ room: 'c', start: 1000 }]);
-    expect(await store.between(0, Infinity)).toHaveLength(3);
+  });
+
+  test(`ST10 ${name}: the rooms of a place are found by their starts, and no other place's`, async () => {
+    const channel = { kind: 'channel', team: 't:1', channel: '19:a', message: '7' } as const;
+    const chat = { kind: 'chat', chat: '19:meeting_a@thread.v2' } as const;
+    const at = 1_800_000_000_000;
+    for (const start of [at + 2, at, at + 9]) await store.take(keyOf({ place: chat, start }), start, null);
+    // One digit less in its name.
+    await store.take(keyOf({ place: chat, start: 999_999_999_999 }), 999_999_999_999, null);
+    await store.take(keyOf({ place: { kind: 'chat', chat: '19:meeting_a' }, start: at }), at, null);
+    await store.take(keyOf({ place: channel, start: at + 1 }), at + 1, null);
+    await kept();
+    const starts = (place: RoomId['place'], from: number, until: number) =>
+      store.startsOf(placeOf(keyOf({ place, start: at })), from, until);
+    expect([...(await starts(chat, at, at + 9))]).toEqual([at, at + 2]);
+    expect([...(await starts(chat, 0, Infinity))]).toEqual([999_999_999_999, at, at + 2, at + 9]);
+    expect([...(await starts(channel, 0, Infinity))]).toEqual([at + 1]);
+    expect([...(await store.startsOf('chat/19', 0, Infinity))]).toEqual([]);
   });
 
   test(`ST6 ${name}: who was there is known until they are gone`, async () => {

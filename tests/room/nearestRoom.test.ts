@@ -32,6 +32,7 @@ test.each<[string, Response | 'gone', Failure['kind']]>([
   ['no network', 'gone', 'offline'],
   ['a stranger', new Response('{}', { status: 403 }), 'denied'],
   ['a server that cannot tell', new Response('{}', { status: 503 }), 'unavailable'],
+  ['who asks too often', new Response('{}', { status: 429, headers: { 'retry-after': '10' } }), 'throttled'],
   ['a page of a proxy', new Response('<html>', { status: 200 }), 'malformed'],
   ['a start that is none', Response.json({ start: 'soon' }), 'malformed'],
 ])('RD19 %s fails by its name', async (_, answer, kind) => {

@@ -11,3 +11,24 @@ export function tokenBucket(burst: number, perSecond: number, milliseconds: () =
     return true;
   };
 }
+
+const MOST_REMEMBERED = 10_000;
+
+/** A bucket for each person. Who has not asked for as long as theirs takes to fill is forgotten when there are many. */
+export function bucketOfEach(
+  burst: number,
+  perSecond: number,
+  milliseconds: () => number,
+): (person: string) => boolean {
+  const idleMs = (burst / perSecond) * 1000;
+  const asking = new Map<string, { readonly may: () => boolean; at: number }>();
+  return (person) => {
+    const at = milliseconds();
+    if (asking.size >= MOST_REMEMBERED)
+      for (const [id, one] of asking) if (at - one.at > idleMs) asking.delete(id);
+    const known = asking.get(person) ?? { may: tokenBucket(burst, perSecond, milliseconds), at };
+    known.at = at;
+    asking.set(person, known);
+    return known.may();
+  };
+}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { roomOf } from '../../room/wire';
 import { bearerIn, type TokenCheck } from './accessToken';
+import { bucketOfEach } from './bucket';
 import type { Entrance, RoomId } from './entrance';
 import { keyOf } from './house';
 import { startsAround } from './nearTime';
@@ -10,7 +11,7 @@ import type { Store } from './store';
 export type NearRoom = (
   authorization: string | undefined,
   body: unknown,
-) => Promise<401 | 400 | 403 | 503 | { readonly start: number | null }>;
+) => Promise<401 | 400 | 403 | 429 | 503 | { readonly start: number | null }>;
 
 const text = v.pipe(v.string(), v.maxLength(300));
 const BODY = v.strictObject({
@@ -19,6 +20,10 @@ const BODY = v.strictObject({
     v.strictObject({ kind: v.literal('channel'), team: text, channel: text, message: text }),
   ]),
 });
+
+/** A panel that waits for its meeting asks six times a minute; nobody has a dozen of them. */
+const BURST = 30;
+const PER_SECOND = 1;
 
 const DAY = 86_400_000;
 
@@ -33,6 +38,7 @@ export function createNearRoom(from: {
   readonly now: () => number;
 }): NearRoom {
   const { tokens, entrance, store, now } = from;
+  const mayAsk = bucketOfEach(BURST, PER_SECOND, now);
   return async (authorization, body) => {
     const token = bearerIn(authorization);
     if (token === undefined) return 401;
@@ -44,6 +50,7 @@ export function createNearRoom(from: {
     const who = await tokens.check(token, now());
     if (who === 'unknown') return 503;
     if (who === 'invalid') return 401;
+    if (!mayAsk(who.id)) return 429;
     const entry = await entrance.check(keyOf(id), id, who, token, now());
     if (entry.kind === 'denied') return entry.why === 'unknown' ? 503 : 403;
     const starts = await startsAround(store, id.place, now());

@@ -1,6 +1,6 @@
 import { keyOf } from './house';
 import type { RoomId } from './entrance';
-import type { Store } from './store';
+import { placeOf, type Store } from './store';
 
 const DAY = 24 * 3_600_000;
 const BEFORE = 8 * DAY;
@@ -31,7 +31,5 @@ export async function startsAround(
   now: number,
 ): Promise<readonly number[]> {
   const { from, until } = roomsAround(now);
-  return (await store.between(from, until))
-    .filter(({ room, start }) => room === keyOf({ place, start }))
-    .map(({ start }) => start);
+  return store.startsOf(placeOf(keyOf({ place, start: from })), from, until);
 }

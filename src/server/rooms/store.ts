@@ -14,8 +14,7 @@ export type Kept = {
 
 export type Visit = { readonly at: number; readonly outsider: boolean; readonly inside: boolean };
 
-export type RoomAt = { readonly room: string; readonly start: number };
-export type RoomKept = RoomAt & { readonly recorded: boolean };
+export type RoomKept = { readonly room: string; readonly start: number; readonly recorded: boolean };
 
 type Later<T> = T | Promise<T>;
 
@@ -25,8 +24,8 @@ type Later<T> = T | Promise<T>;
  */
 export type Store = {
   has(room: string): Later<boolean>;
-  /** Rooms whose original start lies there, half-open. */
-  between(from: number, until: number): Later<readonly RoomAt[]>;
+  /** Original starts of a place's rooms that lie there, half-open. The place as `placeOf` names it. */
+  startsOf(place: string, from: number, until: number): Later<readonly number[]>;
   load(room: string): Later<Kept | undefined>;
   /** Every room that is kept, the oldest start first. */
   all(): Later<readonly RoomKept[]>;
@@ -77,8 +76,14 @@ export const KEEP = 90 * DAY;
 /** What is remembered of who was in a room. */
 export const KEEP_VISITS = DAY;
 
+/** What stands behind the start in a room's name. */
+export const placeOf = (room: string): string => room.split('/').slice(2).join('/');
+/** The same, for the index: behind 'main/' and the next stroke. */
+const PLACE = `substr(room, 6 + instr(substr(room, 6), '/'))`;
+
 const TABLES = `
   CREATE TABLE IF NOT EXISTS rooms (room TEXT PRIMARY KEY, start REAL NOT NULL, organiser TEXT, private TEXT, recorded REAL);
+  CREATE INDEX IF NOT EXISTS rooms_of_place ON rooms (${PLACE}, start);
   CREATE TABLE IF NOT EXISTS updates (id INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT NOT NULL, part TEXT NOT NULL, data BLOB NOT NULL);
   CREATE INDEX IF NOT EXISTS updates_of ON updates (room, part, id);
   CREATE TABLE IF NOT EXISTS visits (room TEXT NOT NULL, person TEXT NOT NULL, at REAL NOT NULL, outsider INTEGER NOT NULL, inside INTEGER NOT NULL, PRIMARY KEY (room, person));
@@ -144,7 +149,9 @@ export function openStore(folder: string): DiskStore {
   );
   const deleteVisit = sql('DELETE FROM visits WHERE room = ? AND person = ?');
   const deleteVisits = sql('DELETE FROM visits WHERE at < ?');
-  const selectBetween = sql('SELECT room, start FROM rooms WHERE start >= ? AND start < ?');
+  const selectStarts = sql(
+    `SELECT start FROM rooms WHERE ${PLACE} = ? AND start >= ? AND start < ? ORDER BY start`,
+  );
   const selectAll = sql('SELECT room, start, recorded FROM rooms ORDER BY start, room');
   const selectOld = sql('SELECT room FROM rooms WHERE recorded < ? OR start < ?');
   const selectLog = sql('SELECT data FROM logs WHERE room = ? ORDER BY part');
@@ -190,10 +197,8 @@ export function openStore(folder: string): DiskStore {
 
   return {
     has: (room) => select.all(room).length > 0,
-    between: (from, until) =>
-      selectBetween
-        .all(from, until)
-        .map(({ room, start }) => ({ room: room as string, start: start as number })),
+    startsOf: (place, from, until) =>
+      selectStarts.all(place, from, until).map(({ start }) => start as number),
     take(room, start, organiser) {
       insertRoom.run(room, start, organiser);
       return load(room) as Kept;

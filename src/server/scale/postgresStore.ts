@@ -5,7 +5,7 @@ import { NotNow, type RoomKept, type Store, type Visit } from '../rooms/store';
 import { createOutbox } from './outbox';
 import { isPassing } from './postgresFaults';
 import { forgotten, keptOf, oldRooms, swept, taken } from './postgresRead';
-import { inForm, makeTables } from './postgresTables';
+import { inForm, makeTables, PLACE } from './postgresTables';
 import { writeChanges } from './postgresWrite';
 
 export type PostgresOptions = {
@@ -83,8 +83,13 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Postg
     secret,
     has: async (room) =>
       fences.has(room) || (await rows('SELECT 1 FROM rooms WHERE room = $1', room)).length > 0,
-    between: (from, until) =>
-      rows('SELECT room, start FROM rooms WHERE start >= $1 AND start < $2', from, until),
+    startsOf: async (place, from, until) =>
+      (
+        await rows<{ start: number }>(
+          `SELECT start FROM rooms WHERE ${PLACE} = $1 AND start >= $2 AND start < $3 ORDER BY start`,
+          ...[place, from, until],
+        )
+      ).map(({ start }) => start),
     async load(room) {
       await settled();
       const [row] = await rows<{ organiser: string | null; private: string | null }>(

@@ -9,11 +9,15 @@ export const FORMAT = 1;
 const FORM = 7_302_001;
 export const SWEEP = 7_302_002;
 
+/** What stands behind the start in a room's name, as `placeOf` has it. */
+export const PLACE = `substr(room, 6 + strpos(substr(room, 6), '/'))`;
+
 const TABLES = `
   CREATE TABLE IF NOT EXISTS cadencia (one BOOLEAN PRIMARY KEY DEFAULT TRUE CHECK (one), format INTEGER NOT NULL, secret BYTEA NOT NULL);
   CREATE SEQUENCE IF NOT EXISTS fences;
   CREATE TABLE IF NOT EXISTS rooms (room TEXT PRIMARY KEY, start DOUBLE PRECISION NOT NULL, organiser TEXT, private TEXT, recorded DOUBLE PRECISION, fence BIGINT NOT NULL);
   CREATE INDEX IF NOT EXISTS rooms_by_start ON rooms (start);
+  CREATE INDEX IF NOT EXISTS rooms_of_place ON rooms ((${PLACE}), start);
   CREATE TABLE IF NOT EXISTS updates (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, room TEXT NOT NULL, part TEXT NOT NULL, data BYTEA NOT NULL);
   CREATE INDEX IF NOT EXISTS updates_of ON updates (room, part, id);
   CREATE TABLE IF NOT EXISTS visits (room TEXT NOT NULL, person TEXT NOT NULL, at DOUBLE PRECISION NOT NULL, outsider BOOLEAN NOT NULL, inside BOOLEAN NOT NULL, PRIMARY KEY (room, person));

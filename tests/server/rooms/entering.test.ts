@@ -236,6 +236,10 @@ test('RS8 members of a place are told its nearest room, and nobody else anything
   tenant.graphDown(503);
   expect(await near(await tenant.token(tenant.people[3]?.id ?? ''))).toEqual({ start });
   tenant.graphDown(undefined);
+  const codes: unknown[] = [];
+  for (let at = 0; at < 200 && codes.at(-1) !== 429; at++) codes.push(await near(token));
+  expect([codes[0], codes.at(-1)]).toEqual([{ start }, 429]);
+  expect(await near(await tenant.token(tenant.people[3]?.id ?? ''))).toEqual({ start });
   running = await restarted();
   rmSync(folder, { recursive: true });
 });
