@@ -1,4 +1,5 @@
 import type { Client, Middleware } from '@microsoft/microsoft-graph-client';
+import { broughtOnce } from '../../app/broughtOnce';
 import { PortFailure } from '../../app/ports/failure';
 import type { Identity } from '../../app/ports/identity';
 import { signalOf, throwIfAborted } from './abort';
@@ -30,7 +31,7 @@ export function createGraph(options: GraphOptions): Graph {
   // A wait between tries, and the token's window, must not hold a place in the queue: they stand outside it.
   const withToken = middlewareOf([retry, tokenStep(identity, base), concurrencyStep(queue), transport]);
   const withoutToken: Step[] = [retry, concurrencyStep(queue), transport];
-  const library = lazily(() => loadClient(base, withToken));
+  const library = broughtOnce(() => loadClient(base, withToken));
 
   const run = async (
     call: Call,
@@ -138,17 +139,5 @@ async function loadClient(base: string, middleware: Middleware): Promise<{ clien
       middleware,
     }),
     raw: ResponseType.RAW,
-  };
-}
-
-/** Loads once; a load that failed is tried again by the next caller. */
-function lazily<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
   };
 }

@@ -1,3 +1,4 @@
+import { broughtOnce } from '../../app/broughtOnce';
 import type { ClientConfig } from '../../app/clientConfig';
 import { startTeams } from '../teams/startTeams';
 import { nestedClient } from './clients';
@@ -30,30 +31,33 @@ async function withoutBridge(config: ClientConfig, patienceMs: number): Promise<
     import('./teamsWay'),
     import('../teams/teamsSignIn'),
   ]);
-  let windows: Promise<Way> | undefined;
-  return teamsWay(teamsSignIn, () => (windows ??= windowWay(config)));
+  return teamsWay(
+    teamsSignIn,
+    broughtOnce(() => windowWay(config)),
+  );
 }
 
 /** Outlook answers no call of Teams'; asking would cost the person seconds. */
 const isOffice = () => typeof (window as { Office?: typeof Office }).Office?.onReady === 'function';
 
 function orNext(first: Way, next: () => Promise<Way>): Way {
-  let after: Promise<Way> | undefined;
+  const after = broughtOnce(next);
+  let refused = false;
   let using = first;
   return {
     get ownWindows() {
       return using.ownWindows;
     },
     async get(what, ask) {
-      if (after === undefined) {
+      if (!refused) {
         try {
           return await first.get(what, ask);
         } catch (error) {
           if (!isBridgeRefusal(error)) throw error;
-          after ??= next();
+          refused = true;
         }
       }
-      using = await after;
+      using = await after();
       return using.get(what, ask);
     },
   };

@@ -1,3 +1,4 @@
+import { broughtOnce } from '../../app/broughtOnce';
 import type { ClientConfig } from '../../app/clientConfig';
 import { PortFailure } from '../../app/ports/failure';
 import type { Account, PersonIdentity, TokenFor } from '../../app/ports/identity';
@@ -17,19 +18,12 @@ export function msalIdentity(options: {
 }): PersonIdentity {
   const { config, patienceMs = 8_000 } = options;
   const underWay = new Map<string, Promise<string>>();
-  let way: Promise<Way> | undefined;
   let account: Account | undefined;
   let taken: Way | undefined;
   /** What the next sign-in has to prove: a challenge that was met where nobody could be asked. */
   let wanted: string | undefined;
 
-  const open = (): Promise<Way> => {
-    way ??= chooseWay(config, patienceMs).catch((error: unknown) => {
-      way = undefined;
-      throw error;
-    });
-    return way;
-  };
+  const open = broughtOnce(() => chooseWay(config, patienceMs));
 
   async function get(what: TokenFor, ask: Ask): Promise<string> {
     const claims = ask.claims ?? (ask.interactive === true ? wanted : undefined);

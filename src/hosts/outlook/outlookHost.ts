@@ -1,3 +1,4 @@
+import { broughtOnce } from '../../app/broughtOnce';
 import type { ComposeHost } from '../../app/ports/composeHost';
 import { PortFailure } from '../../app/ports/failure';
 import { createCalls } from './calls';
@@ -109,17 +110,14 @@ export async function outlookHost({
 
 /** The script that reads and writes forms, asked for once; after a failure anew. */
 function formLater(fields: Fields): () => Promise<Pick<ComposeHost, 'read' | 'write' | 'onChange'>> {
-  let form: Promise<Pick<ComposeHost, 'read' | 'write' | 'onChange'>> | undefined;
-  return () => {
-    form ??= import('./form').then(
+  return broughtOnce(() =>
+    import('./form').then(
       ({ formOver }) => formOver(fields),
       () => {
-        form = undefined;
         throw new PortFailure({ kind: 'offline' });
       },
-    );
-    return form;
-  };
+    ),
+  );
 }
 
 /** A form for reading has a subject that is plain text. */

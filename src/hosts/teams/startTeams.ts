@@ -1,4 +1,5 @@
 import type { app } from '@microsoft/teams-js';
+import { broughtOnce } from '../../app/broughtOnce';
 import type { ClientConfig } from '../../app/clientConfig';
 import { within } from '../identity/limit';
 import type { TeamsJs } from './teamsJs';
@@ -7,8 +8,6 @@ export type TeamsWindow = Window & {
   /** Teams' mobile clients, which show the page without a frame. */
   nativeInterface?: unknown;
 };
-
-let starting: Promise<TeamsJs | undefined> | undefined;
 
 /**
  * teams-js, initialised once for the page: it keeps one state, whoever asks. Undefined in a page that nobody frames, and
@@ -23,22 +22,17 @@ export async function startTeams(
 ): Promise<TeamsJs | undefined> {
   const mayAsk = pane.nativeInterface !== undefined || (pane.parent !== pane && pane.parent === pane.top);
   if (!mayAsk) return undefined;
-  starting ??= initialized(parents).catch((error: unknown) => {
-    // The library itself did not arrive: the next ask tries again.
-    starting = undefined;
-    throw error;
-  });
-  return within(patienceMs, starting, undefined);
+  return within(patienceMs, initialized(parents), undefined);
 }
 
-async function initialized(parents: readonly string[]): Promise<TeamsJs | undefined> {
+const initialized = broughtOnce(async (parents: readonly string[]): Promise<TeamsJs | undefined> => {
   const { teamsJs: teams } = await import('./teamsJs');
   // An unknown parent makes it fail after a minute, when nobody waits any more.
   return teams.app.initialize(parents.length > 0 ? [...parents] : undefined).then(
     () => teams,
     () => undefined,
   );
-}
+});
 
 /** The library with what Teams tells of the page; undefined where it does not, in time. */
 export async function teamsAround(

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import type { Failure } from '../../app/ports/failure';
 import type { PersonIdentity } from '../../app/ports/identity';
 import type { Locale } from '../../locale/createLocale';
@@ -9,12 +9,17 @@ export type WayInProps = {
   readonly desk: Pick<PersonIdentity, 'adminConsent'>;
 };
 
-/** Where it does not arrive, the sentence beside it has to do. */
-const WayIn = lazy(() => import('./WayIn').catch(() => ({ default: () => null })));
-
-/** What helps somebody in; it loads with the first failure, and shows nothing where no session is the question. */
-export const LateWayIn = (props: WayInProps) => (
-  <Suspense>
-    <WayIn {...props} />
-  </Suspense>
-);
+/**
+ * What helps somebody in; it loads with the first failure, and shows nothing where no session is the question. Where it
+ * does not arrive the sentence beside it has to do, until the next failure asks for it anew.
+ */
+export function LateWayIn(props: WayInProps) {
+  const [Arrived, setArrived] = useState<ComponentType<WayInProps>>();
+  useEffect(() => {
+    void import('./WayIn').then(
+      ({ default: WayIn }) => setArrived(() => WayIn),
+      () => undefined,
+    );
+  }, [props.failure]);
+  return Arrived && <Arrived {...props} />;
+}

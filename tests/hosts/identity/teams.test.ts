@@ -160,6 +160,26 @@ test('HI6 a person who is asked by Teams and says no cancels; no network is offl
   expect(await pane.ask('plan')).toEqual({ failure: { kind: 'offline' } });
 });
 
+test('HI11 what did not arrive for want of a network is fetched anew by the next press', async () => {
+  await loginService(context, tenant);
+  const pane = await open('teamsOlder');
+  tenant.issuer.consent.withdraw(TIER_SCOPES.directory);
+  await pane.pressFor('directory');
+  // MSAL's own script loads with the first window.
+  await context.route('**/*.js', (route) => route.abort('internetdisconnected'));
+  await pane.press();
+  expect(await pane.untilPressed(1)).toEqual([{ failure: { kind: 'offline' } }]);
+  await context.unroute('**/*.js');
+  const relayed = context.waitForEvent('page');
+  await pane.press();
+  const relay = await relayed;
+  const opened = context.waitForEvent('page');
+  await relay.getByRole('button').click();
+  tenant.issuer.consent.grant(TIER_SCOPES.directory);
+  await (await opened).locator('#in').click();
+  await expect(pane.untilToken()).resolves.toMatchObject({ token: expect.any(String) as string });
+});
+
 test('HI10 the link for an administrator names one tier, the person’s organisation and a page that is registered', async () => {
   const pane = await open('teamsOlder');
   const link = async () => new URL(await pane.inPane((test: PaneTest) => test.adminConsent('transcripts')));
