@@ -90,10 +90,10 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   // The press that failed may have been further down.
   useEffect(() => bar.current?.scrollIntoView?.({ block: 'nearest' }), [notice]);
   return (
-    <div ref={bar} role={bad ? 'alert' : 'status'}>
+    <div ref={bar}>
       <MessageBar layout="multiline" intent={bad ? 'error' : 'info'}>
         <MessageBarBody>
-          {locale.sentences.notice(notice)}
+          <span role={bad ? 'alert' : 'status'}>{locale.sentences.notice(notice)}</span>
           {notice.kind === 'failed' && <LateWayIn failure={notice.failure} locale={locale} desk={planning} />}
         </MessageBarBody>
         <MessageBarActions>

@@ -94,8 +94,8 @@ function AtDesk(props: {
           </Text>
           {view.failure !== null && (
             <MessageBar intent="error" layout="multiline">
-              <MessageBarBody role="alert">
-                {`${words.failures[view.failure.kind]} ${words.notSaved}`}
+              <MessageBarBody>
+                <span role="alert">{`${words.failures[view.failure.kind]} ${words.notSaved}`}</span>
                 <LateWayIn failure={view.failure} locale={{ language }} desk={desk} />
               </MessageBarBody>
             </MessageBar>

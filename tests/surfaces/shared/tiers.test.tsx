@@ -214,13 +214,15 @@ async function show(draw: Draw, tag = 'es-ES') {
 }
 
 test.each(ROWS)(
-  'SI1 %s without the tier %s says so, hands on the link of that tier alone, and its press goes on',
+  'SI1 SI5 %s without the tier %s says so, hands on the link of that tier alone, and its press goes on',
   async (_where, tier, draw, sentence, [press, call], remains) => {
     const { calls, text, container } = await show(draw);
     await waitFor(() => expect(container.querySelector('code')).not.toBeNull(), { timeout: 30_000 });
     expect(text()).toMatch(sentence);
     const links = [...container.querySelectorAll('code')].map((one) => one.textContent);
     expect(links).toEqual([consentAddress(tier)]);
+    // What a screen reader reads out by itself is the sentence; a long address is read by whoever goes there.
+    expect(container.querySelector(':is([role=alert], [role=status]) code')).toBeNull();
     expect(screen.getAllByRole('button', { name: 'Copiar enlace' })).toHaveLength(1);
     expect(text().includes('Lo demás sigue funcionando')).toBe(tier === 'directory');
     for (const name of remains) {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { TabSettingsDesk, TabSettingsView } from '../../../src/app/tabSettings/tabSettingsDesk';
 import { tabSettingsLocale } from '../../../src/locale/tabSettings';
 import { TabSettings } from '../../../src/surfaces/tabSettings/TabSettings';
@@ -59,6 +59,14 @@ test('TS7 every other state is named, with a press where one helps, in both lang
   shown({ screen: 'starting' });
   expect(screen.getByRole('status').textContent).toBe('Buscando las series…');
   expect([calls, again]).toEqual([['signIn'], ['retry']]);
+});
+
+test('SI5 the alert holds the sentence; the link for an administrator stands beside it', async () => {
+  shown({ ...CHOOSE, failure: { kind: 'consent', tier: 'followUp' } });
+  await screen.findByText(consentAddress('followUp'), {}, { timeout: 30_000 });
+  const alert = screen.getByRole('alert');
+  expect(alert.textContent).toMatch(/«Guardar» otra vez\.$/);
+  expect(within(alert).queryByRole('button')).toBeNull();
 });
 
 test('TS8 what kept it from being saved is an alert; while it is saved nothing can be chosen', () => {
