@@ -4,14 +4,13 @@ import type { PersonIdentity } from '../app/ports/identity';
 import type { TabHost } from '../app/ports/tabHost';
 import { agendaToHtml } from '../domain/agenda/html';
 import { agendaTemplate } from '../domain/agenda/templates';
-import { createMicrosoft365 } from '../graph/microsoft365';
-import { correctedClock } from '../hosts/correctedClock';
 import { holidayTables } from '../hosts/holidays';
 import { msalIdentity } from '../hosts/identity/msalIdentity';
 import { workerSearch } from '../hosts/search/workerSearch';
 import type { Locale } from '../locale/createLocale';
 import { createFollowWording } from '../locale/follow/followWording';
 import { machineZone } from '../locale/machineZone';
+import { microsoft365For, surroundingsOf } from './surroundings';
 
 /**
  * Everything that the channel's tab and the personal one stand on, over the real adapters. `identity` where the page has
@@ -23,21 +22,9 @@ export function followPorts(
   locale: Locale,
   identity: PersonIdentity = msalIdentity({ config }),
 ): FollowPorts {
-  const clock = correctedClock(() => Date.now(), config.servedAt);
-  const after: FollowPorts['after'] = (milliseconds, run) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  };
-  const services = createMicrosoft365({
-    graph: config.graph,
-    identity,
-    clock,
-    random: () => Math.random(),
-    fetch: (address, init) => fetch(address, init),
-    machineZone: machineZone(),
-    ...(config.homeSite !== undefined && { homeSite: config.homeSite }),
-    ...(config.teamsApp !== undefined && { teamsApp: config.teamsApp }),
-  });
+  const around = surroundingsOf(config);
+  const { clock, ids, after, report } = around;
+  const services = microsoft365For(config, identity, around);
   return {
     ...services,
     host,
@@ -50,10 +37,10 @@ export function followPorts(
       const { openTalk } = await import('./talk');
       return openTalk({ identity, ...services, clock, after });
     },
-    ids: { next: () => crypto.randomUUID() },
+    ids,
     wording: createFollowWording(locale, { agendaTemplate, agendaToHtml }),
     machineZone: machineZone(),
     after,
-    report: (fault) => reportError(fault),
+    report,
   };
 }

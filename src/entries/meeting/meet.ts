@@ -5,9 +5,7 @@ import type { PersonIdentity } from '../../app/ports/identity';
 import type { MeetingHost } from '../../app/ports/meetingHost';
 import { agendaTemplate } from '../../domain/agenda/templates';
 import { forOutsiders } from '../../domain/meeting/captured';
-import { createMicrosoft365 } from '../../graph/microsoft365';
 import { msalIdentity } from '../../hosts/identity/msalIdentity';
-import { correctedClock } from '../../hosts/correctedClock';
 import { createDeviceKeep } from '../../hosts/keep/deviceKeep';
 import { createDeviceTold } from '../../hosts/keep/deviceTold';
 import type { Locale } from '../../locale/createLocale';
@@ -15,6 +13,7 @@ import { machineZone } from '../../locale/machineZone';
 import { createMeetingWording } from '../../locale/meeting/meetingWording';
 import { createLiveRooms } from '../../room/liveRooms';
 import { createNearestRoom } from '../../room/nearestRoom';
+import { microsoft365For, surroundingsOf } from '../surroundings';
 
 /**
  * A meeting over the real adapters. A file of its own, so that the page's first script does not carry them. `identity`
@@ -26,35 +25,21 @@ export function deskFor(
   locale: Locale,
   identity: PersonIdentity = msalIdentity({ config }),
 ): MeetingDesk {
-  const clock = correctedClock(() => Date.now(), config.servedAt);
-  const ids = { next: () => crypto.randomUUID() };
-  const random = () => Math.random();
-  const after = (milliseconds: number, run: () => void) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  };
+  const around = surroundingsOf(config);
+  const { clock, ids, random, request, after, report } = around;
   const { origin, protocol, pathname } = location;
-  const { announcing, seriesCalendar, transcripts, ownTalk, ...services } = createMicrosoft365({
-    graph: config.graph,
+  const { announcing, seriesCalendar, transcripts, ownTalk, ...services } = microsoft365For(
+    config,
     identity,
-    clock,
-    random,
-    fetch: (address, init) => fetch(address, init),
-    machineZone: machineZone(),
-    tabAddress: `${origin}${pathname}`,
-    ...(config.homeSite !== undefined && { homeSite: config.homeSite }),
-    ...(config.teamsApp !== undefined && { teamsApp: config.teamsApp }),
-  });
+    around,
+    `${origin}${pathname}`,
+  );
   const rooms = createLiveRooms({
     address:
       config.api === undefined ? null : `${protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rooms`,
     token: (ask) => identity.token('server', ask),
     ...(config.api !== undefined && {
-      near: createNearestRoom(
-        `${origin}/rooms/near`,
-        () => identity.token('server'),
-        (address, init) => fetch(address, init),
-      ),
+      near: createNearestRoom(`${origin}/rooms/near`, () => identity.token('server'), request),
     }),
     keep: createDeviceKeep(),
     clock,
@@ -82,6 +67,6 @@ export function deskFor(
     after,
     wording: createMeetingWording(locale, { agendaTemplate, forOutsiders }),
     machineZone: machineZone(),
-    report: (fault) => reportError(fault),
+    report,
   });
 }

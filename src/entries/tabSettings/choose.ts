@@ -3,22 +3,15 @@ import type { TeamChannel } from '../../app/ports/announcing';
 import type { TabSettingsHost } from '../../app/ports/tabSettingsHost';
 import { createTabSettings } from '../../app/tabSettings/createTabSettings';
 import type { TabSettingsDesk } from '../../app/tabSettings/tabSettingsDesk';
-import { createMicrosoft365 } from '../../graph/microsoft365';
-import { correctedClock } from '../../hosts/correctedClock';
 import { msalIdentity } from '../../hosts/identity/msalIdentity';
 import { hashOfTab } from '../../hosts/window/tabAddress';
+import { microsoft365For, surroundingsOf } from '../surroundings';
 
 /** The choice of a series over the real adapters. A file of its own: in a meeting's dialog nobody needs them. */
 export function deskFor(config: ClientConfig, host: TabSettingsHost, channel: TeamChannel): TabSettingsDesk {
   const identity = msalIdentity({ config });
-  const { homes } = createMicrosoft365({
-    graph: config.graph,
-    identity,
-    clock: correctedClock(() => Date.now(), config.servedAt),
-    random: () => Math.random(),
-    fetch: (address, init) => fetch(address, init),
-    ...(config.homeSite !== undefined && { homeSite: config.homeSite }),
-  });
+  const around = surroundingsOf(config);
+  const { homes } = microsoft365For(config, identity, around);
   const address = `${location.origin}/channel.html`;
   return createTabSettings({
     host,
@@ -26,6 +19,6 @@ export function deskFor(config: ClientConfig, host: TabSettingsHost, channel: Te
     identity,
     homes,
     tab: (series) => ({ address, outside: `${address}${hashOfTab(channel, `series=${series}`)}` }),
-    report: (fault) => reportError(fault),
+    report: around.report,
   });
 }
