@@ -1,6 +1,7 @@
 import type { Attendee } from '../../src/app/ports/calendar';
 import type { AppointmentForm, ComposeHost, HostTheme } from '../../src/app/ports/composeHost';
 import { failureOf } from './outcome';
+import { eventually } from '../support/eventually';
 
 export type OpenedComposeHost = {
   readonly host: ComposeHost;
@@ -44,10 +45,6 @@ export function composeHostContract(name: string, open: () => Promise<OpenedComp
     });
     afterEach(() => opened?.close());
 
-    /** Events arrive when they arrive. */
-    const until = async (happened: () => boolean): Promise<void> => {
-      for (let i = 0; i < 100 && !happened(); i++) await new Promise((go) => setTimeout(go, 20));
-    };
     const aWhile = () => new Promise((go) => setTimeout(go, 400));
 
     test('CH1 it tells language and zone', () => {
@@ -173,14 +170,14 @@ export function composeHostContract(name: string, open: () => Promise<OpenedComp
       const stop = host.onChange(() => (heard += 1));
       await aWhile();
       await opened.type({ attendees: [IRENE] });
-      await until(() => heard > 0);
+      await eventually(() => heard > 0);
       expect(heard).toBe(1);
       await opened.type({ start: START, end: START + 30 * MINUTE });
-      await until(() => heard > 1);
+      await eventually(() => heard > 1);
       expect(heard).toBeGreaterThan(1);
       const so = heard;
       await opened.type({ recurrence: 'other' });
-      await until(() => heard > so);
+      await eventually(() => heard > so);
       expect(heard).toBeGreaterThan(so);
       stop();
       const then = heard;
@@ -197,7 +194,7 @@ export function composeHostContract(name: string, open: () => Promise<OpenedComp
       await aWhile();
       expect(heard).toBe(0);
       await opened.type({ attendees: [IRENE, HUGO] });
-      await until(() => heard > 0);
+      await eventually(() => heard > 0);
       expect(heard).toBe(1);
     });
 
@@ -232,8 +229,7 @@ export function composeHostContract(name: string, open: () => Promise<OpenedComp
 
     test('CH17 the form closes', async () => {
       await host.discard();
-      for (let i = 0; i < 50 && !(await opened.isClosed()); i++)
-        await new Promise((go) => setTimeout(go, 20));
+      await eventually(() => opened.isClosed());
       expect(await opened.isClosed()).toBe(true);
     });
 
@@ -242,10 +238,10 @@ export function composeHostContract(name: string, open: () => Promise<OpenedComp
       let heard = 0;
       const stop = host.theme.subscribe(() => (heard += 1));
       await opened.showTheme('dark');
-      await until(() => heard > 0);
+      await eventually(() => heard > 0);
       expect([heard, host.theme.get()]).toEqual([1, 'dark']);
       await opened.showTheme('contrast');
-      await until(() => heard > 1);
+      await eventually(() => heard > 1);
       expect([heard, host.theme.get()]).toEqual([2, 'contrast']);
       stop();
       await opened.showTheme('light');

@@ -1,5 +1,6 @@
 import type { HostTheme } from '../../src/app/ports/composeHost';
 import type { MeetingHost, MeetingSurface } from '../../src/app/ports/meetingHost';
+import { eventually } from '../support/eventually';
 
 export type MeetingHostFacts = Pick<MeetingHost, 'kind' | 'locale' | 'surface' | 'small'> & {
   /** Undefined and null are one in what comes out of a browser. */
@@ -55,10 +56,6 @@ export function meetingHostContract(
       await opened?.close();
       opened = undefined;
     });
-    /** Events arrive when they arrive. */
-    const until = async (happened: () => Promise<boolean>): Promise<void> => {
-      for (let i = 0; i < 100 && !(await happened()); i++) await new Promise((go) => setTimeout(go, 20));
-    };
 
     test('MH1 it tells what it is and its language', async () => {
       const host = await start();
@@ -84,7 +81,7 @@ export function meetingHostContract(
       for (const theme of ['dark', 'contrast', 'light'] as const) {
         const told = await host.themeChanges();
         await host.showTheme(theme);
-        await until(async () => (await host.themeChanges()) > told);
+        await eventually(async () => (await host.themeChanges()) > told);
         expect(await host.themeChanges()).toBeGreaterThan(told);
         expect(await host.theme()).toBe(theme);
       }
@@ -94,7 +91,7 @@ export function meetingHostContract(
       const host = await start();
       expect((await host.isReady()) ?? false).toBe(false);
       await host.ready();
-      await until(async () => (await host.isReady()) !== false);
+      await eventually(async () => (await host.isReady()) !== false);
       expect((await host.isReady()) ?? true).toBe(true);
     });
 
@@ -102,7 +99,7 @@ export function meetingHostContract(
       const host = await start();
       await host.speak(true);
       await host.speak(false);
-      if (has.teams) await until(async () => (await host.heard()).length === 2);
+      if (has.teams) await eventually(async () => (await host.heard()).length === 2);
       expect(await host.heard()).toEqual(has.teams ? [true, false] : []);
     });
 
@@ -123,7 +120,7 @@ export function meetingHostContract(
       const host = await start();
       const link = 'https://planner.cloud.microsoft/x';
       expect(await host.openLink(link)).toBe('done');
-      await until(async () => (await host.opened()).length > 0);
+      await eventually(async () => (await host.opened()).length > 0);
       expect(await host.opened()).toEqual([link]);
       for (const bad of ['javascript:alert(1)', 'http://elsewhere.example/', 'data:text/html,x', 'x'])
         expect(await host.openLink(bad)).toBe('refused');

@@ -20,7 +20,7 @@ export type RoomWorld = {
 export const ROOM = { place: { kind: 'chat', chat: '19:meeting_abc@thread.v2' }, start: START } as const;
 
 /** Waits until it holds; what it threw last when it never does. */
-export async function until(holds: () => boolean, what = 'it', milliseconds = 8000): Promise<void> {
+export async function until(holds: () => boolean, what = 'it', milliseconds = 40_000): Promise<void> {
   for (let waited = 0; !holds(); waited += 10) {
     if (waited > milliseconds) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -1,6 +1,7 @@
 import type { TeamChannel } from '../../src/app/ports/announcing';
 import type { HostTheme } from '../../src/app/ports/composeHost';
 import type { TabHost } from '../../src/app/ports/tabHost';
+import { eventually } from '../support/eventually';
 
 export type TabHostFacts = Pick<TabHost, 'kind' | 'locale'> & {
   /** Undefined and null are one in what comes out of a browser. */
@@ -62,10 +63,6 @@ export function tabHostContract(
       await opened?.close();
       opened = undefined;
     });
-    /** Events arrive when they arrive. */
-    const until = async (happened: () => Promise<boolean>): Promise<void> => {
-      for (let i = 0; i < 100 && !(await happened()); i++) await new Promise((go) => setTimeout(go, 20));
-    };
 
     test('HF1 it tells its language, its channel and the series that it was set up with', async () => {
       const host = await start();
@@ -107,7 +104,7 @@ export function tabHostContract(
     test('HF5 an address that somebody else put there is told', async () => {
       const host = await start();
       await host.putAddress('part=decisions');
-      await until(async () => (await host.addressChanges()) > 0);
+      await eventually(async () => (await host.addressChanges()) > 0);
       expect(await host.addressChanges()).toBe(1);
       expect(new URLSearchParams((await host.facts()).address).get('part')).toBe('decisions');
     });
@@ -138,14 +135,14 @@ export function tabHostContract(
       const host = await start();
       expect(await host.theme()).toBe('light');
       await host.showTheme('dark');
-      await until(async () => (await host.theme()) === 'dark');
+      await eventually(async () => (await host.theme()) === 'dark');
       expect(await host.theme()).toBe('dark');
       await host.ready();
-      await until(async () => (await host.isReady()) !== false);
+      await eventually(async () => (await host.isReady()) !== false);
       expect((await host.isReady()) ?? true).toBe(true);
       const link = 'https://planner.cloud.microsoft/x';
       expect(await host.openLink(link)).toBe('done');
-      await until(async () => (await host.opened()).length > 0);
+      await eventually(async () => (await host.opened()).length > 0);
       expect(await host.opened()).toEqual([link]);
       expect(await host.openLink('javascript:alert(1)')).toBe('refused');
     });

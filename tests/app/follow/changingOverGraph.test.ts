@@ -25,6 +25,7 @@ import { fakeHolidays } from '../../support/fakes/fakeHolidays';
 import { fakeSlotSearch } from '../../support/fakes/fakeSlotSearch';
 import { fakeTabHost } from '../../support/fakes/fakeTabHost';
 import { doChange } from './aRhythm';
+import { eventually } from '../../support/eventually';
 
 const SCOPES = [...ALL_SCOPES, ...TEAMS_SCOPES, 'TeamsActivity.Send'];
 const MINUTE = 60_000;
@@ -243,8 +244,7 @@ test('FE4 whoever is given a task gets a notice', async () => {
   bed.emulator.apps.install(made.chat);
   const sergio = bed.person('s05').id;
   taskCommands(follow).change('t5', { owner: sergio });
-  for (let turns = 0; turns < 100 && bed.emulator.notices.of(sergio).length === 0; turns++)
-    await new Promise((done) => setTimeout(done, 50));
+  await eventually(() => bed.emulator.notices.of(sergio).length > 0);
   expect(bed.emulator.notices.of(sergio)).toMatchObject([
     {
       kind: 'taskForYou',

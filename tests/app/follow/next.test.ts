@@ -12,6 +12,7 @@ import { fakeCalendar, type FakeMailbox } from '../../support/fakes/fakeCalendar
 import { fakeHolidays } from '../../support/fakes/fakeHolidays';
 import { settle } from '../meeting/testTime';
 import { aTeam, aWeekly, MINUTE, PEOPLE, START, WEEK } from './aFollow';
+import { eventually } from '../../support/eventually';
 
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -269,8 +270,7 @@ test('FN9 another minimum is counted as soon as somebody sets it, by one reading
   await settle();
   expect(calendar.asked).toHaveLength(1);
   await team.time.pass(MINUTE);
-  for (let turn = 0; turn < 1000 && viewIn(follow)?.forecast?.held !== false; turn++)
-    await new Promise((resolve) => setTimeout(resolve, 5));
+  await eventually(() => viewIn(follow)?.forecast?.held === false);
   expect(viewIn(follow)?.forecast?.held).toBe(false);
   expect(calendar.asked).toHaveLength(2);
   series({ title: 'Otra vez' });

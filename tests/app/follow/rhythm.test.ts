@@ -20,6 +20,7 @@ import { fakeSlotSearch } from '../../support/fakes/fakeSlotSearch';
 import { settle } from '../meeting/testTime';
 import { weekly } from '../../domain/rhythm/aRhythm';
 import { aTeam, aWeekly, MINUTE, PEOPLE, START } from './aFollow';
+import { eventually } from '../../support/eventually';
 
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -121,10 +122,7 @@ const refusalOf = (run: () => void): string => {
   return 'none';
 };
 /** The search answers in a task of its own, however busy the machine is. */
-async function done({ state }: Follow): Promise<void> {
-  for (let turn = 0; turn < 1000 && state.get().working !== null; turn++)
-    await new Promise((resolve) => setTimeout(resolve, 5));
-}
+const done = ({ state }: Follow) => eventually(() => state.get().working === null);
 const noticeOf = ({ state }: Follow) => state.get().notice;
 
 test('FR1 the view counts the last months, shows their sessions, and tells when the series ends', async () => {

@@ -17,6 +17,7 @@ import { TEAMS_SCOPES } from '../../demo/graph/teamsBed';
 import { fakeHolidays } from '../../support/fakes/fakeHolidays';
 import { fakeSlotSearch } from '../../support/fakes/fakeSlotSearch';
 import { fakeTabHost } from '../../support/fakes/fakeTabHost';
+import { eventually } from '../../support/eventually';
 
 /** Tuesday, 1 December, 17:15 in Madrid. */
 const START = Date.UTC(2026, 11, 1, 16, 15);
@@ -100,7 +101,7 @@ test('FN3 over Graph the drawing’s banner: Tuesday goes ahead, the 8th is a ho
 test('FR4 over Graph a renewal is found, the series’ own events being no obstacle', async () => {
   const view = () => rhythmView(follow.state.get());
   rhythmCommands(follow).find(view().proposals[0]?.proposal.key ?? '');
-  while (follow.state.get().working !== null) await new Promise((resolve) => setTimeout(resolve, 5));
+  await eventually(() => follow.state.get().working === null);
   expect(follow.state.get().notice).toBeNull();
   const options = view().proposals[0]?.options ?? [];
   expect(options).toHaveLength(3);

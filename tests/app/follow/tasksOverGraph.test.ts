@@ -21,6 +21,7 @@ import { fakeHolidays } from '../../support/fakes/fakeHolidays';
 import { fakeSlotSearch } from '../../support/fakes/fakeSlotSearch';
 import { fakeTabHost } from '../../support/fakes/fakeTabHost';
 import { aTask } from './aBoard';
+import { eventually } from '../../support/eventually';
 
 const SCOPES = [...ALL_SCOPES, ...TEAMS_SCOPES];
 const START = Date.UTC(2026, 10, 17, 16, 15);
@@ -101,9 +102,8 @@ async function opened(as = 'm01') {
   const view = () => tasksView(follow.state.get(), ports);
   const all = () => view().groups.flatMap(({ tasks }) => tasks);
   const idle = async () => {
-    const until = Date.now() + 20_000;
-    do await new Promise((resolve) => setTimeout(resolve, 5));
-    while (follow.state.get().working !== null && Date.now() < until);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(() => follow.state.get().working === null);
   };
   const press = async (run: (commands: ReturnType<typeof taskCommands>) => void) => {
     run(taskCommands(follow));
@@ -289,18 +289,15 @@ test('FP2 my tasks over the tenant’s Graph, and one is done in place', async (
   await press((commands) => commands.send());
   const desk = createPersonalDesk(portsOf('s01'));
   const mineOf = async (enough: (count: number) => boolean) => {
-    for (let turn = 0; turn < 400; turn++) {
+    const there = () => {
       const view = desk.view.get();
-      if (
-        view.screen === 'mine' &&
-        view.progress.state === 'ready' &&
-        view.working === null &&
-        enough(view.tasks.length)
-      )
-        return view;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error(`the screen stays ${JSON.stringify(desk.view.get())}`);
+      const ready = view.screen === 'mine' && view.progress.state === 'ready' && view.working === null;
+      return ready && enough(view.tasks.length) ? view : null;
+    };
+    await eventually(() => there() !== null);
+    const view = there();
+    if (view === null) throw new Error(`the screen stays ${JSON.stringify(desk.view.get())}`);
+    return view;
   };
   const view = await mineOf((count) => count === 2);
   expect(view.tasks.map(({ text, in: where }) => [text, where])).toEqual([

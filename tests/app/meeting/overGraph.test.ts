@@ -16,6 +16,7 @@ import { LOG, schemaCheck } from '../../demo/graph/schemaCheck';
 import { live, meetingWithChat, TEAMS_SCOPES, valuesOf } from '../../demo/graph/teamsBed';
 import { aLink, aSeries } from '../../support/aSeries';
 import { fakeMeetingHost } from '../../support/fakes/fakeMeetingHost';
+import { eventually } from '../../support/eventually';
 
 const START = Date.UTC(2026, 10, 24, 15, 15);
 const ASK = { cancelled: false, onCancel: () => () => undefined };
@@ -112,15 +113,16 @@ async function opened(bed: Bed) {
 
 /** Until it is so; what is over HTTP takes its time. */
 async function until(isSo: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 500; turn++) {
+  let is = false;
+  await eventually(() => {
     try {
-      if (isSo()) return;
+      is = isSo();
     } catch {
       // Not shown yet.
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`never so: ${isSo.toString()}`);
+    return is;
+  });
+  if (!is) throw new Error(`never so: ${isSo.toString()}`);
 }
 
 /** What the invitations of three weeks say. */
