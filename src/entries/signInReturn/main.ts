@@ -1,10 +1,12 @@
 import { runPopupRelay } from '@azure/msal-browser/popup-relay';
 import { broadcastResponseToMainFrame } from '@azure/msal-browser/redirect-bridge';
 import type { ClientConfig } from '../../app/clientConfig';
+import { consentAnswer } from '../../hosts/identity/consentAnswer';
 
 /**
  * Where windows of a sign-in without a bridge come back to. A pane in somebody else's frame opens this page first, as
- * the go-between that MSAL calls a relay: it opens the window of the sign-in, which needs a press of its own here.
+ * the go-between that MSAL calls a relay: it opens the window of the sign-in, which needs a press of its own here. An
+ * administrator who followed the link for a consent ends here, too.
  */
 function main(): void {
   show(navigator.language.startsWith('es') ? 'es' : 'en');
@@ -22,6 +24,11 @@ function main(): void {
     document.body.dataset['step'] = 'go';
     button?.addEventListener('click', press);
     button?.focus();
+    return;
+  }
+  const consent = consentAnswer(window.location.search);
+  if (consent !== undefined) {
+    document.body.dataset['step'] = consent;
     return;
   }
   document.body.dataset['step'] = 'back';
