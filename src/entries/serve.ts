@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { applicationsOf } from '../app/hosts';
 import type { ClientConfig } from '../app/clientConfig';
 import { TIER_SCOPES } from '../app/tiers';
@@ -7,13 +8,14 @@ import { ConfigRefused, type ServerConfig } from '../server/config';
 import { SAID, spoken, type Language } from '../server/configWords';
 import { renewOn } from '../server/connections';
 import { identityOf } from '../server/credential';
+import { keepAssets } from '../server/keptAssets';
 import { createMetrics, listenForMetrics } from '../server/metrics';
 import { addressBehind, within } from '../server/proxy';
 import { createGraphToken } from '../server/onBehalf';
 import { createTokenCheck } from '../server/rooms/accessToken';
 import { createRooms } from '../server/rooms/createRooms';
 import { lockFolder } from '../server/rooms/lock';
-import { logLine, type Log } from '../server/rooms/log';
+import { kindOf, logLine, type Log } from '../server/rooms/log';
 import { openShared } from '../server/scale/shared';
 import { versionOf } from '../server/version';
 import { daysLeft, endsSoon, isMistake, keepCertificate, readCertificate } from '../server/tls';
@@ -53,6 +55,16 @@ export async function serve(
       addressOf: addressBehind(within(config.proxies ?? [])),
       shared,
     });
+  const { assets } = config;
+  /** For pages that are open when the next version comes; without it the server does all else. */
+  function keepScripts(): void {
+    try {
+      if (assets !== undefined) keepAssets(path.join(config.files, 'assets'), assets, now());
+    } catch (fault) {
+      log({ event: 'assets', code: kindOf(fault) });
+    }
+  }
+  keepScripts();
   const isReady = () => rooms?.ready() ?? true;
   const certificate = config.tls && certificateOf(config.tls);
   const app = await createApp(config, {
@@ -72,6 +84,7 @@ export async function serve(
     version: versionOf(config.files),
     log,
     certificate: certificate && (() => certificate.current()),
+    earlier: assets,
   });
 
   function certificateOf(files: NonNullable<ServerConfig['tls']>) {
@@ -96,7 +109,11 @@ export async function serve(
     log({ event: 'certificate', code });
     if (found !== 'taken') warn(SAID.badCertificate);
   }
-  const looking = [setInterval(look, LOOK_MS).unref(), setInterval(tellAge, DAY_MS).unref()];
+  const looking = [
+    setInterval(look, LOOK_MS).unref(),
+    setInterval(tellAge, DAY_MS).unref(),
+    setInterval(keepScripts, DAY_MS).unref(),
+  ];
   process.on('SIGHUP', look);
   tellAge();
 

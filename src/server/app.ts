@@ -5,6 +5,7 @@ import { adminRoutes } from './adminRoutes';
 import type { ServerConfig } from './config';
 import { PATIENCE, secureServer } from './connections';
 import { COMMON, HSTS, requestId } from './headers';
+import { folderOf } from './keptAssets';
 import type { GraphToken } from './onBehalf';
 import { readPages, readSendCheck, servedAt } from './pages';
 import { within } from './proxy';
@@ -33,6 +34,7 @@ export async function createApp(
     graphToken,
     log = () => undefined,
     certificate,
+    earlier,
   }: {
     /** Whether the parts behind the pages can do their work. */
     readonly isReady?: () => boolean;
@@ -46,6 +48,8 @@ export async function createApp(
     readonly log?: Log;
     /** The one in use, where the server ends TLS by itself. */
     readonly certificate?: (() => Certificate) | undefined;
+    /** Where scripts of earlier builds are, for pages that were opened before this one was there. */
+    readonly earlier?: string | undefined;
   } = {},
 ): Promise<FastifyInstance> {
   const trusted = within(config.proxies ?? []);
@@ -93,17 +97,19 @@ export async function createApp(
   publicPages(app, { pages: config.pages ?? {}, version });
 
   // Names carry a hash of the content: what was once read never changes.
+  const assets = path.join(config.files, 'assets');
   await app.register(fastifyStatic, {
-    root: path.join(config.files, 'assets'),
-    prefix: '/assets/',
+    root: assets,
+    serve: false,
     immutable: true,
     maxAge: 365 * DAY_MS,
     preCompressed: true,
-    dotfiles: 'ignore',
-    // Source maps are for us.
-    allowedPath: (file) => !file.endsWith('.map'),
     setHeaders: (reply) => void reply.setHeader('Vary', 'Accept-Encoding'),
-    decorateReply: false,
+  });
+  const folders = [assets, ...(earlier === undefined ? [] : [earlier])];
+  app.get<{ Params: { '*': string } }>('/assets/*', ({ params: { '*': name } }, reply) => {
+    const folder = folderOf(name, folders);
+    return folder === undefined ? notFound(reply) : reply.sendFile(name, folder);
   });
 
   // The manifest names these without a hash.

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import * as v from 'valibot';
 import type { Credential } from '../graph/membership/onBehalfOf';
 import { Environment, isLoopback, type SettingName, type Told } from './configRules';
@@ -13,6 +14,8 @@ export type ServerConfig = {
   readonly port: number;
   /** The folder that webpack's client build wrote. */
   readonly files: string;
+  /** Where scripts outlive the build that they are of; undefined where nothing outlives it. */
+  readonly assets?: string;
   readonly client: {
     readonly graph: string;
     readonly authority: string;
@@ -198,6 +201,7 @@ function settled(
       balanceCap: told.BALANCE_CAP,
     },
     ...(rooms !== undefined && { rooms }),
+    ...assetsOf(told),
     hostScripts: told.HOST_SCRIPTS.length > 0 ? told.HOST_SCRIPTS : [OFFICE_JS],
     fileOrigins: told.FILE_ORIGINS,
     ...(told.TLS_CERT_FILE !== undefined &&
@@ -214,6 +218,12 @@ function settled(
       ...(told.IMPRINT_URL !== undefined && { imprint: told.IMPRINT_URL }),
     },
   };
+}
+
+/** The rooms' folder is there already, and outlives an upgrade. */
+function assetsOf({ ASSETS_FOLDER: own, ROOMS_FOLDER: rooms }: Told): Pick<ServerConfig, 'assets'> {
+  const assets = own ?? (rooms === undefined ? undefined : path.join(rooms, 'assets'));
+  return assets === undefined ? {} : { assets };
 }
 
 function roomsFrom(

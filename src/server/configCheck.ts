@@ -32,6 +32,8 @@ export function checkedConfig(environment: Environment, files: string, now: numb
   }
   if (folder && !isShared(environment) && !takesFiles(folder))
     wrong({ setting: 'ROOMS_FOLDER', why: 'unwritable' });
+  const assets = environment['ASSETS_FOLDER'];
+  if (assets && !takesFiles(assets)) wrong({ setting: 'ASSETS_FOLDER', why: 'unwritable' });
   if (config === undefined || found.length > 0) throw new ConfigRefused(found);
   return config;
 }

@@ -39,6 +39,7 @@ export const Environment = v.object({
   FILE_ORIGINS: origins,
   TEAMS_APP: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/))),
   ROOMS_FOLDER: v.optional(told),
+  ASSETS_FOLDER: v.optional(told),
   TENANT_ID: v.optional(v.pipe(v.string(), v.uuid())),
   CLIENT_SECRET: v.optional(told),
   CLIENT_SECRET_FILE: v.optional(told),

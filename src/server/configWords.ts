@@ -58,6 +58,11 @@ const SETTINGS: Readonly<Record<SettingName, readonly [...Words, example: string
     '11111111-2222-4333-8444-555555555555',
   ],
   ROOMS_FOLDER: ['la carpeta de las salas', 'the folder of the rooms', '/var/lib/cadencia'],
+  ASSETS_FOLDER: [
+    'la carpeta donde los scripts de cada versión siguen tras una actualización; sin ella, ROOMS_FOLDER/assets',
+    'the folder in which the scripts of each version outlive an upgrade; without it, ROOMS_FOLDER/assets',
+    '/var/lib/cadencia/assets',
+  ],
   TENANT_ID: ['el id de la organización', 'the id of the tenant', '21111111-2222-4333-8444-555555555555'],
   CLIENT_SECRET: [
     'el secreto de la aplicación (mejor en un archivo: CLIENT_SECRET_FILE)',

@@ -17,6 +17,8 @@ export type LogEvent = {
     | 'application'
     | 'metrics'
     | 'admin'
+    /** Scripts of earlier builds could not be kept. */
+    | 'assets'
     /** Beyond one process: PostgreSQL, Redis, a room that went to another one. */
     | 'store'
     | 'leases'
