@@ -13,6 +13,8 @@ export type AdminView = {
   readonly host: string;
   /** The registration's id, which stands in every address of a sign-in. */
   readonly clientId: string;
+  /** Where the registration is deleted: the base address of Graph. */
+  readonly graph: string;
   readonly tiers: readonly TierRow[];
   readonly testing: boolean;
   readonly testedAt: Instant | null;
@@ -81,6 +83,8 @@ export type AdminDesk = {
   save(): void;
   /** All rooms that nobody is in are forgotten; the caller has asked. */
   purge(): void;
+  /** For telling today from another day. */
+  now(): Instant;
   /** Hands a text to the clipboard; false where the browser keeps it from us. */
   copy(text: string): Promise<boolean>;
   end(): void;

@@ -33,6 +33,7 @@ export function createAdminDesk(ports: AdminPorts): AdminDesk {
     tenant: undefined,
     host: ports.origin.replace(/^https?:\/\//, ''),
     clientId: config.clientId,
+    graph: config.graph,
     tiers: SHOWN_TIERS.map(rowOf),
     testing: false,
     testedAt: null,
@@ -164,6 +165,7 @@ export function createAdminDesk(ports: AdminPorts): AdminDesk {
     test: () => void testAll(),
     save: () => void save(),
     purge: () => void purge(),
+    now: () => clock.now(),
     copy: (text) =>
       ports.copy(text).then(
         () => true,

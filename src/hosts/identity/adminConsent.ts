@@ -4,11 +4,12 @@ import { TIER_SCOPES } from '../../app/tiers';
 import { RETURN_PAGE } from './clients';
 
 /**
- * The address on which an administrator consents to one tier for everybody. Without an account it is the organisation
- * that the authority names, or, where that is none, the administrator's own. It comes back to a page that is registered.
+ * The address on which an administrator consents to one tier for everybody, in the cloud of the configuration. Without
+ * an account it is the organisation that the authority names, or, where that is none, the administrator's own. It comes
+ * back to a page that is registered.
  */
 export function adminConsent(
-  { authority, clientId }: Pick<ClientConfig, 'authority' | 'clientId'>,
+  { authority, clientId, graph }: Pick<ClientConfig, 'authority' | 'clientId' | 'graph'>,
   tier: Tier,
   tenant: string | undefined,
   origin: string = window.location.origin,
@@ -18,8 +19,19 @@ export function adminConsent(
   const link = new URL(`/${encodeURIComponent(named)}/v2.0/adminconsent`, service);
   link.search = new URLSearchParams({
     client_id: clientId,
-    scope: TIER_SCOPES[tier].map((scope) => `https://graph.microsoft.com/${scope}`).join(' '),
+    scope: TIER_SCOPES[tier].map((scope) => `${graphResource(graph)}/${scope}`).join(' '),
     redirect_uri: new URL(RETURN_PAGE, origin).href,
   }).toString();
   return link.href;
+}
+
+const MICROSOFT = 'https://graph.microsoft.com';
+
+/**
+ * How the sign-in service calls the Graph at this base: by its origin, another one in each national cloud. One that a
+ * machine plays has no name there; it stands in for Microsoft's worldwide one.
+ */
+function graphResource(base: string): string {
+  const { origin, hostname } = new URL(base);
+  return /(^|\.)localhost$|^127\.|^\[::1\]$/.test(hostname) ? MICROSOFT : origin;
 }

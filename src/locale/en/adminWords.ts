@@ -22,7 +22,8 @@ export function adminWordsEn(f: Format): AdminWords {
     line: {
       never: 'Not tested yet',
       testing: 'Testing…',
-      tested: (time) => `Last test: today, ${time}`,
+      tested: (when) => `Last test: ${when}`,
+      today: (time) => `today, ${time}`,
       asking: 'asking the server…',
       good: 'server good',
       none: 'no server of meetings: each panel works alone',
@@ -194,7 +195,10 @@ export function adminWordsEn(f: Format): AdminWords {
         ['Teams admin centre > Manage apps: delete Cadencia.', ''],
         ['Microsoft 365 admin centre > Integrated apps: remove the add-in.', ''],
         ['Delete the application in Entra; the consents and the right on the site end with it:', 'app'],
-        ['Stop the server and delete its folder ROOMS_FOLDER and its back-ups.', ''],
+        [
+          'Stop the server and delete the meetings it keeps, in ROOMS_FOLDER or in PostgreSQL, and the back-ups.',
+          '',
+        ],
       ],
     },
     proves: {

@@ -99,7 +99,8 @@ export function adminWordsEs(f: Format) {
     line: {
       never: 'Sin probar todavía',
       testing: 'Probando…',
-      tested: (time: string) => `Última prueba: hoy, ${time}`,
+      tested: (when: string) => `Última prueba: ${when}`,
+      today: (time: string) => `hoy, ${time}`,
       asking: 'preguntando al servidor…',
       good: 'servidor bien',
       none: 'sin servidor de reuniones: cada panel trabaja solo',
@@ -229,7 +230,10 @@ export function adminWordsEs(f: Format) {
           'Eliminar la aplicación de Entra; con ella acaban los consentimientos y el permiso del sitio:',
           'app',
         ],
-        ['Parar el servidor y borrar su carpeta ROOMS_FOLDER y sus copias.', ''],
+        [
+          'Parar el servidor y borrar las reuniones que guarda, en ROOMS_FOLDER o en PostgreSQL, y sus copias.',
+          '',
+        ],
       ] as readonly (readonly [text: string, line: '' | 'app'])[],
     },
     proves,

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Instant } from '../../domain/time/types';
 import { adminReport } from '../../locale/admin/adminReport';
 import { serverTexts, signInText } from '../../locale/admin/adminTexts';
 import { machineZone } from '../../locale/machineZone';
@@ -29,12 +30,17 @@ export function AdminHead({ view, desk, locale }: AdminProps) {
   const { admin: words, format } = locale;
   const { line } = words;
   const zone = machineZone();
+  const now = useNow(desk, view);
   const version = view.server.kind === 'told' ? [view.server.state.version] : [];
   const tested = view.testing
     ? line.testing
     : view.testedAt === null
       ? line.never
-      : line.tested(format.time(view.testedAt, zone));
+      : line.tested(
+          format.dayOf(view.testedAt, zone) === format.dayOf(now, zone)
+            ? line.today(format.time(view.testedAt, zone))
+            : format.dayAndTime(view.testedAt, zone),
+        );
   return (
     <header>
       <div className={styles.head}>
@@ -72,4 +78,17 @@ export function AdminHead({ view, desk, locale }: AdminProps) {
       )}
     </header>
   );
+}
+
+const MINUTE_MS = 60_000;
+
+/** The page stays open over midnight, when what was today no longer is. */
+function useNow(desk: AdminProps['desk'], view: AdminProps['view']): Instant {
+  const [kept, setKept] = useState(() => ({ view, now: desk.now() }));
+  useEffect(() => {
+    const timer = setInterval(() => setKept({ view, now: desk.now() }), MINUTE_MS);
+    return () => clearInterval(timer);
+  }, [desk, view]);
+  // What has just been tested is not measured against the minute before.
+  return kept.view === view ? kept.now : desk.now();
 }

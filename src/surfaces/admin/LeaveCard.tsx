@@ -96,7 +96,7 @@ function GuideSheet({ view, desk, locale, left }: AdminProps & Opened) {
               <CopyLine
                 desk={desk}
                 words={words}
-                line={ADMIN_LINES.app(view.clientId)}
+                line={ADMIN_LINES.app(view.graph, view.clientId)}
                 label={words.copyCommand}
               />
             )}

@@ -24,6 +24,8 @@ if (place) {
           test: nothing,
           save: nothing,
           purge: nothing,
+          // The day of the views.
+          now: () => Date.UTC(2026, 11, 1, 9),
           copy: () => Promise.resolve(asked.get('copies') !== 'no'),
           end: nothing,
         };

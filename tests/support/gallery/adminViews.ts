@@ -42,6 +42,7 @@ const drawn: AdminView = {
   tenant: 'Valdeolmo Riego',
   host: 'cadencia.valdeolmo.example',
   clientId: CLIENT,
+  graph: 'https://graph.microsoft.com/v1.0',
   tiers: [
     works('plan'),
     {

@@ -26,6 +26,9 @@ beforeAll(() => {
 });
 afterEach(cleanup);
 
+/** The day of the views; a test of midnight moves it. */
+let now = Date.UTC(2026, 11, 1, 9);
+
 function shown(view: AdminView, tag = 'es-ES', copies = true) {
   const calls: string[] = [];
   const desk: AdminDesk = {
@@ -34,6 +37,7 @@ function shown(view: AdminView, tag = 'es-ES', copies = true) {
     test: () => void calls.push('test'),
     save: () => void calls.push('save'),
     purge: () => void calls.push('purge'),
+    now: () => now,
     copy: (text) => {
       calls.push(`copy ${text}`);
       return Promise.resolve(copies);
@@ -61,6 +65,29 @@ test('AD10 each tier has one row: what it is for, what it asks for, how it stand
   await copyBy(within(rowOf('B Seguimiento')).getByRole('button', { name: /^Copiar orden/ }));
   press('Probar ahora');
   expect(calls).toEqual([expect.stringContaining("-Method POST -Uri 'https://graph.microsoft.com"), 'test']);
+});
+
+test('AD17 the last test was today as long as it is; past midnight its day stands there', () => {
+  jest.useFakeTimers();
+  try {
+    shown(viewOf('drawn'));
+    const said = () => screen.getByText(/^Última prueba/).textContent;
+    expect(said()).toMatch(/^Última prueba: hoy, \d+:12 /);
+    now += 86_400_000;
+    act(() => jest.advanceTimersByTime(60_000));
+    expect(said()).toMatch(/^Última prueba: mar 1 dic, \d+:12 /);
+  } finally {
+    now -= 86_400_000;
+    jest.useRealTimers();
+  }
+});
+
+test('AD18 whoever leaves reads where the meetings are kept, and the command names the Graph of the configuration', () => {
+  shown({ ...viewOf('drawn'), graph: 'https://graph.cloud.example/v1.0' });
+  press('Guía');
+  const guide = screen.getByRole('dialog', { name: 'Salir de Cadencia' });
+  expect(guide.textContent).toContain('-Uri "https://graph.cloud.example/v1.0/applications(appId=');
+  expect(guide.textContent).toContain('en ROOMS_FOLDER o en PostgreSQL, y sus copias');
 });
 
 test('AD10 every trouble of a tier has a name of its own, in both languages', () => {
