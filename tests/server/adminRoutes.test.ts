@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import * as Y from 'yjs';
-import { addEntry } from '../../src/room/document';
+import { addEntry, readState } from '../../src/room/document';
 import { createApp } from '../../src/server/app';
 import { configFrom } from '../../src/server/config';
 import { connect, mainOf, until, type Client } from './rooms/client';
@@ -149,6 +149,29 @@ test('SV32 the file of all rooms is for a Global Administrator alone, and holds 
   expect(rooms).toHaveLength(await running.rooms.admin.kept());
   expect(Object.keys(rooms[0] ?? {}).sort()).toEqual(['notes', 'place', 'recorded', 'start', 'state']);
   expect(rooms.map(({ notes }) => JSON.stringify(notes)).join()).toContain(SAID);
+});
+
+test('SV32 of a meeting that runs it holds neither who has the floor nor who waits for it', async () => {
+  const client = await enterNewRoom();
+  const me = person(0);
+  const [kind, language, zone] = ['weekly', 'es', 'UTC'] as const;
+  const about = { title: 'W', kind, language, zone, series: null, areas: [] };
+  const items = [{ id: 'i', kind: 'topic', title: 'P', minutes: 30 }] as const;
+  const people = [{ id: me, name: 'A', area: 'sales', role: 'key' as const }];
+  const seed = { about, start: tenant.now(), chair: me, people, items, problems: [], tasks: [] };
+  for (const body of [{ kind: 'seed', seed }, { kind: 'start' }, { kind: 'give', person: me }] as const)
+    expect((await client.command(body)).refused).toBeUndefined();
+  const seen = () => readState({ main: client.doc, internal: new Y.Doc() })?.meeting?.floor.speaker?.person;
+  await until(() => seen() === me);
+  const answer = await ask('GET', '/admin/export', await tokenWith([GLOBAL], 1));
+  const meetings = answer.body
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) => (JSON.parse(line) as { state?: { meeting?: object } }).state?.meeting ?? []);
+  expect(meetings).toHaveLength(1);
+  expect(meetings[0]).toMatchObject({ chair: me });
+  expect(Object.keys(meetings[0] ?? {})).not.toContain('floor');
+  expect(answer.body).not.toMatch(/"(speaker|queue|lastTurn)"/);
 });
 
 test('SV33 a purge wants its word, forgets what nobody is in, wipes it from the files, and the log has only that', async () => {

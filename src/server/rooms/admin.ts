@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { Meeting } from '../../domain/meeting/types';
 import { readNotes, readState } from '../../room/document';
 import { roomOf } from '../../room/wire';
 import type { TokenCheck } from './accessToken';
@@ -53,8 +54,8 @@ export function createRoomsAdmin(from: {
 }
 
 /**
- * What everybody in the meeting saw, internal entries too. Who spoke when, and whatever else the server keeps for itself, is
- * no part of the documents, and not of this.
+ * What everybody in the meeting saw and can see again, internal entries too. Who spoke when, and whatever else the server
+ * keeps for itself, is no part of the documents, and not of this; nor is who has the floor at this moment, or waits for it.
  */
 async function lineOf(store: Store, room: string, recorded: boolean): Promise<string | undefined> {
   const id = roomOf(room)?.id;
@@ -64,11 +65,16 @@ async function lineOf(store: Store, room: string, recorded: boolean): Promise<st
   try {
     for (const part of ['main', 'internal'] as const)
       for (const update of kept.updates[part]) Y.applyUpdate(docs[part], update);
-    const state = readState(docs);
-    const notes = readNotes(docs, state?.votes ?? {});
+    const read = readState(docs);
+    const notes = readNotes(docs, read?.votes ?? {});
+    const state = read && { ...read, meeting: read.meeting && withoutFloor(read.meeting) };
     return JSON.stringify({ ...id, start: new Date(id.start).toISOString(), recorded, state, notes });
   } finally {
     docs.main.destroy();
     docs.internal.destroy();
   }
+}
+
+function withoutFloor({ floor: _, ...rest }: Meeting): Omit<Meeting, 'floor'> {
+  return rest;
 }
