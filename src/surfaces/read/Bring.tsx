@@ -22,7 +22,6 @@ type Props = {
 
 /** A problem for the session at hand, as in the meeting's tab; else why not here, and where. */
 export function Bring({ bring, item, words }: Props) {
-  const styles = useReadStyles();
   const { desk, locale } = useMeeting();
   const { meeting } = locale;
   switch (bring.state) {
@@ -43,13 +42,7 @@ export function Bring({ bring, item, words }: Props) {
           {bring.notice?.kind === 'failed' && (
             <LateWayIn failure={bring.notice.failure} locale={locale} desk={desk} />
           )}
-          <Button
-            size="small"
-            className={styles.small}
-            onClick={() => (helps ? desk.signIn() : desk.retry())}
-          >
-            {helps ? locale.words.signIn.button : locale.words.retry}
-          </Button>
+          <Press helps={helps} />
         </Closed>
       );
     }
@@ -61,19 +54,22 @@ export function Bring({ bring, item, words }: Props) {
           {bring.why === 'consent' && (
             <LateWayIn failure={{ kind: bring.why, tier: 'live' }} locale={locale} desk={desk} />
           )}
-          {bring.why !== 'newerRoom' && bring.why !== 'notItsTime' && (
-            <Button
-              size="small"
-              className={styles.small}
-              onClick={() => (helps ? desk.signIn() : desk.retry())}
-            >
-              {helps ? locale.words.signIn.button : locale.words.retry}
-            </Button>
-          )}
+          {bring.why !== 'newerRoom' && bring.why !== 'notItsTime' && <Press helps={helps} />}
         </Closed>
       );
     }
   }
+}
+
+/** Signs in where that helps, else tries again. */
+function Press({ helps }: { readonly helps: boolean }) {
+  const styles = useReadStyles();
+  const { desk, locale } = useMeeting();
+  return (
+    <Button size="small" className={styles.small} onClick={() => (helps ? desk.signIn() : desk.retry())}>
+      {helps ? locale.words.signIn.button : locale.words.retry}
+    </Button>
+  );
 }
 
 function Closed(props: {
