@@ -1,4 +1,4 @@
-// Six bundles: what browsers load in production, what Outlook runs at sending, the demo tenant's own pages, the Node processes, the bench, the tools.
+// Seven bundles: what browsers load in production, what Outlook runs at sending, the demo tenant's own pages, the Node processes, the bench, the tools, what checks their options.
 const path = require('node:path');
 const fs = require('node:fs');
 const { promisify } = require('node:util');
@@ -183,6 +183,13 @@ module.exports = [
       register: here('src/tools/register.ts'),
       simulate: here('src/tools/simulate.ts'),
       capacity: here('src/tools/capacity.ts'),
+    }),
+  ),
+  node(
+    'options',
+    present({
+      package: here('src/tools/package/options.ts'),
+      register: here('src/tools/register/options.ts'),
     }),
   ),
 ].filter((config) => Object.keys(config.entry).length > 0);

@@ -2,15 +2,18 @@
 // the package for Teams and Outlook. `--version 1.2.0`, `--out FILE`, `--website`, `--privacy`, `--terms` with addresses.
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { ensureBuilt } from './build.mjs';
+import { ensureBuilt, optionMistakes } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
-import { exitWith, root } from './steps.mjs';
+import { exitWith, root, StepFailed } from './steps.mjs';
 
+const argv = process.argv.slice(2);
 try {
   await ensureInstalled();
+  const mistakes = await optionMistakes('package', argv);
+  if (mistakes.length > 0) throw new StepFailed(mistakes.join('\n✗ '));
   await ensureBuilt();
   const { packageCommand } = createRequire(import.meta.url)(path.join(root, 'dist/tools/package.cjs'));
-  process.exitCode = packageCommand(root, process.argv.slice(2));
+  process.exitCode = packageCommand(root, argv);
 } catch (error) {
   exitWith(error);
 }

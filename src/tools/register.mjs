@@ -4,17 +4,20 @@
 // from GRAPH_TOKEN or standard input.
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { ensureBuilt } from './build.mjs';
+import { ensureBuilt, optionMistakes } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
-import { exitWith, root } from './steps.mjs';
+import { exitWith, root, StepFailed } from './steps.mjs';
 
+const argv = process.argv.slice(2);
 try {
   await ensureInstalled();
+  const mistakes = await optionMistakes('register', argv);
+  if (mistakes.length > 0) throw new StepFailed(mistakes.join('\n✗ '));
   await ensureBuilt();
   const { registerCommand, thisMachine } = createRequire(import.meta.url)(
     path.join(root, 'dist/tools/register.cjs'),
   );
-  process.exitCode = await registerCommand(process.argv.slice(2), thisMachine());
+  process.exitCode = await registerCommand(argv, thisMachine());
 } catch (error) {
   exitWith(error);
 }

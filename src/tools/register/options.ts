@@ -1,6 +1,6 @@
 import type { Tier } from '../../app/ports/failure';
+import { TIER_SCOPES } from '../../app/tiers';
 import { clientIdMistake, hostMistake, shown, typed, type Read } from '../package/options';
-import { TIERS } from './wanted';
 
 export type RegisterOptions = {
   readonly host: string;
@@ -18,6 +18,7 @@ export type RegisterOptions = {
 /** What most organisations begin with; the other two need a further decision. */
 const USUAL: readonly Tier[] = ['plan', 'live', 'followUp', 'mail'];
 
+const TIERS = Object.keys(TIER_SCOPES) as readonly Tier[];
 const VALUES = ['host', 'client-id', 'name', 'tiers', 'site'];
 const FLAGS = ['check', 'apply', 'consent'];
 

@@ -26,8 +26,6 @@ const CLAIMS = ['acct'];
 /** Entra's own word for the roles of the directory. */
 export const ROLES = 'DirectoryRole';
 
-export const TIERS = Object.keys(TIER_SCOPES) as readonly Tier[];
-
 export function wantedOf(name: string, host: string, tiers: readonly Tier[]): Wanted {
   return {
     name,
