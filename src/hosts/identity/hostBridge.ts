@@ -23,7 +23,8 @@ export async function bringBridge(
   if (hasBridge(pane)) return 'bridge';
   const office = officeOf(pane);
   if (office !== undefined) {
-    await within(patienceMs, office.ready, undefined);
+    // Office.js began with the page: what did not answer the page itself is not waited for all over again.
+    await within(Math.max(0, patienceMs - performance.now()), office.ready, undefined);
     if (hasBridge(pane)) return 'bridge';
     if (!office.supportsBridge()) return 'none';
   }

@@ -12,7 +12,8 @@ export type TeamsWindow = Window & {
 /**
  * teams-js, initialised once for the page: it keeps one state, whoever asks. Undefined in a page that nobody frames, and
  * where the parent does not answer in time. `parents` are origins beside Microsoft's own that it may believe; any other
- * parent never answers, so patience has an end. Nested app authentication and the host's calls work only where the
+ * parent never answers, so patience has an end, and is counted from the first ask: who asks later waits for what is left
+ * of it, and nobody adds up the patience of everybody. Nested app authentication and the host's calls work only where the
  * parent is the top window (teams-js 2.58).
  */
 export async function startTeams(
@@ -22,10 +23,14 @@ export async function startTeams(
 ): Promise<TeamsJs | undefined> {
   const mayAsk = pane.nativeInterface !== undefined || (pane.parent !== pane && pane.parent === pane.top);
   if (!mayAsk) return undefined;
-  return within(patienceMs, initialized(parents), undefined);
+  const started = initialized(parents);
+  return within(Math.max(0, patienceMs - (performance.now() - startedAt)), started, undefined);
 }
 
+let startedAt = 0;
+
 const initialized = broughtOnce(async (parents: readonly string[]): Promise<TeamsJs | undefined> => {
+  startedAt = performance.now();
   const { teamsJs: teams } = await import('./teamsJs');
   // An unknown parent makes it fail after a minute, when nobody waits any more.
   return teams.app.initialize(parents.length > 0 ? [...parents] : undefined).then(
