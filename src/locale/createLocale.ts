@@ -30,7 +30,7 @@ export function createLocale(said: string): Locale {
     tag: known,
     language,
     format,
-    words: language === 'es' ? wordsEs(format) : wordsEn(format),
+    words: language === 'es' ? wordsEs : wordsEn,
     sentences: language === 'es' ? sentencesEs(format) : sentencesEn(format),
     wording: createWording(language),
   };

@@ -2,9 +2,8 @@
 import type { Browser } from 'playwright-core';
 import { agendaFromHtml } from '../../src/domain/agenda/html';
 import { agendaTemplate } from '../../src/domain/agenda/templates';
-import { createFormat } from '../../src/locale/format';
-import { wordsEn } from '../../src/locale/en/words';
-import { wordsEs } from '../../src/locale/es/words';
+import { createLocale } from '../../src/locale/createLocale';
+import { createPlanLocale } from '../../src/locale/planLocale';
 import { startBrowser } from '../support/browser';
 import { type DemoTenant, startTenant } from '../support/demoTenant';
 import { seriesNamed } from './graphSide';
@@ -102,8 +101,8 @@ test('BE2 two presses plan it in English: the pane, the hours of the day, the su
 
 /** Every fixed Spanish text that is not also English, and the Spanish words inside of the others. */
 const SPANISH = (() => {
-  const english = new Set(textsOf(wordsEn(createFormat('en-GB'))));
-  const texts = textsOf(wordsEs(createFormat('es-ES'))).filter((text) => !english.has(text));
+  const english = new Set(textsOf(createPlanLocale(createLocale('en-GB')).words));
+  const texts = textsOf(createPlanLocale(createLocale('es-ES')).words).filter((text) => !english.has(text));
   const wordsOfEnglish = new Set([...english].flatMap(words));
   return {
     whole: new Set(texts),

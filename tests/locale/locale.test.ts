@@ -3,7 +3,8 @@ import type { Notice, Step } from '../../src/app/planning/planView';
 import { agendaWords } from '../../src/domain/agenda/words';
 import type { RefusalCode } from '../../src/domain/refusal';
 import type { Reason, Relax } from '../../src/domain/slots/types';
-import { createLocale, type Locale } from '../../src/locale/createLocale';
+import { createLocale } from '../../src/locale/createLocale';
+import { createPlanLocale, type PlanLocale } from '../../src/locale/planLocale';
 
 const LOCALES = ['es-ES', 'es-CO', 'es-MX', 'en-GB', 'en-US'] as const;
 const named = {
@@ -68,8 +69,10 @@ const REASONS: readonly Reason[] = [
   ...RELAXES.map((relax): Reason => ({ kind: 'change', relax, wins: 1, costs: 10 })),
 ];
 
+const planned = (tag: string): PlanLocale => createPlanLocale(createLocale(tag));
+
 /** Every text a locale has: words with no values or with likely ones, and every sentence for every code. */
-function everything({ words, sentences }: Locale): readonly string[] {
+function everything({ words, sentences }: PlanLocale): readonly string[] {
   const values: Readonly<Record<string, readonly unknown[]>> = {
     'areas.summary': [
       [
@@ -109,7 +112,7 @@ function everything({ words, sentences }: Locale): readonly string[] {
 }
 
 test.each(LOCALES)('LO1 %s has a sentence for every code, none empty and none with a hole', (tag) => {
-  for (const text of everything(createLocale(tag))) {
+  for (const text of everything(planned(tag))) {
     expect(text.trim()).not.toBe('');
     expect(text).not.toMatch(/undefined|null|NaN|\[object|\$\{|\bkind\b/);
     expect(text).not.toMatch(/ {2}/);
@@ -120,20 +123,20 @@ test('LO2 Spanish keeps to the glossary: no word that divides the countries, nob
   const forbidden =
     /\b(hueco|equipo de (marketing|ventas)|ocurrencia|orden del día|timebox|quórum|delegado|puntuación|ranking|ordenador|computadora|móvil|celular|coger|aparcar|parquear|escalar|convocatoria|facilitador|usted|ustedes|vosotros|vuestr[oa]s?|podéis|tenéis|queréis|haced|elegid|elija|pulse|haga clic|cancelad|sala)\b/i;
   for (const tag of ['es-ES', 'es-CO', 'es-MX'])
-    for (const text of everything(createLocale(tag))) expect(text).not.toMatch(forbidden);
+    for (const text of everything(planned(tag))) expect(text).not.toMatch(forbidden);
 });
 
 test('LO2 English keeps to the glossary too', () => {
   const forbidden =
     /\b(occurrence|timebox|quorum|facilitator|slot|roster|delegate|score|ranking|team meeting)\b/i;
-  for (const text of everything(createLocale('en-GB'))) expect(text).not.toMatch(forbidden);
+  for (const text of everything(planned('en-GB'))) expect(text).not.toMatch(forbidden);
 });
 
 test('LO3 an error says what happened, what is safe, and what to do', () => {
   for (const tag of ['es-ES', 'en-GB'])
     for (const failure of FAILURES)
       for (const step of STEPS) {
-        const sentences = createLocale(tag)
+        const sentences = planned(tag)
           .sentences.failure(failure, step)
           .split(/(?<=[.:;]) /);
         expect(sentences.length).toBeGreaterThanOrEqual(3);
@@ -141,7 +144,7 @@ test('LO3 an error says what happened, what is safe, and what to do', () => {
 });
 
 test('LO3 waiting is told in minutes, a missing consent with who gives it', () => {
-  const { sentences } = createLocale('es-ES');
+  const { sentences } = planned('es-ES');
   expect(sentences.failure({ kind: 'throttled', retryAfterMs: 600_000 }, 'calendars')).toMatch(/10\u00a0min/);
   expect(sentences.failure({ kind: 'consent', tier: 'plan' }, 'calendars')).toMatch(
     /«Planificar».*administra/,
@@ -150,12 +153,12 @@ test('LO3 waiting is told in minutes, a missing consent with who gives it', () =
 
 test('LO4 every number stands beside its unit with a hard space', () => {
   for (const tag of LOCALES)
-    for (const text of everything(createLocale(tag))) expect(text).not.toMatch(/\d (min|h|%|s)\b/);
+    for (const text of everything(planned(tag))) expect(text).not.toMatch(/\d (min|h|%|s)\b/);
 });
 
 test('LO5 one is one, in both languages', () => {
-  const es = createLocale('es-ES').words;
-  const en = createLocale('en-GB').words;
+  const es = planned('es-ES').words;
+  const en = planned('en-GB').words;
   expect([es.series.summary('weekly', 35, 1), es.series.summary('weekly', 35, 25)]).toEqual([
     'Semanal · 35\u00a0min · 1 sesión',
     'Semanal · 35\u00a0min · 25 sesiones',
@@ -170,7 +173,7 @@ test('LO5 one is one, in both languages', () => {
     es.slots.onHolidays(2, 'sábado'),
   ]).toEqual(['1 sábado festivo', '3 lunes festivos', '2 sábados festivos']);
   expect(es.sessions.mails(2, 7)).toBe('2 cambios: 14 correos de actualización.');
-  expect(createLocale('es-ES').sentences.reason({ kind: 'never', people: ['m01'] }, named)).toBe(
+  expect(planned('es-ES').sentences.reason({ kind: 'never', people: ['m01'] }, named)).toBe(
     'Irene no puede nunca',
   );
 });
@@ -185,7 +188,7 @@ test('LO6 every refusal has its sentence', () => {
   ];
   for (const tag of ['es-ES', 'en-GB'])
     for (const code of codes)
-      expect(createLocale(tag).sentences.notice({ kind: 'refused', code, data: {} })).toMatch(/\. .+\.$/);
+      expect(planned(tag).sentences.notice({ kind: 'refused', code, data: {} })).toMatch(/\. .+\.$/);
 });
 
 test('LO7 Spanish for every Spanish tag, English for every other; a tag that is no tag does no harm', () => {
@@ -210,6 +213,6 @@ test.each(LOCALES)('LO9 %s calls an area that nobody named by its id, whatever t
 });
 
 test('LO8 the kinds of agenda items are called on screen as in the invitation', () => {
-  expect(createLocale('es-ES').words.agenda.kinds).toEqual(agendaWords.es.kinds);
-  expect(createLocale('en-GB').words.agenda.kinds).toEqual(agendaWords.en.kinds);
+  expect(planned('es-ES').words.agenda.kinds).toEqual(agendaWords.es.kinds);
+  expect(planned('en-GB').words.agenda.kinds).toEqual(agendaWords.en.kinds);
 });

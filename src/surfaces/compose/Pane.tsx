@@ -4,7 +4,7 @@ import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Planning } from '../../app/planning/planning';
 import type { PlanView } from '../../app/planning/planView';
 import type { HostTheme, Readable } from '../../app/ports/composeHost';
-import type { Locale } from '../../locale/createLocale';
+import type { PlanLocale } from '../../locale/planLocale';
 import { LocaleContext } from '../shared/localeContext';
 import { THEMES } from '../shared/themes';
 import { useFocusKept } from '../shared/useFocusKept';
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 /** The whole compose pane; without a planning, which comes after the first script, it says that it starts. */
 export function Pane(props: {
   readonly planning: Planning | 'notLoaded' | undefined;
-  readonly locale: Locale;
+  readonly locale: PlanLocale;
   readonly theme: Readable<HostTheme>;
 }) {
   const { planning, locale } = props;
@@ -53,7 +53,7 @@ export function Pane(props: {
 }
 
 /** Esc stops loading, or closes the screen that was opened from the slots. */
-function Planned({ planning, locale }: { readonly planning: Planning; readonly locale: Locale }) {
+function Planned({ planning, locale }: { readonly planning: Planning; readonly locale: PlanLocale }) {
   const styles = useStyles();
   const view = useReadable(planning.view);
   const context = useMemo(() => ({ planning, locale }), [planning, locale]);

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import type { SlotsView } from '../../app/planning/planView';
-import type { Locale } from '../../locale/createLocale';
+import type { PlanLocale } from '../../locale/planLocale';
 import { Screen } from './Around';
 import { Nobody } from './Nobody';
 import { Options } from './Options';
@@ -99,7 +99,7 @@ const loadsFirst = ({ calendars, options, nobody }: SlotsView) =>
   isLoading(calendars) && options.length === 0 && nobody === undefined;
 
 /** Said once, when there is something to say: not every calendar that arrives. */
-function outcome({ calendars, nobody, options }: SlotsView, { words }: Locale): string {
+function outcome({ calendars, nobody, options }: SlotsView, { words }: PlanLocale): string {
   if (isLoading(calendars)) return '';
   if (calendars.state === 'cancelled') return words.slots.cancelled;
   return nobody ? words.slots.nobody : words.slots.proposed(options.length);

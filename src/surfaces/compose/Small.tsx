@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { PlanView } from '../../app/planning/planView';
-import type { Locale } from '../../locale/createLocale';
+import type { PlanLocale } from '../../locale/planLocale';
 import { LateWayIn } from '../shared/LateWayIn';
 import { Screen } from './Around';
 import { usePane } from './paneContext';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** Before anything is known, and while the planning itself is still on its way. */
-export function Starting({ locale }: { readonly locale: Locale }) {
+export function Starting({ locale }: { readonly locale: PlanLocale }) {
   const { words } = locale;
   const styles = useStyles();
   return (

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Planning } from '../../app/planning/planning';
-import type { Locale } from '../../locale/createLocale';
+import type { PlanLocale } from '../../locale/planLocale';
 
 /** What every part of the pane needs: the commands and the language. */
-export type PaneContext = { readonly planning: Planning; readonly locale: Locale };
+export type PaneContext = { readonly planning: Planning; readonly locale: PlanLocale };
 
 export const PaneContext = createContext<PaneContext | undefined>(undefined);
 

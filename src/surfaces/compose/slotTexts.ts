@@ -1,10 +1,10 @@
 import type { PlanOption, Session } from '../../app/planning/planView';
 import type { Series } from '../../domain/rhythm/series';
-import type { Locale } from '../../locale/createLocale';
+import type { PlanLocale } from '../../locale/planLocale';
 import { namesOf, shortNames } from '../shared/seriesNames';
 
 /** «mar 17:15», «2.º mar 17:15»; without a pattern the date. */
-export function optionTime(option: PlanOption, series: Series, locale: Locale): string {
+export function optionTime(option: PlanOption, series: Series, locale: PlanLocale): string {
   const { format, words } = locale;
   const pattern = option.slot.pattern;
   if (!pattern) return format.dayAndTime(option.slot.start, series.zone);
@@ -14,15 +14,15 @@ export function optionTime(option: PlanOption, series: Series, locale: Locale): 
 }
 
 /** The other cities at the first occurrence: «Bogotá 11:15». */
-export function citiesNow(option: PlanOption, locale: Locale): readonly string[] {
+export function citiesNow(option: PlanOption, locale: PlanLocale): readonly string[] {
   return option.elsewhere.flatMap(({ city, times }) => {
     const [first] = times;
-    return first ? [locale.words.slots.cityTime(city, locale.format.clock(first.time))] : [];
+    return first ? [locale.words.cityTime(city, locale.format.clock(first.time))] : [];
   });
 }
 
 /** Each change of a city's clock over the series: «Bogotá 10:15 desde el 28 mar». */
-export function cityChanges(option: PlanOption, locale: Locale): readonly string[] {
+export function cityChanges(option: PlanOption, locale: PlanLocale): readonly string[] {
   return option.elsewhere.flatMap(({ city, times }) =>
     times
       .slice(1)
@@ -33,7 +33,7 @@ export function cityChanges(option: PlanOption, locale: Locale): readonly string
 }
 
 /** The few reasons that fit on an option; the rest waits under «por qué». */
-export function shortReasons(option: PlanOption, series: Series, locale: Locale): readonly string[] {
+export function shortReasons(option: PlanOption, series: Series, locale: PlanLocale): readonly string[] {
   const named = namesOf(series, locale);
   const say = (kinds: readonly string[]) =>
     option.reasons
@@ -56,14 +56,14 @@ export function shortReasons(option: PlanOption, series: Series, locale: Locale)
 }
 
 /** «sin datos de Camilo»: whose time nobody knows is not said to be busy. */
-export function noDataTexts(option: PlanOption, series: Series, locale: Locale): readonly string[] {
+export function noDataTexts(option: PlanOption, series: Series, locale: PlanLocale): readonly string[] {
   const named = namesOf(series, locale);
   const people = option.noData.map(({ id }) => named.person(id));
   return people.length > 0 ? [locale.sentences.noData(people)] : [];
 }
 
 /** Who misses a session, together where the reason is the same: «Sergio y Andrés: tiempo ocupado». */
-export function missingByWhy(session: Session, series: Series, locale: Locale): readonly string[] {
+export function missingByWhy(session: Session, series: Series, locale: PlanLocale): readonly string[] {
   const whys = [...new Set(session.missing.map(({ why }) => why))];
   // The name of the holiday stands beside the day already.
   if (session.label !== undefined && whys.every((why) => why === 'holiday')) return [];
@@ -75,10 +75,10 @@ export function missingByWhy(session: Session, series: Series, locale: Locale): 
 }
 
 /** When the alternative of a session is, with the other cities' time. */
-export function repairTime(session: Session, series: Series, locale: Locale): string | undefined {
+export function repairTime(session: Session, series: Series, locale: PlanLocale): string | undefined {
   if (!session.repair) return undefined;
   const cities = session.repair.elsewhere.map(({ city, time }) =>
-    locale.words.slots.cityTime(city, locale.format.clock(time)),
+    locale.words.cityTime(city, locale.format.clock(time)),
   );
   const when = locale.format.dayAndTime(session.repair.start, series.zone);
   return cities.length > 0 ? `${when} (${cities.join(' · ')})` : when;

@@ -35,7 +35,7 @@ export function TabHead({ view }: { readonly view: MeetingScreen }) {
     ? meeting.noAgenda.unplanned
     : `${format.dayAndTime(start, zone)}–${format.time(end, zone)}`;
   const there = (view.unplanned ? [] : cities).map((one) =>
-    words.slots.cityTime(one.city, format.time(start, one.zone)),
+    words.cityTime(one.city, format.time(start, one.zone)),
   );
   const { occurrence } = before;
   const who = [

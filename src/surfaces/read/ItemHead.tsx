@@ -21,7 +21,7 @@ export function ItemHead({ view, locale, cities }: Head & { readonly cities: rea
     (other) => format.dayAndTime(start, other),
     when,
   ).map(({ city, zone: other }) =>
-    words.slots.cityTime(
+    words.cityTime(
       city,
       format.dayOf(start, other) === format.dayOf(start, zone)
         ? format.time(start, other)

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
-import type { Locale } from '../../locale/createLocale';
+import type { MembersLocale } from '../../locale/membersLocale';
 
 /** The language around pieces that several surfaces share. */
-export const LocaleContext = createContext<Locale | undefined>(undefined);
+export const LocaleContext = createContext<MembersLocale | undefined>(undefined);
 
-export function useLocale(): Locale {
+export function useLocale(): MembersLocale {
   const locale = useContext(LocaleContext);
   if (!locale) throw new Error('outside of a surface');
   return locale;

@@ -10,9 +10,7 @@ export function sessionTime(
 ): readonly string[] {
   if (unplanned === true) return [meeting.noAgenda.unplanned];
   const own = `${format.dayAndTime(start, zone)}–${format.time(end, zone)}`;
-  const there = cities.map((one) =>
-    keptTogether(words.slots.cityTime(one.city, format.time(start, one.zone))),
-  );
+  const there = cities.map((one) => keptTogether(words.cityTime(one.city, format.time(start, one.zone))));
   if (there.length === 0) return [own];
   return format.twelveHours ? [own, there.join(' · ')] : [[own, ...there].join(' · ')];
 }

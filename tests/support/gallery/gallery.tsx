@@ -1,6 +1,7 @@
 import type { PlanView } from '../../../src/app/planning/planView';
 import type { HostTheme } from '../../../src/app/ports/composeHost';
 import { createLocale } from '../../../src/locale/createLocale';
+import { createPlanLocale } from '../../../src/locale/planLocale';
 import { Pane } from '../../../src/surfaces/compose/Pane';
 import { fakePlanning, still } from '../fakes/fakePlanning';
 import { drawAsAsked } from './asAsked';
@@ -10,7 +11,7 @@ import { views } from './sampleViews';
 drawAsAsked<PlanView>('pane', (asked, own) => {
   const view = own ?? views[asked.get('view') ?? 'slots'];
   if (view === undefined) return undefined;
-  const locale = createLocale(asked.get('locale') ?? 'es-ES');
+  const locale = createPlanLocale(createLocale(asked.get('locale') ?? 'es-ES'));
   document.documentElement.lang = locale.tag;
   const theme = still((asked.get('theme') ?? 'light') as HostTheme);
   return <Pane planning={fakePlanning(view).planning} locale={locale} theme={theme} />;

@@ -1,5 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { createLocale } from '../../../src/locale/createLocale';
+import { createPlanLocale } from '../../../src/locale/planLocale';
 import { Pane } from '../../../src/surfaces/compose/Pane';
 import { fakePlanning, still } from '../../support/fakes/fakePlanning';
 import { areasView, slotsView } from '../../support/gallery/sampleViews';
@@ -13,7 +14,9 @@ afterEach(() => {
 
 function draw(...[view]: Parameters<typeof fakePlanning>) {
   const fake = fakePlanning(view);
-  render(<Pane planning={fake.planning} locale={createLocale('es-ES')} theme={still('light')} />);
+  render(
+    <Pane planning={fake.planning} locale={createPlanLocale(createLocale('es-ES'))} theme={still('light')} />,
+  );
   return { show: (next: typeof view) => act(async () => fake.show(next)) };
 }
 

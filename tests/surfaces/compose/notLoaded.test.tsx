@@ -1,5 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { createLocale } from '../../../src/locale/createLocale';
+import { createPlanLocale } from '../../../src/locale/planLocale';
 import { UnlessNotLoaded } from '../../../src/surfaces/compose/NotLoaded';
 import { Pane } from '../../../src/surfaces/compose/Pane';
 import { still } from '../../support/fakes/fakePlanning';
@@ -14,10 +15,12 @@ const says = (title: string, button: string) => {
 
 test('CP19 a planning that did not arrive is told, in both languages, with a way out', () => {
   const { rerender } = render(
-    <Pane planning="notLoaded" locale={createLocale('es-ES')} theme={still('light')} />,
+    <Pane planning="notLoaded" locale={createPlanLocale(createLocale('es-ES'))} theme={still('light')} />,
   );
   says('Cadencia no se pudo cargar', 'Reintentar');
-  rerender(<Pane planning="notLoaded" locale={createLocale('en-GB')} theme={still('light')} />);
+  rerender(
+    <Pane planning="notLoaded" locale={createPlanLocale(createLocale('en-GB'))} theme={still('light')} />,
+  );
   says('Cadencia could not be loaded', 'Try again');
 });
 

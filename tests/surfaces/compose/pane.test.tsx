@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { PlanView, SlotsView } from '../../../src/app/planning/planView';
 import { createLocale } from '../../../src/locale/createLocale';
+import { createPlanLocale } from '../../../src/locale/planLocale';
 import { Pane } from '../../../src/surfaces/compose/Pane';
 import { fakePlanning, still } from '../../support/fakes/fakePlanning';
 import {
@@ -17,7 +18,9 @@ afterEach(cleanup);
 
 function draw(view: PlanView, tag = 'es-ES') {
   const fake = fakePlanning(view);
-  render(<Pane planning={fake.planning} locale={createLocale(tag)} theme={still('light')} />);
+  render(
+    <Pane planning={fake.planning} locale={createPlanLocale(createLocale(tag))} theme={still('light')} />,
+  );
   return {
     ...fake,
     calls: fake.calls,

@@ -10,6 +10,7 @@ import type { TabSettingsDesk, TabSettingsView } from '../../../src/app/tabSetti
 import { createLocale } from '../../../src/locale/createLocale';
 import { createFollowLocale } from '../../../src/locale/followLocale';
 import { createMeetingLocale } from '../../../src/locale/meetingLocale';
+import { createPlanLocale } from '../../../src/locale/planLocale';
 import { createPersonalLocale } from '../../../src/locale/personalLocale';
 import { tabSettingsLocale } from '../../../src/locale/tabSettings';
 import { ChannelTab } from '../../../src/surfaces/channelTab/ChannelTab';
@@ -43,7 +44,10 @@ const compose =
   (view: PlanView): Draw =>
   (tag) => {
     const { planning, calls } = fakePlanning(view);
-    return { calls, ui: <Pane planning={planning} locale={createLocale(tag)} theme={still('light')} /> };
+    return {
+      calls,
+      ui: <Pane planning={planning} locale={createPlanLocale(createLocale(tag))} theme={still('light')} />,
+    };
   };
 const meeting =
   (Surface: typeof MeetingPanel | typeof MeetingTab, view: MeetingView | undefined): Draw =>

@@ -50,7 +50,7 @@ function Banner(props: PartProps & { readonly next: NextView }) {
   const when = words.when(
     format.dayAndTime(next.start, view.zone),
     next.cities.map(({ city, zone }) =>
-      locale.words.slots.cityTime(city, format.time(next.start, zone)).replaceAll(' ', '\u00a0'),
+      locale.words.cityTime(city, format.time(next.start, zone)).replaceAll(' ', '\u00a0'),
     ),
   );
   const areas = next.forecast?.areas.map(({ area, can, of }) => words.area(named.area(area), can, of)) ?? [];

@@ -7,10 +7,10 @@ import { PersonPicker } from '../../shared/PersonPicker';
 import { ProtectedTimes } from '../../shared/ProtectedTimes';
 import { areaName } from '../../shared/seriesNames';
 import { TextField } from '../../shared/TextField';
-import type { PartProps } from '../partProps';
 import { useRhythmStyles } from '../rhythm/rhythmStyles';
 import { MemberSettings, useMemberStyles } from './MemberSettings';
 import { useOffered } from './useOffered';
+import type { SettingsProps } from './settingsProps';
 
 const useStyles = makeStyles({
   card: { rowGap: '8px' },
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** One area: its people with their roles, its minimum, and under a fold what it protects. */
-export function AreaSettings(props: PartProps & { readonly area: Area }) {
+export function AreaSettings(props: SettingsProps & { readonly area: Area }) {
   const styles = useStyles();
   const shared = useRhythmStyles();
   const { view, desk, locale, area } = props;

@@ -3,13 +3,13 @@ import { useId, useState } from 'react';
 import { followUpOf } from '../../../app/follow/followUpOf';
 import type { FollowUp } from '../../../domain/rhythm/followUp';
 import { TextField } from '../../shared/TextField';
-import type { PartProps } from '../partProps';
 import { useRhythmStyles } from '../rhythm/rhythmStyles';
+import type { SettingsProps } from './settingsProps';
 
 const CHAIRING: readonly FollowUp['chairing']['kind'][] = ['turns', 'organiser', 'person'];
 
 /** Title, language, who chairs, and the monthly that takes what is left. */
-export function MeetingSettings(props: PartProps) {
+export function MeetingSettings(props: SettingsProps) {
   const shared = useRhythmStyles();
   const { view, desk, locale } = props;
   const { words } = locale;
@@ -60,7 +60,7 @@ export function MeetingSettings(props: PartProps) {
 }
 
 /** By turns, the organiser, or one person, who is chosen before it is kept. */
-function Chairing(props: PartProps & { readonly chairing: FollowUp['chairing'] }) {
+function Chairing(props: SettingsProps & { readonly chairing: FollowUp['chairing'] }) {
   const { view, desk, locale, chairing } = props;
   const own = locale.follow.settings;
   const [choosing, setChoosing] = useState(false);

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Member, MemberRole } from '../../../domain/rhythm/series';
 import { areaName, namesOf } from '../../shared/seriesNames';
-import type { PartProps } from '../partProps';
 import { useRhythmStyles } from '../rhythm/rhythmStyles';
+import type { SettingsProps } from './settingsProps';
 
 export const useMemberStyles = makeStyles({
   row: {
@@ -30,7 +30,7 @@ export const useMemberStyles = makeStyles({
 const ROLES: readonly MemberRole[] = ['key', 'optional', 'informed'];
 
 /** One person: role, for whom they stand in, and their area. Whoever organises hands the series over before leaving. */
-export function MemberSettings(props: PartProps & { readonly member: Member }) {
+export function MemberSettings(props: SettingsProps & { readonly member: Member }) {
   const styles = useMemberStyles();
   const shared = useRhythmStyles();
   const { view, desk, locale, member } = props;

@@ -1,4 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { createMembersLocale } from '../../../locale/membersLocale';
 import { LocaleContext } from '../../shared/localeContext';
 import type { PartProps } from '../partProps';
 import { useRhythmStyles } from '../rhythm/rhythmStyles';
@@ -29,10 +31,12 @@ const useStyles = makeStyles({
 });
 
 /** Everything of the series that has a setting; each change is kept at once. */
-export function SettingsPart(props: PartProps) {
+export function SettingsPart({ locale: plain, ...rest }: PartProps) {
   const styles = useStyles();
   const shared = useRhythmStyles();
-  const { view, locale } = props;
+  const locale = useMemo(() => createMembersLocale(plain), [plain]);
+  const props = { ...rest, locale };
+  const { view } = props;
   const words = locale.follow.settings;
   return (
     <LocaleContext.Provider value={locale}>
