@@ -1,4 +1,3 @@
-import { agendaWords } from '../../domain/agenda/words';
 import type { PlanWords } from '../es/planWords';
 import type { Format } from '../format';
 import { countIn } from '../plurals';
@@ -95,7 +94,6 @@ export function planWordsEn(f: Format): PlanWords {
     },
     agenda: {
       title: 'Agenda',
-      kinds: agendaWords.en.kinds,
       sum: (sum, of) => `${sum} of ${f.minutes(of)}`,
       item: (n) => `Item ${n}`,
       itemTitle: 'Item',

@@ -27,6 +27,18 @@ export const wordsEn: Words = {
     button: 'Sign in',
     text: 'Your Microsoft account is needed to read the calendars. Nothing is sent.',
   },
+  kinds: {
+    openTasks: 'Left from before',
+    problem: 'Problem',
+    ideas: 'Ideas',
+    decision: 'Decision',
+    tasks: 'Tasks',
+    round: 'Round',
+    weeklies: 'From the weeklies',
+    numbers: 'Numbers',
+    rhythm: 'Rhythm',
+    topic: 'Topic',
+  },
   cityTime: (city, time) => `${city} ${time}`,
   area: (id) => areaIn('en', id),
 };

@@ -1,5 +1,4 @@
 import type { Session } from '../../app/planning/planView';
-import { agendaWords } from '../../domain/agenda/words';
 import type { Format } from '../format';
 import { countIn } from '../plurals';
 
@@ -106,7 +105,6 @@ export function planWordsEs(f: Format) {
     },
     agenda: {
       title: 'Agenda',
-      kinds: agendaWords.es.kinds,
       sum: (sum: number, of: number) => `${sum} de ${f.minutes(of)}`,
       item: (n: number) => `Punto ${n}`,
       itemTitle: 'Punto',

@@ -1,4 +1,18 @@
+import type { AgendaKind } from '../../domain/agenda/types';
 import { areaIn } from '../wording';
+
+const kinds: Readonly<Record<AgendaKind, string>> = {
+  openTasks: 'Pendiente de antes',
+  problem: 'Problema',
+  ideas: 'Ideas',
+  decision: 'Decisión',
+  tasks: 'Tareas',
+  round: 'Ronda',
+  weeklies: 'De las semanales',
+  numbers: 'Cifras',
+  rhythm: 'Ritmo',
+  topic: 'Tema',
+};
 
 /** The words that every surface has, in Spanish; the English file must have the same ones. */
 export const wordsEs = {
@@ -27,6 +41,7 @@ export const wordsEs = {
     button: 'Iniciar sesión',
     text: 'Hace falta la cuenta de Microsoft para leer los calendarios. Nada se envía.',
   },
+  kinds,
   cityTime: (city: string, time: string) => `${city} ${time}`,
   area: (id: string): string => areaIn('es', id),
 };

@@ -43,13 +43,13 @@ export function AgendaEditor({ view }: { readonly view: AgendaView }) {
           value={kind}
           onChange={(_, { value }) => setKind(value as AgendaKind)}
         >
-          {(Object.keys(words.agenda.kinds) as AgendaKind[]).map((one) => (
+          {(Object.keys(words.kinds) as AgendaKind[]).map((one) => (
             <option key={one} value={one}>
-              {words.agenda.kinds[one]}
+              {words.kinds[one]}
             </option>
           ))}
         </Select>
-        <Button onClick={() => planning.agenda.add({ kind, title: words.agenda.kinds[kind] }, items.length)}>
+        <Button onClick={() => planning.agenda.add({ kind, title: words.kinds[kind] }, items.length)}>
           {words.add}
         </Button>
       </div>

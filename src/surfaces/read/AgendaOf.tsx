@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { ItemView } from '../../app/reading/readingView';
-import { agendaWords } from '../../domain/agenda/words';
 import type { ReadLocale } from '../../locale/readLocale';
 import { useReadStyles } from './readStyles';
 
@@ -10,7 +9,7 @@ const MINUTE = 60_000;
 export function AgendaOf({ view, locale }: { readonly view: ItemView; readonly locale: ReadLocale }) {
   const styles = useReadStyles();
   const id = useId();
-  const { read, format } = locale;
+  const { read, words, format } = locale;
   const { agenda, isOrganiser } = view;
   if (agenda === 'unreadable') return <p className={styles.text}>{read.agenda.unreadable}</p>;
   if (agenda === 'none')
@@ -33,7 +32,7 @@ export function AgendaOf({ view, locale }: { readonly view: ItemView; readonly l
           <li key={nth} className={styles.row}>
             <span className={styles.fixed}>{`${nth + 1}.`}</span>
             <span className={styles.grow}>
-              {title === '' ? agendaWords[agenda.language].kinds[kind] : title}
+              {title === '' ? words.kinds[kind] : title}
               {owner !== undefined && <span className={styles.quiet}>{` · ${owner}`}</span>}
             </span>
             <span className={styles.fixed}>{format.minutes(own)}</span>
