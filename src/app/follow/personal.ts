@@ -6,6 +6,7 @@ import { sayNoIn, sayYesIn } from './agreement';
 import { readArchive } from './archives';
 import { askIn, canDo, dropAsk, offerChange } from './asking';
 import { guarded } from './attempt';
+import { beforeSeries } from './beforeSeries';
 import { foundIn } from './changingDates';
 import type { PersonalDesk } from './followDesk';
 import type { FollowPorts } from './followPorts';
@@ -66,27 +67,12 @@ function viewOfDesk(follow: Follow): PersonalDesk['view'] {
   return {
     get() {
       const state = follow.state.get();
-      if (state !== of) view = viewOf(state, follow.ports);
+      if (state !== of) view = beforeSeries(state) ?? mineOf(state, follow.ports.machineZone);
       of = state;
       return view;
     },
     subscribe: follow.state.subscribe,
   };
-}
-
-function viewOf(state: FollowState, { machineZone }: FollowPorts): PersonalView {
-  switch (state.screen) {
-    case 'starting':
-      return { screen: 'starting' };
-    case 'signIn':
-      return { screen: 'signIn', failure: state.failure };
-    case 'failed':
-      return { screen: 'failed', failure: state.failure ?? { kind: 'malformed' } };
-    case 'noSeries':
-      return { screen: 'noSeries', unreadable: state.unreadable };
-    case 'series':
-      return mineOf(state, machineZone);
-  }
 }
 
 /** Who I am and which series are mine; then their records, one series after the other, beside my tasks in Planner (FP1). */

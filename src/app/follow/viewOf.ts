@@ -2,6 +2,7 @@ import { FOLLOW_UP } from '../../domain/rhythm/followUp';
 import type { Series } from '../../domain/rhythm/series';
 import { localTime } from '../../domain/time/calendarDays';
 import { measuringView, talkKept } from './agreement';
+import { beforeSeries } from './beforeSeries';
 import { decisionsView } from './decisions';
 import type { FollowPorts } from './followPorts';
 import { chosenIn, type FollowState, organiserOf } from './followState';
@@ -25,27 +26,15 @@ export function createViewOf(ports: FollowPorts): (state: FollowState) => Follow
   const decisions = remembered(decisionsView, ports, ({ decisions: slice }) => [slice]);
   const rhythm = remembered(rhythmView, ports, ({ rhythm: slice, next: ahead }) => [slice, ahead]);
   const talk = remembered(talkView, ports, ({ talk: slice }) => [slice]);
-  return (state) => {
-    switch (state.screen) {
-      case 'starting':
-        return { screen: 'starting' };
-      case 'signIn':
-        return { screen: 'signIn', failure: state.failure };
-      case 'failed':
-        return { screen: 'failed', failure: state.failure ?? { kind: 'malformed' } };
-      case 'noSeries':
-        return { screen: 'noSeries', unreadable: state.unreadable };
-      case 'series':
-        return {
-          ...frameOf(state, ports),
-          next: next(state),
-          tasks: tasks(state),
-          decisions: decisions(state),
-          rhythm: rhythm(state),
-          talk: talk(state),
-        };
-    }
-  };
+  return (state) =>
+    beforeSeries(state) ?? {
+      ...frameOf(state, ports),
+      next: next(state),
+      tasks: tasks(state),
+      decisions: decisions(state),
+      rhythm: rhythm(state),
+      talk: talk(state),
+    };
 }
 
 function remembered<V>(
