@@ -24,11 +24,7 @@ export type Look = {
 
 type Looking = { readonly page: Page; readonly complaints: string[] };
 
-/**
- * A gallery of a surface in a real browser, under the server's own policy, on a page of the product. `gallery`, one of
- * support/pages/sets.mjs, draws what the address says: `?view=slots&locale=es-ES&theme=dark`.
- */
-export async function openGallery(wanted: {
+type Wanted = {
   readonly gallery: string;
   /** The product's page in whose skeleton it is drawn. */
   readonly page: 'compose' | 'read' | 'meeting' | 'channel' | 'personal' | 'tabSettings' | 'admin';
@@ -37,7 +33,13 @@ export async function openGallery(wanted: {
   readonly size: readonly [number, number];
   /** The gallery draws another state without its page being loaded again: what is asked for stands behind '#' too. */
   readonly inPlace?: true;
-}) {
+};
+
+/**
+ * A gallery of a surface in a real browser, under the server's own policy, on a page of the product. `gallery`, one of
+ * support/pages/sets.mjs, draws what the address says: `?view=slots&locale=es-ES&theme=dark`.
+ */
+async function openGallery(wanted: Wanted) {
   const folder = await bundled('pages');
   const pictures = path.join(ROOT, 'pictures', wanted.pictures);
   mkdirSync(pictures, { recursive: true });
@@ -122,7 +124,22 @@ export async function openGallery(wanted: {
   };
 }
 
-export type Gallery = Awaited<ReturnType<typeof openGallery>>;
+type Gallery = Awaited<ReturnType<typeof openGallery>>;
+
+/** The gallery of one suite: opened before its first test, closed after its last. */
+export function galleryOf(wanted: Wanted): Pick<Gallery, 'look'> {
+  let gallery: Gallery | undefined;
+  beforeAll(async () => {
+    gallery = await openGallery(wanted);
+  }, 240_000);
+  afterAll(() => gallery?.close());
+  return {
+    look(...asked) {
+      if (gallery === undefined) throw new Error('the gallery opens before the first test, not earlier');
+      return gallery.look(...asked);
+    },
+  };
+}
 
 /** Has the gallery draw a state, or a view of the test's own, and waits until it says that it stands there. */
 async function drawInPlace(page: Page, asked: string, own: unknown): Promise<void> {

@@ -2,7 +2,8 @@
 // What the administrator's page looks like, in a browser under the server's own policy; pictures in pictures/admin.
 import { adminViews } from '../../support/gallery/adminViews';
 import { axeSays } from '../../support/axe';
-import { type Gallery, openGallery, overflow } from '../../support/gallery/openGallery';
+import { NOTHING_WRONG, wrongWith } from '../../support/gallery/looking';
+import { galleryOf, overflow } from '../../support/gallery/openGallery';
 
 const STATES = ['notLoaded', ...Object.keys(adminViews)];
 const LOOKS = [
@@ -12,26 +13,19 @@ const LOOKS = [
   { locale: 'en-US', theme: 'light', size: [280, 700] },
 ] as const;
 
-let gallery: Gallery;
-beforeAll(async () => {
-  gallery = await openGallery({
-    gallery: 'galleryAdmin',
-    page: 'admin',
-    pictures: 'admin',
-    size: [1100, 700],
-  });
-}, 120_000);
-afterAll(() => gallery?.close());
+const gallery = galleryOf({
+  gallery: 'galleryAdmin',
+  page: 'admin',
+  pictures: 'admin',
+  size: [1100, 700],
+});
 
 test.each(LOOKS)(
   'AD20 every state in $locale, $theme, at $size: no complaint, no sideways scroll, nothing for axe',
   async (look) => {
     for (const state of STATES) {
-      const seen = await gallery.look(state, look, async (page, complaints) => ({
-        ...{ sideways: await overflow(page), violations: await axeSays(page) },
-        complaints: [...complaints],
-      }));
-      expect({ state, ...seen }).toEqual({ state, sideways: 0, violations: [], complaints: [] });
+      const seen = await gallery.look(state, look, wrongWith);
+      expect({ state, ...seen }).toEqual({ state, ...NOTHING_WRONG });
     }
   },
   120_000,

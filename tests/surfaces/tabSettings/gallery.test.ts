@@ -1,7 +1,7 @@
 /** @jest-environment node */
 // What the page that adds the tab looks like, in a browser under the server's own policy; pictures in pictures/tab-settings.
-import { axeSays } from '../../support/axe';
-import { type Gallery, openGallery, overflow } from '../../support/gallery/openGallery';
+import { NOTHING_WRONG, wrongWith } from '../../support/gallery/looking';
+import { galleryOf } from '../../support/gallery/openGallery';
 import { tabSettingsViews } from '../../support/gallery/tabSettingsViews';
 
 const STATES = ['outside', 'meeting', 'notLoaded', ...Object.keys(tabSettingsViews)];
@@ -11,26 +11,19 @@ const LOOKS = [
   { locale: 'en-GB', theme: 'contrast', size: [280, 400] },
 ] as const;
 
-let gallery: Gallery;
-beforeAll(async () => {
-  gallery = await openGallery({
-    gallery: 'galleryTabSettings',
-    page: 'tabSettings',
-    pictures: 'tab-settings',
-    size: [520, 400],
-  });
-}, 120_000);
-afterAll(() => gallery?.close());
+const gallery = galleryOf({
+  gallery: 'galleryTabSettings',
+  page: 'tabSettings',
+  pictures: 'tab-settings',
+  size: [520, 400],
+});
 
 test.each(LOOKS)(
   'TS9 every state in $locale, $theme, at $size: no complaint, no sideways scroll, nothing for axe',
   async (look) => {
     for (const state of STATES) {
-      const seen = await gallery.look(state, look, async (page, complaints) => ({
-        ...{ sideways: await overflow(page), violations: await axeSays(page) },
-        complaints: [...complaints],
-      }));
-      expect({ state, ...seen }).toEqual({ state, sideways: 0, violations: [], complaints: [] });
+      const seen = await gallery.look(state, look, wrongWith);
+      expect({ state, ...seen }).toEqual({ state, ...NOTHING_WRONG });
     }
   },
   60_000,
