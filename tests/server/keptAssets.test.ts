@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createApp } from '../../src/server/app';
 import { configFrom } from '../../src/server/config';
 import { keepAssets, KEEP_ASSETS } from '../../src/server/keptAssets';
-import { runServer } from './runServer';
+import { runServer, type RunningServer } from './runServer';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-12-01T10:00:00Z');
@@ -18,7 +18,11 @@ beforeEach(() => {
   place = mkdtempSync(path.join(os.tmpdir(), 'cadencia-kept-'));
   kept = path.join(place, 'below', 'kept');
 });
-afterEach(() => rmSync(place, { recursive: true }));
+const servers: RunningServer[] = [];
+afterEach(() => {
+  servers.splice(0).forEach(({ child }) => child.kill('SIGKILL'));
+  rmSync(place, { recursive: true });
+});
 
 /** A build with one page and these scripts, each of its own name's text. */
 function build(name: string, ...scripts: readonly string[]): string {
@@ -82,6 +86,7 @@ test('SV27 a page of the build before gets its scripts as they were, and nothing
 test('SV27 over an upgrade of the real process an open page goes on; where nothing can be kept it serves all the same', async () => {
   const served = async (files: string, scripts: readonly string[]) => {
     const server = runServer({ ...SETTINGS, TEST_FILES: files, PORT: '0', ASSETS_FOLDER: kept });
+    servers.push(server);
     await server.listening();
     const codes = [];
     for (const script of scripts)
