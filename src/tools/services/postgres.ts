@@ -103,7 +103,9 @@ export async function startPostgres(): Promise<PostgresService> {
       await query('SELECT pg_reload_conf()', [], 'postgres');
       // The first process hears of it in its own time, and new sessions begin as it knows.
       const isSo = async () => (await query('SHOW default_transaction_read_only'))[0];
-      while ((await isSo())?.['default_transaction_read_only'] !== (yes ? 'on' : 'off'));
+      while ((await isSo())?.['default_transaction_read_only'] !== (yes ? 'on' : 'off'))
+        // Each question is a process more, which a busy machine starts before it tells the first one.
+        await new Promise((done) => setTimeout(done, 100));
     },
     query: (text, values) => query(text, values),
     database,

@@ -104,8 +104,8 @@ export const frames = {
     Buffer.concat([varText(name), Uint8Array.from([6]), varText(text)]),
 };
 
-/** Waits until it is so, ten seconds at most. */
-export async function until(isSo: () => boolean, ms = 10_000): Promise<void> {
+/** Waits until it is so, for as long as a loaded machine takes. */
+export async function until(isSo: () => boolean, ms = 40_000): Promise<void> {
   const end = Date.now() + ms;
   while (!isSo()) {
     if (Date.now() > end) throw new Error(`waited in vain for ${isSo.toString()}`);
