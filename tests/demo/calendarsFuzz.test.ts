@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { decoded } from '../../src/demo/calendars/icsLines';
 import { readCalendar, type ReadCalendar } from '../../src/demo/calendars/readCalendar';
+import { workOf } from '../support/work';
 
 const FOLDER = path.join(__dirname, 'ics');
 const texts = (readdirSync(FOLDER, { recursive: true }) as string[])
@@ -16,9 +17,9 @@ function read(text: string): ReadCalendar {
 }
 
 function check(text: string): void {
-  const before = performance.now();
-  const { items, problems, usable } = read(text);
-  expect(performance.now() - before).toBeLessThan(10_000);
+  let found: ReadCalendar | undefined;
+  expect(workOf(() => (found = read(text)))).toBeLessThan(10_000);
+  const { items, problems, usable } = found ?? read(text);
   const lines = text.split(/\r\n|\n|\r/).length;
   for (const { line } of problems) expect(line === undefined || (line >= 1 && line <= lines)).toBe(true);
   if (!usable) expect(items).toEqual([]);

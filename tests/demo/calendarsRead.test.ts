@@ -4,6 +4,7 @@ import path from 'node:path';
 import { decoded } from '../../src/demo/calendars/icsLines';
 import { readCalendar, type ReadOptions } from '../../src/demo/calendars/readCalendar';
 import type { CalendarItem } from '../../src/demo/company/types';
+import { workOf } from '../support/work';
 
 const day = (text: string) => Date.parse(`${text}T00:00Z`);
 const OPTIONS: ReadOptions = {
@@ -469,10 +470,9 @@ describe('bombs', () => {
       ...['BEGIN:VEVENT', `UID:bomb-${index}`, 'DTSTART:20000101T000000Z', 'DURATION:PT1S'],
       ...['RRULE:FREQ=SECONDLY', 'END:VEVENT'],
     ]).flat();
-    const before = performance.now();
-    const found = read(calendar(lines));
-    expect(found.problems).toMatchObject([{ code: 'endlessRule', line: 7, more: 999 }]);
-    expect(performance.now() - before).toBeLessThan(40_000);
+    const reading = () =>
+      expect(read(calendar(lines)).problems).toMatchObject([{ code: 'endlessRule', line: 7, more: 999 }]);
+    expect(workOf(reading)).toBeLessThan(40_000);
   });
 
   test.each([
@@ -490,9 +490,10 @@ describe('bombs', () => {
   });
 
   test('CR6 ten thousand nested or repeated components take no long time', () => {
-    const before = performance.now();
-    read(calendar(Array.from({ length: 10_000 }, () => 'BEGIN:VEVENT')));
-    read(calendar(Array.from({ length: 10_000 }, () => event('DTSTART:20261124T150000Z')).flat()));
-    expect(performance.now() - before).toBeLessThan(20_000);
+    const reading = () => {
+      read(calendar(Array.from({ length: 10_000 }, () => 'BEGIN:VEVENT')));
+      read(calendar(Array.from({ length: 10_000 }, () => event('DTSTART:20261124T150000Z')).flat()));
+    };
+    expect(workOf(reading)).toBeLessThan(20_000);
   });
 });

@@ -6,6 +6,14 @@ export function workOf(run: () => void): number {
   return (user + system) / 1000;
 }
 
+/** The same of work that goes on while it is waited for. */
+export async function workOfAll(run: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /**
  * The work of a whole over that of its part done so many times: near 1 where work grows with the length, near `times`
  * where it grows with its square. The least of ten, for a disturbed measuring is only ever too high; the first below

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { openBed, type Bed, type Json } from './bed';
 import { LOG, schemaCheck } from './schemaCheck';
+import { workOfAll } from '../../support/work';
 
 let bed: Bed;
 beforeEach(async () => {
@@ -168,9 +169,8 @@ test('EM15 rooms tell when they are taken', async () => {
 });
 
 test('EM21 a schedule of twenty mailboxes and 42 days takes less than 50 ms, the company less than a second', async () => {
-  const before = performance.now();
-  const quiet = await openBed();
-  expect(performance.now() - before).toBeLessThan(1000);
+  let quiet = bed;
+  expect(await workOfAll(async () => (quiet = await openBed()))).toBeLessThan(1000);
   const people = quiet.company.people.filter(({ guest }) => !guest);
   const body = {
     schedules: people.slice(0, 20).map(({ mail }) => mail),
@@ -180,13 +180,12 @@ test('EM21 a schedule of twenty mailboxes and 42 days takes less than 50 ms, the
   };
   const times: number[] = [];
   for (let round = 0; round < 20; round++) {
-    const start = performance.now();
-    const { status } = await quiet.call('m01', 'POST', '/me/calendar/getSchedule', body);
-    times.push(performance.now() - start);
-    expect(status).toBe(200);
+    const asking = async () =>
+      expect((await quiet.call('m01', 'POST', '/me/calendar/getSchedule', body)).status).toBe(200);
+    times.push(await workOfAll(asking));
   }
   await quiet.close();
-  // Other tests of this machine run beside it: the best try tells what it takes.
+  // The first ones are slow, and so is one that tidies up memory: the best tells what it takes.
   expect(Math.min(...times)).toBeLessThan(50);
 });
 
