@@ -81,13 +81,6 @@ export function typed(text: string, longest: number): string {
   return line;
 }
 
-/** The idea with or without that person's +1; each person counts once. */
-export function withVote(idea: Idea, person: PersonId, on: boolean): Idea {
-  const has = idea.votes.includes(person);
-  if (has === on) return idea;
-  return { ...idea, votes: on ? [...idea.votes, person] : idea.votes.filter((id) => id !== person) };
-}
-
 /** Ideas of a problem, most votes first, then in the order in which they were said. */
 export function rankedIdeas(ideas: readonly Idea[], problem: ProblemId): readonly Idea[] {
   return ideas

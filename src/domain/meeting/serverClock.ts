@@ -6,9 +6,6 @@ export type ClockSample = { readonly sent: Instant; readonly received: Instant; 
 /** Add `offset` to our clock to have the server's; it is off by no more than `error`. Milliseconds. */
 export type ClockOffset = { readonly offset: number; readonly error: number };
 
-/** Clients show the same second when each is off by no more than this. */
-export const TOLERATED_ERROR = 250;
-
 /**
  * The median of the quicker half of the samples. The true offset lies within half a sample's round trip of what it says,
  * however unlike the two ways are, so slow samples tell little. Null without a usable one.

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { clockOffset, TOLERATED_ERROR, type ClockSample } from '../../../src/domain/meeting/serverClock';
+import { clockOffset, type ClockSample } from '../../../src/domain/meeting/serverClock';
+
+/** Clients show the same second when each is off by no more than this; milliseconds. */
+const TOLERATED_ERROR = 250;
 
 const exchange = (offset: number, sent: number, out: number, back: number): ClockSample => ({
   sent,
