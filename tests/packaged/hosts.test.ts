@@ -4,23 +4,13 @@ import path from 'node:path';
 import { firstContent, pageName } from '../support/packaged/firstContent';
 import { formsOf, ownAddresses, paneAt } from '../support/packaged/manifestPages';
 import { HOST, MICROSOFT_365, OUTLOOK, OURS, TEAMS, TEAMS_NEW } from '../support/packaged/names';
-import type { Shown, Visit } from '../support/packaged/opened';
-import { type PackagedRun, startPackagedRun } from '../support/packaged/packagedRun';
+import type { Shown } from '../support/packaged/opened';
+import { packagedSuite } from '../support/packaged/packagedRun';
 import { until } from '../support/teams/until';
 
-let run: PackagedRun;
-let visit: Visit;
-beforeAll(async () => {
-  run = await startPackagedRun();
-}, 240_000);
-afterAll(() => run?.stop());
-beforeEach(async () => {
-  visit = await run.visit();
-});
-afterEach(async () => {
-  const { problems } = visit;
-  await visit.close();
-  expect(problems).toEqual([]);
+const run = packagedSuite({
+  before: () => undefined,
+  left: (problems) => expect(problems).toEqual([]),
 });
 
 /** Presses save in the host's dialog, and answers what the page has set. */
@@ -100,7 +90,7 @@ test.each([
   const { staticTabs = [] } = run.tenant.manifest;
   expect(staticTabs.length).toBeGreaterThan(0);
   for (const { entityId, contentUrl = '' } of staticTabs) {
-    const shown = await visit.teams(contentUrl, { entityId }, { parent });
+    const shown = await run.visit.teams(contentUrl, { entityId }, { parent });
     await firstContent(shown, pageName(contentUrl));
     expect(await shown.host(({ heard }) => heard.loaded)).toEqual(['ready']);
     expect(await shown.host(({ heard }) => heard.calls)).toContain('nestedAppAuth.execute');
@@ -112,7 +102,7 @@ test('PW3 in a meeting the tab is added by its own page, and opens in the chat, 
   const { chat } = run.tenant.meeting;
   const { configurationUrl, context = [] } = configuration();
   const tab = await saved(
-    await visit.teams(configurationUrl, { frameContext: 'settings', chat, entityId: '' }),
+    await run.visit.teams(configurationUrl, { frameContext: 'settings', chat, entityId: '' }),
   );
   expect(new URL(tab.contentUrl ?? '').host).toBe(HOST);
   const { contentUrl = '', entityId = '' } = tab;
@@ -123,10 +113,10 @@ test('PW3 in a meeting the tab is added by its own page, and opens in the chat, 
     'meetingSidePanel',
     'meetingStage',
   ]);
-  const inChat = await visit.teams(contentUrl, { chat, entityId });
+  const inChat = await run.visit.teams(contentUrl, { chat, entityId });
   await inChat.app.getByRole('textbox', { name: '¿Qué problema traes?' }).waitFor();
 
-  const panel = await visit.teams(contentUrl, { chat, entityId, frameContext: 'sidePanel' });
+  const panel = await run.visit.teams(contentUrl, { chat, entityId, frameContext: 'sidePanel' });
   await panel.app.getByRole('button', { name: 'Empezar' }).waitFor();
   // The room itself says that the panel is in it.
   await panel.app.getByText(/1 con panel · guardado/).waitFor();
@@ -137,7 +127,7 @@ test('PW3 in a meeting the tab is added by its own page, and opens in the chat, 
   await until(panel.page, 'window.packagedHost.heard.shared.length === 1');
   const [stage = ''] = await panel.host(({ heard }) => heard.shared);
   expect(new URL(stage).host).toBe(HOST);
-  const onStage = await visit.teams(stage, { chat, entityId, frameContext: 'meetingStage' });
+  const onStage = await run.visit.teams(stage, { chat, entityId, frameContext: 'meetingStage' });
   await onStage.app.getByText('Leads de feria sin llamar').first().waitFor();
 });
 
@@ -145,11 +135,11 @@ test('PW4 in a channel the tab is added for a series, and follows it', async () 
   const { place } = run.tenant;
   const { configurationUrl, context = [] } = configuration();
   expect(context).toContain('channelTab');
-  const settings = await visit.teams(configurationUrl, { frameContext: 'settings', place, entityId: '' });
+  const settings = await run.visit.teams(configurationUrl, { frameContext: 'settings', place, entityId: '' });
   await settings.app.getByRole('radio', { name: /^Semanal/ }).check();
   const { contentUrl = '', websiteUrl = '', entityId = '' } = await saved(settings);
   expect([contentUrl, websiteUrl].map((address) => new URL(address).host)).toEqual([HOST, HOST]);
-  const shown = await visit.teams(contentUrl, { place, entityId });
+  const shown = await run.visit.teams(contentUrl, { place, entityId });
   await firstContent(shown, pageName(contentUrl));
   await shown.app.getByText('Planner leído.').waitFor();
   await shown.app
@@ -166,7 +156,7 @@ test('PW5 beside Outlook’s form each pane signs in over Outlook’s own bridge
     const address = paneAt(manifest, form) ?? '';
     const read = form === 'meetingDetailsAttendee';
     const told = read ? { read: JSON.stringify(invitation), person: 'bruno' } : {};
-    const shown = await visit.outlook(address, { told });
+    const shown = await run.visit.outlook(address, { told });
     await firstContent(shown, pageName(address));
     await shown.page.close();
   }

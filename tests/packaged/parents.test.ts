@@ -1,20 +1,15 @@
 // PW: who may stand around a page of ours, and whom it believes.
 import { EVIL, OURS } from '../support/packaged/names';
-import type { Visit } from '../support/packaged/opened';
-import { type PackagedRun, startPackagedRun } from '../support/packaged/packagedRun';
+import { packagedSuite } from '../support/packaged/packagedRun';
 import { until } from '../support/teams/until';
 
-let run: PackagedRun;
-let visit: Visit;
-beforeAll(async () => {
-  run = await startPackagedRun();
-}, 240_000);
-afterAll(() => run?.stop());
-beforeEach(async () => {
-  run.tenant.world.withoutPolicy = false;
-  visit = await run.visit();
+const run = packagedSuite({
+  before(tenant) {
+    tenant.world.withoutPolicy = false;
+  },
+  // A parent that is refused is one: the tests look at them.
+  left: () => undefined,
 });
-afterEach(() => visit.close());
 
 const pages = () => [
   ...(run.tenant.manifest.staticTabs ?? []).map(({ contentUrl = '' }) => contentUrl),
@@ -25,35 +20,39 @@ const pages = () => [
 
 test('PW9 the browser shows no page of ours in a parent that nobody knows', async () => {
   for (const address of pages()) {
-    const { page, app, host } = await visit.teams(address, {}, { parent: EVIL });
+    const { page, app, host } = await run.visit.teams(address, {}, { parent: EVIL });
     // Chromium puts a page of its own in its place.
     await app.waitForURL((url) => url.protocol === 'chrome-error:');
     expect(await host(({ heard }) => heard.calls)).toEqual([]);
     await page.close();
   }
-  expect(visit.problems.every((one) => /frame-ancestors/.test(one))).toBe(true);
-  expect(visit.problems).toHaveLength(pages().length);
+  expect(run.visit.problems.every((one) => /frame-ancestors/.test(one))).toBe(true);
+  expect(run.visit.problems).toHaveLength(pages().length);
 });
 
 test('PW9 where the policy was taken away teams-js does not speak with an unknown parent, and nobody is signed in', async () => {
   run.tenant.world.withoutPolicy = true;
-  const shown = await visit.teams(`${OURS}/personal.html`, {}, { parent: EVIL });
+  const shown = await run.visit.teams(`${OURS}/personal.html`, {}, { parent: EVIL });
   await shown.app.getByRole('button', { name: 'Iniciar sesión' }).waitFor();
   // It asked who is there, as it must, and believed no answer: no context, no bridge, no token.
   expect(new Set(await shown.host(({ heard }) => heard.calls))).toEqual(new Set(['initialize']));
   expect(run.tenant.front.log).not.toContain(`POST ${EVIL}/demo/token`);
-  expect(visit.problems).toEqual([]);
+  expect(run.visit.problems).toEqual([]);
 });
 
 test('PW9 the page that adds a tab says that it is in no dialog of Teams', async () => {
   run.tenant.world.withoutPolicy = true;
-  const shown = await visit.teams(`${OURS}/tabSettings.html`, { frameContext: 'settings' }, { parent: EVIL });
+  const shown = await run.visit.teams(
+    `${OURS}/tabSettings.html`,
+    { frameContext: 'settings' },
+    { parent: EVIL },
+  );
   await shown.app.getByRole('heading', { name: 'Cadencia' }).waitFor();
   expect(await shown.host(({ heard }) => [heard.valid, heard.loaded.length])).toEqual([false, 0]);
 });
 
 test('PW10 what another origin posts into a page of ours changes nothing', async () => {
-  const shown = await visit.teams(`${OURS}/personal.html`, {});
+  const shown = await run.visit.teams(`${OURS}/personal.html`, {});
   await shown.app.getByRole('heading', { name: 'Próximas sesiones' }).waitFor();
   const colour = () =>
     shown.app.evaluate(

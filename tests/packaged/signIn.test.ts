@@ -6,27 +6,18 @@ import { firstContent, pageName } from '../support/packaged/firstContent';
 import { paneAt } from '../support/packaged/manifestPages';
 import { LOGIN, OURS } from '../support/packaged/names';
 import type { Shown, Visit } from '../support/packaged/opened';
-import { type PackagedRun, startPackagedRun } from '../support/packaged/packagedRun';
+import { packagedSuite } from '../support/packaged/packagedRun';
 
 const TIERS = ['plan', 'live', 'followUp', 'mail', 'directory', 'transcripts'] as const satisfies Tier[];
 const SIGN_IN = 'Iniciar sesión';
 const MISSING = 'Falta un permiso';
 
-let run: PackagedRun;
-let visit: Visit;
-beforeAll(async () => {
-  run = await startPackagedRun();
-}, 240_000);
-afterAll(() => run?.stop());
-beforeEach(async () => {
-  run.tenant.world.bridge = true;
-  run.tenant.consentTo(TIERS);
-  visit = await run.visit();
-});
-afterEach(async () => {
-  const { problems } = visit;
-  await visit.close();
-  expect(problems).toEqual([]);
+const run = packagedSuite({
+  before(tenant) {
+    tenant.world.bridge = true;
+    tenant.consentTo(TIERS);
+  },
+  left: (problems) => expect(problems).toEqual([]),
 });
 
 const compose = () => paneAt(run.tenant.manifest, 'meetingDetailsOrganizer') ?? '';
@@ -34,14 +25,14 @@ const personal = () => run.tenant.manifest.staticTabs?.[0]?.contentUrl ?? '';
 
 /** The window that a press opens. */
 async function opened(press: () => Promise<void>): Promise<Page> {
-  const page = visit.context.waitForEvent('page');
+  const page = run.visit.context.waitForEvent('page');
   await press();
   return page;
 }
 
 test('PW6 an older Outlook has no bridge: after a press a window of ours leads to the sign-in, and the pane goes on', async () => {
   run.tenant.world.bridge = false;
-  const shown = await visit.outlook(compose(), { told: { outlook: 'older' } });
+  const shown = await run.visit.outlook(compose(), { told: { outlook: 'older' } });
   const between = await opened(() => shown.app.getByRole('button', { name: SIGN_IN }).click());
   await between.getByRole('button', { name: 'Continuar' }).waitFor();
   expect(new URL(between.url()).origin).toBe(OURS);
@@ -54,7 +45,7 @@ test('PW6 an older Outlook has no bridge: after a press a window of ours leads t
 });
 
 test('PW6 in a plain browser a press opens the sign-in at once, and what it gives serves the whole tab', async () => {
-  const page = await visit.context.newPage();
+  const page = await run.visit.context.newPage();
   await page.goto(personal());
   const app = page.mainFrame();
   const window = await opened(() => page.getByRole('button', { name: SIGN_IN }).click());
@@ -64,12 +55,12 @@ test('PW6 in a plain browser a press opens the sign-in at once, and what it give
 
 test('PW6 a Teams from before the bridge gives a token for our server, which gets Microsoft’s by it: nothing opens', async () => {
   const { api } = run.tenant;
-  const shown = await visit.teams(personal(), { withoutBridge: true }, { told: { api } });
+  const shown = await run.visit.teams(personal(), { withoutBridge: true }, { told: { api } });
   await firstContent(shown, pageName(personal()));
   const { calls } = await shown.host(({ heard }) => heard);
   expect(calls).toContain('authentication.getAuthToken');
   expect(calls).not.toContain('nestedAppAuth.execute');
-  expect(visit.context.pages()).toHaveLength(1);
+  expect(run.visit.context.pages()).toHaveLength(1);
 });
 
 type Open = (told?: Readonly<Record<string, string>>) => Promise<Shown>;
@@ -81,8 +72,8 @@ function surfaces() {
   const at =
     (page: string, seen: Parameters<Visit['teams']>[1]): Open =>
     (told = {}) =>
-      visit.teams(`${OURS}/${page}.html`, seen, { told });
-  const pane: Open = (told = {}) => visit.outlook(compose(), { told });
+      run.visit.teams(`${OURS}/${page}.html`, seen, { told });
+  const pane: Open = (told = {}) => run.visit.outlook(compose(), { told });
   return {
     compose: { needs: 'plan', open: pane },
     panel: { needs: 'live', open: at('meeting', { chat, frameContext: 'sidePanel', entityId: 'cadencia' }) },
