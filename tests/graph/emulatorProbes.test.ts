@@ -1,4 +1,5 @@
 // The administrator's probes on the demo tenant's Graph, over HTTP.
+import { chatIn } from '../../src/app/joinChat';
 import { cancellable } from '../../src/app/cancel';
 import { PortFailure, type Tier } from '../../src/app/ports/failure';
 import type { ProbeId } from '../../src/app/ports/probes';
@@ -7,7 +8,6 @@ import { TEAMS_APP_ID } from '../../src/demo/graph/teams/apps';
 import { createGraph } from '../../src/graph/client/graph';
 import { realTiming } from '../../src/graph/client/timing';
 import { createMicrosoft365 } from '../../src/graph/microsoft365';
-import { chatIn } from '../../src/graph/probes/ownMeetings';
 import { createProbes } from '../../src/graph/probes/probes';
 import { type Bed, type Json, openBed } from '../demo/graph/bed';
 import { LOG, schemaCheck } from '../demo/graph/schemaCheck';

@@ -1,15 +1,8 @@
 import type { CalendarSeries, Series } from '../../domain/rhythm/series';
+import { chatIn } from '../joinChat';
 
 /** The chat of the series' present meeting, as its address names it; undefined without a meeting in Teams. */
-export function chatOf({ chain }: Series): string | undefined {
-  const [, thread = ''] = /\/meetup-join\/([^/?#]+)/i.exec(chain.at(-1)?.joinUrl ?? '') ?? [];
-  try {
-    const chat = decodeURIComponent(thread);
-    return /^19:meeting_[A-Za-z0-9_-]+@thread\.v2$/.test(chat) ? chat : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const chatOf = ({ chain }: Series): string | undefined => chatIn(chain.at(-1)?.joinUrl ?? '');
 
 /** The clouds of Microsoft in which meetings are. */
 const TEAMS =

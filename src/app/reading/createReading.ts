@@ -3,6 +3,7 @@ import type { Series } from '../../domain/rhythm/series';
 import type { ZoneName } from '../../domain/time/types';
 import { plainName } from '../../domain/plainName';
 import type { PersonalDesk } from '../follow/followDesk';
+import { chatIn } from '../joinChat';
 import type { MeetingDesk } from '../meeting/meetingDesk';
 import { skipFirst } from '../planning/planState';
 import type { ReadHost, ShownAppointment } from '../ports/readHost';
@@ -10,7 +11,7 @@ import type { MeetingPlace } from '../ports/room';
 import { whatFailed } from '../whatFailed';
 import { bringOf } from './bringing';
 import type { ItemView, Reading, ReadingView, Together } from './readingView';
-import { chatIn, toldByBody } from './toldByBody';
+import { toldByBody } from './toldByBody';
 
 /** What the pane stands on. */
 export type ReadingPorts = {

@@ -3,6 +3,7 @@ import { agendaFromHtml } from '../../domain/agenda/html';
 import { hasJoinLink, joinBlockAt } from '../../domain/agenda/joinBlock';
 import type { Agenda } from '../../domain/agenda/types';
 import { Refusal } from '../../domain/refusal';
+import { chatIn } from '../joinChat';
 
 /** What an invitation's body tells; 'unreadable' is one that is too large or too deep. */
 export type ToldByBody = {
@@ -10,10 +11,6 @@ export type ToldByBody = {
   /** Of a meeting in Teams: its chat where its address names one, else that it has an address. */
   readonly teams: { readonly chat: string } | 'address' | 'none';
 };
-
-/** The address of a meeting in Teams, plain or inside of the address with which a mail system has replaced it. */
-const THREAD =
-  /teams\.(?:microsoft|live)\.com(?:\/|%2f)l(?:\/|%2f)meetup-join(?:\/|%2f)(19(?::|%3a|%253a)meeting_[A-Za-z0-9_-]{1,200}(?:@|%40|%2540)thread\.v2)/i;
 
 /** Reads a body that anybody may have written: nothing in it is followed, and whose chat it names is a hint. */
 export function toldByBody(html: string): ToldByBody {
@@ -24,13 +21,6 @@ export function toldByBody(html: string): ToldByBody {
   const block = joinBlockAt(readBody(html)) ?? 0;
   const chat = chatIn(html.slice(block)) ?? chatIn(html);
   return { agenda, teams: chat !== undefined ? { chat } : hasJoinLink(html) ? 'address' : 'none' };
-}
-
-/** The chat that the first address of a meeting in Teams names; undefined where none names one. */
-export function chatIn(text: string): string | undefined {
-  const [, thread] = THREAD.exec(text) ?? [];
-  // Twice: an address that stands inside of another one is encoded once more.
-  return thread === undefined ? undefined : decodeURIComponent(decodeURIComponent(thread));
 }
 
 function orUnreadable<T>(read: () => T): T | 'unreadable' {

@@ -47,19 +47,3 @@ export async function ownMeetings(
     })
     .sort((a, b) => away(a) - away(b));
 }
-
-/** The chat behind a meeting's address; addresses of the short form do not tell it. */
-export function chatIn(joinUrl: string): string | undefined {
-  const part = /\/l\/meetup-join\/([^/?]+)/.exec(joinUrl)?.[1];
-  if (part === undefined) return undefined;
-  const chat = decoded(part);
-  return /^19:meeting_[\w.@=+-]+$/.test(chat) ? chat : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
-}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { chatIn } from '../../app/joinChat';
 import type { Cancellation } from '../../app/ports/cancellation';
 import { PortFailure, type Tier } from '../../app/ports/failure';
 import type { Probes, ProbeId } from '../../app/ports/probes';
@@ -8,7 +9,7 @@ import type { Graph, Operation } from '../client/call';
 import { ask } from '../client/json';
 import { appFolder, siteFolder } from '../home/place';
 import type { Microsoft365 } from '../microsoft365';
-import { chatIn, type OwnMeeting, ownMeetings } from './ownMeetings';
+import { type OwnMeeting, ownMeetings } from './ownMeetings';
 
 const TENANT = v.object({ value: v.array(v.object({ displayName: v.nullish(v.string()) })) });
 const HOUR = 3_600_000;

@@ -1,5 +1,6 @@
 // RI1, RI2: src/app/SPEC.md
-import { chatIn, toldByBody } from '../../../src/app/reading/toldByBody';
+import { chatIn } from '../../../src/app/joinChat';
+import { toldByBody } from '../../../src/app/reading/toldByBody';
 import { agendaToHtml } from '../../../src/domain/agenda/html';
 import { agendaTemplate } from '../../../src/domain/agenda/templates';
 
@@ -42,6 +43,7 @@ test('RI2 a short address says that there is a meeting, and not whose chat it is
 
 test.each([
   ['another host', 'https://teams.microsoft.com.evil.example/l/meetup-join/x'],
+  ['more than a chat', `${joinOf(CHAT).replace('/0?', 'x/0?')}`],
   ['no meeting', joinOf('19:general@thread.tacv2')],
   ['no end', `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${'a'.repeat(5000)}`],
   ['nothing to decode', 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_%E0%A4%A@thread.v2'],
