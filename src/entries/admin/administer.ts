@@ -5,7 +5,7 @@ import { createGraph } from '../../graph/client/graph';
 import { realTiming } from '../../graph/client/timing';
 import { createProbes } from '../../graph/probes/probes';
 import { msalIdentity } from '../../hosts/identity/msalIdentity';
-import { keepFile } from '../../hosts/window/keepFile';
+import { keepFile } from '../../surfaces/shared/keepFile';
 import { createAdminServer } from '../../room/adminServer';
 import { createNearestRoom } from '../../room/nearestRoom';
 import { microsoft365For, surroundingsOf } from '../surroundings';

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { PartProps } from '../partProps';
 import { useRhythmStyles } from '../rhythm/rhythmStyles';
-import { download } from './download';
+import { keepFile } from '../../shared/keepFile';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px' },
@@ -24,7 +24,7 @@ export function Leaving(props: PartProps) {
     setExported('');
     const file = await desk.settings.export();
     if (file === null) return;
-    download(file);
+    keepFile(new Blob([file.text], { type: 'application/json' }), file.name);
     setExported(file.name);
   };
   return (
