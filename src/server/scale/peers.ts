@@ -44,7 +44,8 @@ export type PeersOptions = {
 /** The door for the other processes of the installation. Fails as `listen` does. */
 export async function openPeers({ address, secret }: PeersOptions): Promise<Peers> {
   const psk = Buffer.from(hkdfSync('sha256', secret, '', 'cadencia peers', 32));
-  const { host, port } = address === undefined ? { host: ownAddress(), port: 0 } : placeOf(address);
+  const { host, port } =
+    address === undefined ? { host: ownAddress(os.networkInterfaces()), port: 0 } : placeOf(address);
   const server = createServer({
     ...TLS,
     // Whoever does not know the key has no longer.
@@ -109,8 +110,12 @@ function placeOf(address: string): { readonly host: string; readonly port: numbe
   return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? 443 : Number(port) };
 }
 
-function ownAddress(): string {
-  const all = Object.values(os.networkInterfaces()).flatMap((one) => one ?? []);
-  const reachable = all.find(({ family, internal }) => family === 'IPv4' && !internal);
-  return reachable?.address ?? '127.0.0.1';
+type Interfaces = NodeJS.Dict<readonly Pick<os.NetworkInterfaceInfo, 'family' | 'internal' | 'address'>[]>;
+
+/** The machine's first address that others can reach, of IPv4 where it has one; one of a single link needs its name, too. */
+export function ownAddress(interfaces: Interfaces): string {
+  const all = Object.values(interfaces).flatMap((one) => one ?? []);
+  const reachable = all.filter(({ internal, address }) => !internal && !/^fe[89ab]/i.test(address));
+  const first = (family: 'IPv4' | 'IPv6') => reachable.find((one) => one.family === family)?.address;
+  return first('IPv4') ?? first('IPv6') ?? '127.0.0.1';
 }
