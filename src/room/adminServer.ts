@@ -8,6 +8,7 @@ const STATE = v.object({
   version: v.pipe(v.string(), v.maxLength(40)),
   now: time,
   clockOffMs: v.nullable(time),
+  clockToleranceMs: time,
   certificateEnds: v.nullable(time),
   balanceCap: v.picklist(['off', 'areas', 'persons']),
   keeps: v.object({ recordedDays: count, otherwiseDays: count }),

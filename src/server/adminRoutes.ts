@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { ServerConfig } from './config';
 import type { RoomsAdmin } from './rooms/admin';
-import { bearerIn, type Bearer } from './rooms/accessToken';
+import { bearerIn, TOLERANCE_S, type Bearer } from './rooms/accessToken';
 import { bucketOfEach } from './rooms/bucket';
 import { kindOf, type Log } from './rooms/log';
 import { KEEP, KEEP_RECORDED } from './rooms/store';
@@ -82,10 +82,11 @@ export function adminRoutes(app: FastifyInstance, deps: AdminDeps): void {
       version,
       now: now(),
       clockOffMs: clockOff() ?? null,
+      clockToleranceMs: TOLERANCE_S * 1000,
       certificateEnds: certificateEnds() ?? null,
       balanceCap: config.client.balanceCap,
       keeps: { recordedDays: KEEP_RECORDED / DAY, otherwiseDays: KEEP / DAY },
-      rooms: { kept: await rooms.kept(), open: rooms.open() },
+      rooms: { kept: await rooms.kept(), open: await rooms.open() },
     })),
   );
 

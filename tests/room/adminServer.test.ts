@@ -6,6 +6,7 @@ const STATE = {
   version: '1.0.0',
   now: 5,
   clockOffMs: null,
+  clockToleranceMs: 60_000,
   certificateEnds: 9,
   balanceCap: 'areas',
   keeps: { recordedDays: 7, otherwiseDays: 90 },

@@ -17,10 +17,12 @@ export type ServerState = {
   readonly now: number;
   /** How far that clock was off the sign-in service's; milliseconds, null when nobody knows. */
   readonly clockOffMs: number | null;
+  /** By a clock that is off by more sign-ins are refused. */
+  readonly clockToleranceMs: number;
   /** Epoch milliseconds; null where a proxy ends TLS. */
   readonly certificateEnds: number | null;
   readonly balanceCap: BalanceMode;
   readonly keeps: { readonly recordedDays: number; readonly otherwiseDays: number };
-  /** `open` of this process. */
+  /** `open` at any process of the server. */
   readonly rooms: { readonly kept: number; readonly open: number };
 };

@@ -3,7 +3,6 @@ import type { Failure } from '../../app/ports/failure';
 import { signInWordsIn } from '../signInWordsIn';
 import type { AdminLocale } from './adminLocale';
 
-const CLOCK_MS = 120_000;
 const SOON_MS = 14 * 86_400_000;
 
 /** The first call of a row that failed. */
@@ -80,9 +79,9 @@ export function serverTexts(view: AdminView, locale: AdminLocale, zone: string):
 
 type Told = Extract<AdminView['server'], { kind: 'told' }>['state'];
 
-export function clockText({ clockOffMs }: Told, { admin: { line } }: AdminLocale): string {
+export function clockText({ clockOffMs, clockToleranceMs }: Told, { admin: { line } }: AdminLocale): string {
   if (clockOffMs === null) return line.clockUnknown;
-  return clockOffMs > CLOCK_MS ? line.clockOff(Math.round(clockOffMs / 1000)) : line.clock;
+  return clockOffMs > clockToleranceMs ? line.clockOff(Math.round(clockOffMs / 1000)) : line.clock;
 }
 
 export function certificateText(

@@ -39,7 +39,7 @@ export type TokenCheck = {
 export const bearerIn = (authorization: string | undefined): string | undefined =>
   /^Bearer ([\w.~+/=-]+)$/.exec(authorization ?? '')?.[1];
 
-/** Clocks differ a little. */
+/** Clocks differ a little: tokens are taken so much early or late, and a clock that is off by more has people refused. */
 export const TOLERANCE_S = 60;
 const LONGEST_TOKEN = 16 * 1024;
 

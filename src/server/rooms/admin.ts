@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Meeting } from '../../domain/meeting/types';
 import { readNotes, readState } from '../../room/document';
 import { roomOf } from '../../room/wire';
+import type { Leases } from '../scale/leases';
 import type { TokenCheck } from './accessToken';
 import type { House } from './house';
 import type { Store } from './store';
@@ -11,8 +12,8 @@ export type RoomsAdmin = {
   readonly check: TokenCheck['check'];
   /** How many rooms are kept. */
   kept(): Promise<number>;
-  /** How many are open in this process. */
-  open(): number;
+  /** How many of them are open, at any process. Fails with NotNow while nobody can tell. */
+  open(): Promise<number>;
   /** Each room that is kept as one line of JSON, read when it is asked for. */
   lines(): AsyncGenerator<string>;
   /** Forgets every room that nobody is in, and wipes it from the files; those that are open, in any process, stay. */
@@ -26,12 +27,17 @@ export function createRoomsAdmin(from: {
   readonly tokens: TokenCheck;
   readonly store: Store;
   readonly house: Pick<House, 'keys' | 'has'>;
+  /** Where there are several processes. */
+  readonly leases: Pick<Leases, 'held'> | undefined;
 }): RoomsAdmin {
-  const { tokens, store, house } = from;
+  const { tokens, store, house, leases } = from;
   return {
     check: (token, now) => tokens.check(token, now),
     kept: async () => (await store.all()).length,
-    open: () => house.keys().size,
+    open: async () =>
+      leases === undefined
+        ? house.keys().size
+        : (await leases.held((await store.all()).map(({ room }) => room))).size,
     async *lines() {
       for (const { room, recorded } of await store.all()) {
         const line = await lineOf(store, room, recorded);

@@ -9,7 +9,7 @@ import { realTiming } from '../../graph/client/timing';
 import { CLOSE, LARGEST_FRAME } from '../../room/closeCodes';
 import { createKeeper } from '../../room/createKeeper';
 import { identityOf } from '../credential';
-import { createTokenCheck } from './accessToken';
+import { createTokenCheck, TOLERANCE_S } from './accessToken';
 import { createRoomsAdmin, type RoomsAdmin } from './admin';
 import { createEntrance } from './entrance';
 import { createGate, type Gate } from './gate';
@@ -72,8 +72,6 @@ const PATH = '/rooms';
 const TICK_MS = 250;
 const HOUR = 3_600_000;
 const KEYS_AGAIN_MS = 10_000;
-/** Tokens are taken a minute early or late; a clock that is two off has people refused who are nobody's fault. */
-const CLOCK_MS = 120_000;
 /** Our own limits come first; these only must not strike before. */
 const HOCUSPOCUS = { timeout: 24 * HOUR, maxUnauthenticatedQueueMessages: 1, quiet: true } as const;
 
@@ -88,7 +86,7 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
     told(time) {
       const off = Math.abs(now() - time);
       clockOff = off;
-      if (off > CLOCK_MS) log({ event: 'clock', code: 'off', count: Math.round(off / 1000) });
+      if (off > TOLERANCE_S * 1000) log({ event: 'clock', code: 'off', count: Math.round(off / 1000) });
     },
   });
   const membership = createMembership({
@@ -224,7 +222,7 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
   const sweep = async (): Promise<void> => {
     entrance.sweep(now());
     // By a clock that is ahead every room would have had its time.
-    if (clockOff === undefined || clockOff > CLOCK_MS) return;
+    if (clockOff === undefined || clockOff > TOLERANCE_S * 1000) return;
     try {
       const swept = await store.sweep(now(), house.keys());
       if (swept > 0) log({ event: 'swept', count: swept });
@@ -259,7 +257,7 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
       });
     },
     near: createNearRoom({ tokens, entrance, store, now }),
-    admin: createRoomsAdmin({ tokens, store, house }),
+    admin: createRoomsAdmin({ tokens, store, house, leases: shared?.leases }),
     clockOff: () => clockOff,
     ready() {
       if (stopping || !keysKnown) return false;

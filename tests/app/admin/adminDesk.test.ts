@@ -21,6 +21,7 @@ const STATE: ServerState = {
   version: '1.0.0',
   now: 1000,
   clockOffMs: 5,
+  clockToleranceMs: 60_000,
   certificateEnds: null,
   balanceCap: 'areas',
   keeps: { recordedDays: 7, otherwiseDays: 90 },

@@ -79,6 +79,9 @@ withServices('Rooms of several processes', ({ redis, postgres }) => {
       0, 1,
     ]);
     expect(a.rooms.sockets() + b.rooms.sockets()).toBe(5);
+    await enter(a, mainOf(newRoom()), 0);
+    await enter(b, mainOf(newRoom()), 0);
+    expect(await Promise.all([a, b].map(({ rooms }) => rooms.admin.open()))).toEqual([3, 3]);
   });
 
   test('SC1 a code of closing goes through both ways, and what is no message closes only its own socket', async () => {

@@ -32,6 +32,7 @@ const server: AdminView['server'] = {
     version: '1.0.0',
     now: NOON,
     clockOffMs: 310,
+    clockToleranceMs: 60_000,
     certificateEnds: Date.UTC(2027, 2, 14, 12),
     balanceCap: 'areas',
     keeps: { recordedDays: 7, otherwiseDays: 90 },
