@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
 import type { RoomKeep } from '../../src/app/ports/roomKeep';
 import { createLiveRooms, type LiveRoomsOptions } from '../../src/room/liveRooms';
-import { createMemoryKeep } from '../../src/room/memoryKeep';
+import { createMemoryKeep } from '../support/fakes/memoryKeep';
 import type { Rooms } from '../../src/app/ports/room';
 
 /** The real client over a real socket, on a machine whose clock says what it says. */

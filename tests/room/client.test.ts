@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import { PortFailure } from '../../src/app/ports/failure';
-import { createMemoryKeep } from '../../src/room/memoryKeep';
+import { createMemoryKeep } from '../support/fakes/memoryKeep';
 import { KEPT_FOR } from '../../src/room/keeping';
 import { ALONE_AFTER } from '../../src/room/liveRooms';
 import { serverOf } from '../../src/room/document';

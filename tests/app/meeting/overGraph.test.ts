@@ -10,7 +10,7 @@ import type { Member } from '../../../src/domain/rhythm/series';
 import { createMicrosoft365 } from '../../../src/graph/microsoft365';
 import { createLocale } from '../../../src/locale/createLocale';
 import { createMeetingWording } from '../../../src/locale/meeting/meetingWording';
-import { createMemoryRooms } from '../../../src/room/memoryRooms';
+import { createMemoryRooms } from '../../support/fakes/memoryRooms';
 import { ALL_SCOPES, type Bed, type Json, openBed } from '../../demo/graph/bed';
 import { LOG, schemaCheck } from '../../demo/graph/schemaCheck';
 import { live, meetingWithChat, TEAMS_SCOPES, valuesOf } from '../../demo/graph/teamsBed';

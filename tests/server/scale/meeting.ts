@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import WebSocket from 'ws';
 import type { Room, RoomId } from '../../../src/app/ports/room';
-import { createMemoryKeep } from '../../../src/room/memoryKeep';
+import { createMemoryKeep } from '../../support/fakes/memoryKeep';
 import { aDevice } from '../../room/aDevice';
 import { aProblem, aTask, anIdea } from '../../room/aRoom';
 import { until } from '../../contracts/roomContract';

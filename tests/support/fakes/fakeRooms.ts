@@ -1,4 +1,4 @@
-import { createMemoryRooms, type MemoryRooms } from '../../../src/room/memoryRooms';
+import { createMemoryRooms, type MemoryRooms } from './memoryRooms';
 import type { Member } from '../../../src/room/keeper';
 
 export type FakeRooms = MemoryRooms & {

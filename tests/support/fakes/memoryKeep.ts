@@ -1,4 +1,4 @@
-import type { KeptRoom, RoomKeep } from '../app/ports/roomKeep';
+import type { KeptRoom, RoomKeep } from '../../../src/app/ports/roomKeep';
 
 /** A device that forgets when it is switched off. */
 export function createMemoryKeep(): RoomKeep & { readonly rooms: ReadonlyMap<string, KeptRoom> } {

@@ -1,16 +1,16 @@
 import * as Y from 'yjs';
-import type { Clock, Ids } from '../app/ports/clock';
-import type { Denial, Room, RoomId, Rooms } from '../app/ports/room';
-import type { BalanceMode } from '../domain/balance/types';
-import type { PersonId } from '../domain/meeting/types';
-import type { RoomCommand } from '../domain/meeting/room';
-import { createKeeper } from './createKeeper';
-import type { RoomDocs } from './document';
-import type { Member, RoomKeeper } from './keeper';
-import { createReplica, type Replica } from './replica';
-import { createSignal, type Signal } from './signal';
-import { createTelling, type Telling } from './telling';
-import { nameOf, type RoomPart } from './wire';
+import type { Clock, Ids } from '../../../src/app/ports/clock';
+import type { Denial, Room, RoomId, Rooms } from '../../../src/app/ports/room';
+import type { BalanceMode } from '../../../src/domain/balance/types';
+import type { PersonId } from '../../../src/domain/meeting/types';
+import type { RoomCommand } from '../../../src/domain/meeting/room';
+import { createKeeper } from '../../../src/room/createKeeper';
+import type { RoomDocs } from '../../../src/room/document';
+import type { Member, RoomKeeper } from '../../../src/room/keeper';
+import { createReplica, type Replica } from '../../../src/room/replica';
+import { createSignal, type Signal } from '../../../src/room/signal';
+import { createTelling, type Telling } from '../../../src/room/telling';
+import { nameOf, type RoomPart } from '../../../src/room/wire';
 
 /** Rooms in the memory of one process, kept by the same keeper as the server's, for all who open them there. */
 export type MemoryRooms = Rooms & {
