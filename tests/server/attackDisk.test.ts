@@ -106,6 +106,33 @@ test('RS16 what has gone is left in no file', () => {
   store.close();
 });
 
+test('SV33 a purge leaves nothing of what went in any file; where much is left it does not copy all of that', () => {
+  const folder = path.join(place, 'purged');
+  const store = openStore(folder);
+  const said = (text: string) => Uint8Array.from(Buffer.from(text.repeat(2000)));
+  for (let at = 0; at < 400; at++) {
+    store.open(`gone ${at}`, 1, null);
+    store.append(`gone ${at}`, 'main', said('in confidence '));
+    store.open(`kept ${at}`, 1, null);
+    store.append(`kept ${at}`, 'main', said('another one   '));
+  }
+  const size = () => readdirSync(folder).reduce((sum, one) => sum + statSync(path.join(folder, one)).size, 0);
+  const inFiles = (text: string) =>
+    readdirSync(folder).some((name) => readFileSync(path.join(folder, name)).includes(text));
+  const purge = (what: string) => {
+    for (let at = 0; at < 400; at++) store.forget(`${what} ${at}`);
+    store.wipe();
+  };
+  expect(inFiles('in confidence')).toBe(true);
+  purge('gone');
+  expect([inFiles('in confidence'), inFiles('another one')]).toEqual([false, true]);
+  expect(size()).toBeGreaterThan(20_000_000);
+  purge('kept');
+  expect(inFiles('another one')).toBe(false);
+  expect(size()).toBeLessThan(500_000);
+  store.close();
+});
+
 test('SV17 what a process writes is for its user alone, in a folder that everybody may read', async () => {
   const pages = path.join(place, 'client');
   ['assets', 'icons'].forEach((name) => mkdirSync(path.join(pages, name), { recursive: true }));
