@@ -85,7 +85,5 @@ export type AdminDesk = {
   purge(): void;
   /** For telling today from another day. */
   now(): Instant;
-  /** Hands a text to the clipboard; false where the browser keeps it from us. */
-  copy(text: string): Promise<boolean>;
   end(): void;
 };

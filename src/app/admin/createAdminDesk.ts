@@ -21,7 +21,6 @@ export type AdminPorts = {
   readonly milliseconds: () => number;
   /** Our own address: 'https://cadencia.example.com'. */
   readonly origin: string;
-  readonly copy: (text: string) => Promise<void>;
   /** An error that nobody meant. */
   readonly report: (fault: unknown) => void;
 };
@@ -166,11 +165,6 @@ export function createAdminDesk(ports: AdminPorts): AdminDesk {
     save: () => void save(),
     purge: () => void purge(),
     now: () => clock.now(),
-    copy: (text) =>
-      ports.copy(text).then(
-        () => true,
-        () => false,
-      ),
     end() {
       ended = true;
       cancel.cancel();

@@ -38,7 +38,6 @@ export function deskFor(config: ClientConfig): AdminDesk {
     clock,
     milliseconds: () => performance.now(),
     origin,
-    copy: (text) => navigator.clipboard.writeText(text),
     report,
   });
 }

@@ -6,7 +6,7 @@ import { serverTexts, signInText } from '../../locale/admin/adminTexts';
 import { machineZone } from '../../locale/machineZone';
 import type { AdminProps } from './adminProps';
 import { useAdminStyles } from './adminStyles';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../shared/CopyButton';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
@@ -54,7 +54,6 @@ export function AdminHead({ view, desk, locale }: AdminProps) {
           {words.test}
         </Button>
         <CopyButton
-          desk={desk}
           words={words}
           text={() => adminReport(view, locale)}
           label={words.report}

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { ADMIN_LINES } from '../../locale/admin/adminCalls';
 import type { AdminProps } from './adminProps';
 import { useAdminStyles } from './adminStyles';
-import { CopyLine } from './CopyLine';
+import { CommandLine } from './CommandLine';
 
 const MODES = ['off', 'areas', 'persons'] as const;
 
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** What of the talk may be measured at most. It is a setting of the server: choosing another one shows its line. */
-export function BalanceCard({ view, desk, locale }: AdminProps) {
+export function BalanceCard({ view, locale }: AdminProps) {
   const styles = useStyles();
   const shared = useAdminStyles();
   const id = useId();
@@ -41,7 +41,7 @@ export function BalanceCard({ view, desk, locale }: AdminProps) {
       </p>
       {chosen !== inForce && (
         <div className={shared.row}>
-          <CopyLine desk={desk} words={words} line={ADMIN_LINES.cap(chosen)} label={words.copyLine} />
+          <CommandLine words={words} line={ADMIN_LINES.cap(chosen)} label={words.copyLine} />
         </div>
       )}
     </section>

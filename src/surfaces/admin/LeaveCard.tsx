@@ -5,7 +5,7 @@ import { ADMIN_LINES } from '../../locale/admin/adminCalls';
 import type { AdminLocale } from '../../locale/admin/adminLocale';
 import type { AdminProps } from './adminProps';
 import { useAdminStyles } from './adminStyles';
-import { CopyLine } from './CopyLine';
+import { CommandLine } from './CommandLine';
 import { Sheet } from './Sheet';
 
 /** The way out: everything as one file, nothing left on the server, and the steps in Microsoft's own pages. */
@@ -83,7 +83,7 @@ function PurgeSheet({ desk, locale, left }: AdminProps & Opened) {
   );
 }
 
-function GuideSheet({ view, desk, locale, left }: AdminProps & Opened) {
+function GuideSheet({ view, locale, left }: AdminProps & Opened) {
   const shared = useAdminStyles();
   const { admin: words } = locale;
   return (
@@ -93,8 +93,7 @@ function GuideSheet({ view, desk, locale, left }: AdminProps & Opened) {
           <li key={text}>
             <p className={shared.text}>{text}</p>
             {line === 'app' && (
-              <CopyLine
-                desk={desk}
+              <CommandLine
                 words={words}
                 line={ADMIN_LINES.app(view.graph, view.clientId)}
                 label={words.copyCommand}

@@ -4,7 +4,7 @@ import { ADMIN_CALLS, ADMIN_LINES } from '../../locale/admin/adminCalls';
 import { codeText, stateText } from '../../locale/admin/adminTexts';
 import type { AdminProps } from './adminProps';
 import { useAdminStyles } from './adminStyles';
-import { CopyLine } from './CopyLine';
+import { CommandLine } from './CommandLine';
 import { Sheet } from './Sheet';
 
 const useStyles = makeStyles({
@@ -86,7 +86,7 @@ function resultText({ outcome }: CallMade, { admin, sentences }: AdminProps['loc
 
 /** What an administrator does about it, in the order in which it helps. */
 function Steps(props: Props) {
-  const { row, desk, locale } = props;
+  const { row, locale } = props;
   const shared = useAdminStyles();
   const { admin: words } = locale;
   const { sheet } = words;
@@ -96,13 +96,13 @@ function Steps(props: Props) {
     const said = outcome.kind === 'refused' ? outcome.code : outcome.kind;
     return kinds.length === 0 || kinds.includes(said);
   };
-  const copy = (line: string) => <CopyLine desk={desk} words={words} line={line} label={words.copyCommand} />;
+  const copy = (line: string) => <CommandLine words={words} line={line} label={words.copyCommand} />;
   return (
     <>
       {row.state.kind === 'notGranted' && (
         <>
           <p className={shared.text}>{sheet.consent}</p>
-          <CopyLine desk={desk} words={words} line={row.consentLink} label={words.copyLink} />
+          <CommandLine words={words} line={row.consentLink} label={words.copyLink} />
           <Button as="a" size="small" href={row.consentLink} target="_blank" rel="noreferrer">
             {words.openLink}
           </Button>
@@ -118,7 +118,7 @@ function Steps(props: Props) {
       {failed('panel', 'notFound') && (
         <>
           <p className={shared.text}>{sheet.catalogue}</p>
-          <CopyLine desk={desk} words={words} line={ADMIN_LINES.catalogue} label={words.copyLine} />
+          <CommandLine words={words} line={ADMIN_LINES.catalogue} label={words.copyLine} />
         </>
       )}
       {failed('rooms') && <p className={shared.text}>{sheet.rooms}</p>}

@@ -4,7 +4,7 @@ import type { TierRow } from '../../app/admin/adminDesk';
 import type { Tier } from '../../app/ports/failure';
 import { stateText } from '../../locale/admin/adminTexts';
 import type { AdminProps } from './adminProps';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../shared/CopyButton';
 import { TierSheet } from './TierSheet';
 
 const useStyles = makeStyles({
@@ -72,7 +72,7 @@ export function TierTable(props: AdminProps) {
 }
 
 function Row(props: AdminProps & { readonly row: TierRow; readonly open: () => void }) {
-  const { row, desk, locale, open } = props;
+  const { row, locale, open } = props;
   const styles = useStyles();
   const { admin: words } = locale;
   const { name, what, permissions } = words.tiers[row.tier];
@@ -95,11 +95,10 @@ function Row(props: AdminProps & { readonly row: TierRow; readonly open: () => v
       <span role="cell" className={styles.presses}>
         {siteCommand !== undefined && (
           <CopyButton
-            desk={desk}
             words={words}
             text={() => siteCommand}
             label={words.copyCommand}
-            about={name}
+            name={`${words.copyCommand}: ${name}`}
           />
         )}
         <Button

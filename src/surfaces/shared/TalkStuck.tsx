@@ -44,9 +44,8 @@ export function TalkStuck(props: Props) {
       {help.line !== undefined && (
         <CopyLine
           text={help.line}
-          copy={words.press.copy}
-          copied={words.press.copied}
-          refused={words.press.notCopied}
+          label={words.press.copy}
+          words={words.press}
           name={words.press.copyOf(help.line)}
         />
       )}

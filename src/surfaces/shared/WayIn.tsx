@@ -20,12 +20,7 @@ export default function WayIn({ failure, locale, desk }: WayInProps) {
       <p className={styles.text}>{words[why]}</p>
       {failure.kind === 'consent' && (
         <>
-          <CopyLine
-            text={desk.adminConsent(failure.tier)}
-            copy={words.copy}
-            copied={words.copied}
-            refused={words.notCopied}
-          />
+          <CopyLine text={desk.adminConsent(failure.tier)} label={words.copy} words={words} />
           {BESIDE.has(failure.tier) && <p className={styles.text}>{words.goOn}</p>}
         </>
       )}

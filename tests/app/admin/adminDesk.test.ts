@@ -71,7 +71,6 @@ function opened(bad: Bad = {}, more: Partial<AdminPorts> = {}) {
     clock: { now: () => Date.UTC(2026, 10, 26, 9) },
     milliseconds: () => now,
     origin: 'https://cadencia.contoso.example',
-    copy: async (text) => void asked.push(`copy ${text}`),
     report: (fault) => void faults.push(fault),
     ...more,
   };
@@ -263,6 +262,4 @@ test('AD9 a fault of ours is reported and costs its own row; once ended nothing 
   const before = desk.view.get();
   await new Promise((done) => setTimeout(done, 0));
   expect(desk.view.get()).toBe(before);
-  expect(await desk.copy('x')).toBe(true);
-  expect(await opened({}, { copy: () => Promise.reject(new Error('no')) }).desk.copy('x')).toBe(false);
 });

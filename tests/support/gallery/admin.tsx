@@ -26,7 +26,6 @@ if (place) {
           purge: nothing,
           // The day of the views.
           now: () => Date.UTC(2026, 11, 1, 9),
-          copy: () => Promise.resolve(asked.get('copies') !== 'no'),
           end: nothing,
         };
   createRoot(place).render(

@@ -31,6 +31,13 @@ let now = Date.UTC(2026, 11, 1, 9);
 
 function shown(view: AdminView, tag = 'es-ES', copies = true) {
   const calls: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: {
+      writeText: (text: string) =>
+        copies ? Promise.resolve(void calls.push(`copy ${text}`)) : Promise.reject(new Error('not allowed')),
+    },
+  });
   const desk: AdminDesk = {
     view: still(view),
     signIn: () => void calls.push('signIn'),
@@ -38,10 +45,6 @@ function shown(view: AdminView, tag = 'es-ES', copies = true) {
     save: () => void calls.push('save'),
     purge: () => void calls.push('purge'),
     now: () => now,
-    copy: (text) => {
-      calls.push(`copy ${text}`);
-      return Promise.resolve(copies);
-    },
     end: () => undefined,
   };
   render(<AdminPage desk={desk} locale={localeOf(tag)} theme={still('light')} />);
