@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { everybodyFree } from '../domain/slots/everybody';
 import { searchSlots } from '../domain/slots/search';
 import { boardRows } from './bench/board';
 import { paired, round, type Row } from './bench/clock';
 import { coldRow, firstCall, type ColdCase } from './bench/cold';
+import { everybodyFree } from './bench/everybodyFree';
 import { intervalOperations, luxon } from './bench/peers';
 import { recordRows } from './bench/records';
 import { roomRows } from './bench/rooms';

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { everybodyFree } from '../../domain/slots/everybody';
 import { searchSlots } from '../../domain/slots/search';
 import { median, round, timeOf, type Row } from './clock';
 import { intervalOperations } from './peers';
 import { teamOf } from './team';
+import { everybodyFree } from './everybodyFree';
 
 const TEAM = { people: 60, weeks: 26, eventsADay: 1 };
 

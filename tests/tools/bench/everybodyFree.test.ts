@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { everybodyFree } from '../../../src/domain/slots/everybody';
+import { everybodyFree } from '../../../src/tools/bench/everybodyFree';
 import { searchSlots } from '../../../src/domain/slots/search';
 import { teamOf } from '../../../src/tools/bench/team';
 import { intervalOperations, luxon } from '../../../src/tools/bench/peers';
-import { anyRequest } from './anyRequest';
-import { at, between, busy, person, request } from './aRequest';
+import { anyRequest } from '../../domain/slots/anyRequest';
+import { at, between, busy, person, request } from '../../domain/slots/aRequest';
 
 describe('when everybody is free', () => {
-  test('SL17 a slot lies in one of the stretches exactly when the search finds nobody missing', () => {
+  test('BE1 a slot lies in one of the stretches exactly when the search finds nobody missing', () => {
     let common = 0;
     fc.assert(
       fc.property(anyRequest, ({ repeat: _, pauses: __, ...asked }) => {
@@ -36,7 +36,7 @@ describe('when everybody is free', () => {
     expect(common).toBeGreaterThan(0);
   });
 
-  test('SL17 where the clock goes back over midnight it is the day before for a while, with its own hours', () => {
+  test('BE1 where the clock goes back over midnight it is the day before for a while, with its own hours', () => {
     // St John's, 2010-11-07: 00:00 at 02:30Z, one minute later 23:01 of Saturday, 00:00 again at 03:30Z.
     const hours = [{ weekday: 7, from: '00:00', until: '00:30' }];
     const ana = person('ana', { zone: 'America/St_Johns', hours });
@@ -47,7 +47,7 @@ describe('when everybody is free', () => {
     ]);
   });
 
-  test('SL17 stretches as they stand, and none with somebody unknown', () => {
+  test('BE1 stretches as they stand, and none with somebody unknown', () => {
     const ana = person('ana', { busy: [busy('2026-12-01 10:00', '2026-12-01 16:00')] });
     const eva = person('eva', { busy: [busy('2026-12-01 08:00', '2026-12-01 09:30')] });
     expect(everybodyFree(request({ people: [ana, eva] }))).toEqual([
@@ -62,7 +62,7 @@ describe('when everybody is free', () => {
     expect(everybodyFree(request({ people: [ana, person('unread', { busy: 'unknown' })] }))).toEqual([]);
   });
 
-  test('SL17 the packages that the bench measures beside it give the same', () => {
+  test('BE1 the packages that the bench measures beside it give the same', () => {
     const team = teamOf({ people: 12, weeks: 4, eventsADay: 1 });
     const ours = everybodyFree(team.request);
     expect(ours.length).toBeGreaterThan(5);

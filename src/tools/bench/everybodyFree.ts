@@ -1,12 +1,15 @@
-import { DAY_MS, dayNumber } from '../time/civilDays';
-import { offsetAt, zoneTable } from '../time/zoneTable';
-import type { Interval } from '../time/types';
-import { calendarReader, ignoredOf, type Union } from './calendar';
-import { checkRequest } from './check';
-import { addWindowsOfDay, instantsOfDay, weekOf, type Stretches } from './shifts';
-import type { SlotPerson, SlotRequest } from './types';
+import { DAY_MS, dayNumber } from '../../domain/time/civilDays';
+import { offsetAt, zoneTable } from '../../domain/time/zoneTable';
+import type { Interval } from '../../domain/time/types';
+import { calendarReader, ignoredOf, type Union } from '../../domain/slots/calendar';
+import { checkRequest } from '../../domain/slots/check';
+import { addWindowsOfDay, instantsOfDay, weekOf, type Stretches } from '../../domain/slots/shifts';
+import type { SlotPerson, SlotRequest } from '../../domain/slots/types';
 
-/** When everybody is available at once, whatever the length of the meeting; windows of different dates stay apart (SPEC SL17). */
+/**
+ * When everybody is available at once, whatever the length of the meeting: the one question of ours that other packages
+ * answer, too, asked of the search's own calendars and hours. Windows of different dates stay apart (SPEC BE1).
+ */
 export function everybodyFree(request: SlotRequest): readonly Interval[] {
   checkRequest(request);
   const { from, until } = request.window;
