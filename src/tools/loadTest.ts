@@ -34,7 +34,8 @@ export async function loadTest(root: string, bundle: string, argv: readonly stri
   const servers = await startServers(root, tenant.environment, 1, null);
   const crowd = startCrowd(bundle);
   const url = `http://127.0.0.1:${servers.ports[0]}`;
-  const requests = requestsOf(root, await tenant.token(0));
+  const tokens = await Promise.all(Array.from({ length: ROOMS * SIZE }, (_, person) => tenant.token(person)));
+  const requests = requestsOf(root, tokens);
   const load = [os.loadavg()[0] ?? 0];
   const memory: Memory[] = [];
   const began = performance.now();
@@ -102,12 +103,12 @@ export async function loadTest(root: string, bundle: string, argv: readonly stri
   }
 }
 
-function requestsOf(root: string, token: string): Parameters<typeof autocannon>[0]['requests'] {
+/** Pages, a script, health and the nearest room in turn, each time by another person: the server asks each for patience. */
+function requestsOf(root: string, tokens: readonly string[]): Parameters<typeof autocannon>[0]['requests'] {
   const assets = path.join(root, 'dist/client/assets');
   const sizeOf = (name: string) => statSync(path.join(assets, name)).size;
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
   const [largest] = scripts.sort((a, b) => sizeOf(b) - sizeOf(a));
-  const place = { kind: 'chat', chat: chatOf(0) };
   const got = [
     'compose.html',
     'meeting.html',
@@ -117,7 +118,7 @@ function requestsOf(root: string, token: string): Parameters<typeof autocannon>[
     'healthz',
     'readyz',
   ];
-  return [
+  return tokens.flatMap((token, person) => [
     ...got.map((name) => ({ path: `/${name}` })),
     { path: '/icons/icon-64.png' },
     { path: `/assets/${largest}`, headers: { 'accept-encoding': 'br' } },
@@ -125,9 +126,9 @@ function requestsOf(root: string, token: string): Parameters<typeof autocannon>[
       path: '/rooms/near',
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ place }),
+      body: JSON.stringify({ place: { kind: 'chat', chat: chatOf(Math.floor(person / SIZE)) } }),
     },
-  ];
+  ]);
 }
 
 function spoken(how: string, result: Awaited<ReturnType<typeof autocannon>>): string {
