@@ -5,8 +5,9 @@ import { startBrowser } from '../support/browser';
 import { type DemoTenant, startTenant } from '../support/demoTenant';
 import { addTab, type AtTeam, openTeam } from './channelPages';
 import { plannerTask } from './followSide';
-import { focusIn, frameOf, heard, listen, pressIn, pressTo, tabBeside, tabIn } from './meetingKeys';
+import { focusIn, frameOf, listen, pressIn, pressTo, said, soon, tabBeside, tabIn } from './meetingKeys';
 import { type AtMeeting, tryMeeting } from './meetingPages';
+import { eventually } from '../support/eventually';
 
 const FAIR = 'Leads de feria sin llamar';
 const HALF_PAGE = 'Escribir media página: qué es un lead aceptado';
@@ -46,12 +47,9 @@ const task = (page: AtTeam['page'], owner: string, title: string) =>
 
 /** Waits until Planner holds what it should. */
 async function inPlanner(team: AtTeam, owner: string, title: string, percent: number): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    const { percentComplete } = await task(team.page, owner, title);
-    if (percentComplete === percent) return;
-    if (tries === 100) throw new Error(`${title}: ${percentComplete}`);
-    await team.page.waitForTimeout(100);
-  }
+  const there = async () => (await task(team.page, owner, title)).percentComplete;
+  await eventually(async () => (await there()) === percent);
+  expect([title, await there()]).toEqual([title, percent]);
 }
 
 /** The task that the review is at. */
@@ -78,22 +76,6 @@ async function toPart(at: AtMeeting, name: string): Promise<void> {
   await at.panel.getByRole('tab', { name, selected: true }).waitFor();
   // Each part is a script of its own.
   await at.panel.getByRole('tabpanel').locator('h2').first().waitFor();
-}
-
-/** What is heard before long. */
-async function soon(at: AtMeeting): Promise<readonly string[]> {
-  await at.page.waitForTimeout(700);
-  return heard(at);
-}
-
-/** The first that is heard, and what comes shortly after it. */
-async function said(at: AtMeeting): Promise<readonly string[]> {
-  const all: string[] = [];
-  for (let tries = 0; all.length === 0 && tries < 100; tries += 1) {
-    await at.page.waitForTimeout(100);
-    all.push(...(await heard(at)));
-  }
-  return [...all, ...(await soon(at))];
 }
 
 /** Where the tab is by its own address. */
@@ -226,14 +208,9 @@ test('BK9 the tab is set up, reloaded and reviewed with the keyboard alone, and 
   await picture('BK9 changing');
   await pressTo(irene, 'Enter', /^Proponer tres criterios/);
   await shows(irene, 'mié 9 dic');
-  for (
-    let tries = 0;
-    (await task(page, 'bruno', SMALLER)).dueDateTime?.slice(0, 10) !== '2026-12-09';
-    tries += 1
-  ) {
-    expect(tries).toBeLessThan(100);
-    await page.waitForTimeout(100);
-  }
+  const due = async () => (await task(page, 'bruno', SMALLER)).dueDateTime?.slice(0, 10);
+  await eventually(async () => (await due()) === '2026-12-09');
+  expect(await due()).toBe('2026-12-09');
 
   // Filters are lists, by letters, and a field; the address has ids only.
   await tabIn(irene, /^Responsable$/, 'Shift+Tab');

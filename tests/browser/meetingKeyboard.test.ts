@@ -1,5 +1,16 @@
 // BK: a meeting in the panel with the keyboard alone, what is heard of it, and what axe says. BK1 to BK5 are the pane's.
-import { focusIn, frameOf, heard, listen, pressButton, pressIn, pressTo, tabIn } from './meetingKeys';
+import {
+  focusIn,
+  frameOf,
+  heard,
+  listen,
+  pressButton,
+  pressIn,
+  pressTo,
+  said,
+  soon,
+  tabIn,
+} from './meetingKeys';
 import { addApp, type AtMeeting, capture, type MeetingRoom, tryMeeting } from './meetingPages';
 import { axeSays } from '../support/axe';
 import { meetingWalks } from './meetingWalks';
@@ -178,13 +189,9 @@ test('BK7 each event is said once, my own presses are not, and the time that run
   const { irene, andres } = await two();
   await listen(irene);
   await listen(andres);
-  const soon = async (at: AtMeeting) => {
-    await at.page.waitForTimeout(700);
-    return heard(at);
-  };
   await irene.panel.getByRole('button', { name: 'Empezar' }).click();
   await shows(andres, 'Punto 1 de 6');
-  const start = [await soon(irene), await soon(andres)];
+  const start = [await soon(irene), await said(andres)];
   expect(start[0]).toEqual([]);
   expect(start[1]).toEqual([expect.stringMatching(/^Ahora: /)]);
 
@@ -194,18 +201,18 @@ test('BK7 each event is said once, my own presses are not, and the time that run
 
   await irene.panel.getByRole('button', { name: 'Siguiente' }).click();
   await shows(andres, 'Punto 2 de 6');
-  expect([await soon(irene), await soon(andres)]).toEqual([[], [expect.stringMatching(/^Ahora: /)]]);
+  expect([await said(andres), await soon(irene)]).toEqual([[expect.stringMatching(/^Ahora: /)], []]);
   await irene.panel.getByRole('button', { name: 'Siguiente' }).click();
   await shows(andres, 'Punto 3 de 6');
-  expect([await soon(irene), await soon(andres)]).toEqual([[], [expect.stringMatching(/^Ahora: /)]]);
+  expect([await said(andres), await soon(irene)]).toEqual([[expect.stringMatching(/^Ahora: /)], []]);
 
   // What is typed is not said; what was saved is, once, to whoever saved it.
   await capture(irene, 'Hugo: enviar la lista antes del viernes');
   await shows(andres, /enviar la lista/);
-  expect([await soon(irene), await soon(andres)]).toEqual([['Tarea guardada: enviar la lista'], []]);
+  expect([await said(irene), await soon(andres)]).toEqual([['Tarea guardada: enviar la lista'], []]);
   // The same words twice are two events.
   await capture(irene, 'Hugo: enviar la lista antes del viernes');
-  expect(await soon(irene)).toEqual(['Tarea guardada: enviar la lista']);
+  expect(await said(irene)).toEqual(['Tarea guardada: enviar la lista']);
   await soon(andres);
 
   await irene.panel.getByRole('button', { name: 'Más', exact: true }).click();
@@ -215,10 +222,10 @@ test('BK7 each event is said once, my own presses are not, and the time that run
     .selectOption({ label: 'Andrés' });
   await irene.panel.getByRole('button', { name: 'Pasar', exact: true }).click();
   await shows(andres, 'Modera Andrés');
-  const handed = [await soon(irene), await soon(andres)];
+  const handed = [await soon(irene), await said(andres)];
   expect(handed[1]).toEqual([expect.stringMatching(/^Modera Andrés/)]);
   expect(handed[0]?.length).toBeLessThanOrEqual(1);
-}, 90_000);
+}, 180_000);
 
 test('BK8 axe finds nothing in the real panel, tab and stage, from before the start to after the end', async () => {
   const { irene, andres } = await two();

@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { describeFocus, type Focus } from './keyboard';
 import type { AtMeeting } from './meetingPages';
+import { eventually } from '../support/eventually';
 
 /** Somebody's panel, tab or stage itself, for what happens inside. */
 export async function frameOf({ key, page }: AtMeeting, surface = ''): Promise<Frame> {
@@ -98,8 +99,21 @@ export async function heard(at: AtMeeting): Promise<readonly string[]> {
   return frame.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
 }
 
+/** What is heard before long. */
+export async function soon(at: AtMeeting): Promise<readonly string[]> {
+  await at.page.waitForTimeout(700);
+  return heard(at);
+}
+
+/** The first that is heard, and what comes shortly after it. */
+export async function said(at: AtMeeting): Promise<readonly string[]> {
+  const all: string[] = [];
+  await eventually(async () => all.push(...(await heard(at))) > 0);
+  return [...all, ...(await soon(at))];
+}
+
 /** Presses a key that leads somewhere: the focus comes there, though what is shown may still have to arrive. */
-export async function pressTo(at: AtMeeting, key: string, name: RegExp, patience = 5_000): Promise<Focus> {
+export async function pressTo(at: AtMeeting, key: string, name: RegExp, patience = 20_000): Promise<Focus> {
   await at.page.keyboard.press(key);
   const until = performance.now() + patience;
   for (;;) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { ROOT } from '../support/root';
 import { takePicture } from '../support/takePicture';
+import { eventually } from '../support/eventually';
 
 export type TriedMeeting = {
   readonly chat: string;
@@ -88,8 +89,6 @@ export async function capture({ panel }: AtMeeting, text: string): Promise<void>
   await line.fill(text);
   await line.press('Enter');
   // What was saved leaves the line.
-  for (let tries = 0; (await line.inputValue()) !== ''; tries++) {
-    if (tries === 100) throw new Error('the line was not saved');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await eventually(async () => (await line.inputValue()) === '');
+  if ((await line.inputValue()) !== '') throw new Error('the line was not saved');
 }
