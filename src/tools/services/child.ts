@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 
 /** Generous: a loaded machine starts a cluster slowly. */
 const READY_MS = 60_000;
@@ -12,6 +13,12 @@ export type Program = {
   /** Its exit code, null after a signal. */
   readonly ended: Promise<number | null>;
 };
+
+/**
+ * Systems take the ports of outgoing connections from above these. Among those a port may be given away while the program
+ * that had it is started anew, and whoever tries it meanwhile may come to be connected with themselves.
+ */
+const PORTS = [20_000, 32_000] as const;
 
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
@@ -64,11 +71,17 @@ export function startProgram(file: string, args: readonly string[], options: Spa
   };
 }
 
-/** A port of this machine that nobody listens on now. */
+/** A port of this machine that nobody listens on now, and that is no outgoing connection's later. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
+  for (;;) {
+    const port = randomInt(...PORTS);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((tell) => {
+      server.once('error', () => tell(false));
+      server.listen(port, '127.0.0.1', () => tell(true));
+    });
+    if (!isFree) continue;
+    await new Promise((done) => server.close(done));
+    return port;
+  }
 }

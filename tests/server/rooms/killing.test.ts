@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { CLOSE } from '../../../src/room/closeCodes';
 import { addEntry, notesOf } from '../../../src/room/document';
 import type { RoomsConfig } from '../../../src/server/rooms/createRooms';
+import { freePort } from '../../../src/tools/services/child';
 import { connect, mainOf, until, type Client } from './client';
 import { startTenant, type Tenant } from './tenant';
 
@@ -27,7 +28,8 @@ const newRoom = () => ({
 });
 
 /** The rooms in a process of their own, which can be killed without a word. */
-async function startProcess(config: RoomsConfig, port = 0) {
+async function startProcess(config: RoomsConfig, onPort?: number) {
+  const port = onPort ?? (await freePort());
   const child = spawn(
     process.execPath,
     ['-r', path.join(__dirname, 'swcHook.cjs'), path.join(__dirname, 'roomsProcess.ts')],
