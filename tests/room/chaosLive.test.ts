@@ -44,11 +44,7 @@ async function run(seed: number): Promise<void> {
     };
     const settled = () =>
       all.every((room) => room.view.get().saved && room.view.get().connection.kind === 'live') && same();
-    await until(
-      () => settled() && all[0]?.view.get().notes.problems.length === written,
-      'all the same',
-      20_000,
-    );
+    await until(() => settled() && all[0]?.view.get().notes.problems.length === written, 'all the same');
   } finally {
     rooms.forEach((room) => room.close());
     await server.close();
@@ -58,4 +54,4 @@ async function run(seed: number): Promise<void> {
 test('RD18 over real sockets, with lost networks and a server that begins anew, nothing written is lost', () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   return withSeeds(3, run);
-});
+}, 180_000);
