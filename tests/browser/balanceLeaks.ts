@@ -4,6 +4,7 @@ import { speechOf } from '../../src/domain/balance/speaking';
 import { spansOf } from '../../src/domain/meeting/measuring';
 import { openStore } from '../../src/server/rooms/store';
 import { opened, type Seen } from './balanceWatch';
+import { eventually } from '../support/eventually';
 
 /** What the server alone knows of a meeting: the turns and shares of each person in it. */
 export type Secret = {
@@ -30,10 +31,8 @@ export async function heardIn(folder: string, meetings: number): Promise<void> {
     const said = last?.at(-1);
     return said?.kind === 'speaking' && said.on;
   };
-  for (let tries = 0; !hears(); tries++) {
-    if (tries === 200) throw new Error('nobody is heard');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await eventually(hears);
+  if (!hears()) throw new Error('nobody is heard');
 }
 
 /** Milliseconds; shorter ones could be many another number, as what an area spoke in half a minute of the picture. */

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { addTab, type AtTeam, openTeam } from './channelPages';
 import { askGraph } from './graphSide';
 import type { AtMeeting, MeetingRoom } from './meetingPages';
+import { eventually } from '../support/eventually';
 
 /** All that a team has of Cadencia in its site: path to content. */
 export type TeamFiles = Readonly<Record<string, string>>;
@@ -111,10 +112,8 @@ export async function decide({ page }: MeetingRoom, what: RegExp, on: boolean): 
     .getByRole('group', { name: 'Administración de Teams' })
     .getByRole('checkbox', { name: what });
   if ((await box.isChecked()) !== on) await box.click();
-  for (let tries = 0; (await box.isChecked()) !== on; tries++) {
-    if (tries === 100) throw new Error('the switch stayed');
-    await page.waitForTimeout(50);
-  }
+  await eventually(async () => (await box.isChecked()) === on);
+  if ((await box.isChecked()) !== on) throw new Error('the switch stayed');
 }
 
 export const SWITCH = {

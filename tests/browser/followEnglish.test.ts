@@ -4,6 +4,7 @@ import { askGraph, type GraphEvent } from './graphSide';
 import { addApp, type AtMeeting, tryMeeting } from './meetingPages';
 import { chatOf } from './meetingSide';
 import { meetingWalks } from './meetingWalks';
+import { eventually } from '../support/eventually';
 
 const TITLE = 'Marketing and Sales Weekly';
 const LASTS = 36;
@@ -184,15 +185,9 @@ test('BC5 in English what is open goes into the invitation, three answers are co
     const pulse = panel.getByRole('region', { name: 'Two questions before you go' });
     expect(await pulse.innerText()).not.toMatch(/Irene|Rodrigo|Bruno/);
   }
-  for (let tries = 0; ; tries++) {
-    const kept = await newestRecord(page, address, series ?? '');
-    if (kept?.pulse !== undefined) {
-      expect(kept.pulse).toEqual({ worth: { yes: 2, partly: 1, no: 0 }, said: { yes: 1, partly: 1, no: 1 } });
-      break;
-    }
-    if (tries === 50) throw new Error('the answers are not in the record');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const pulse = async () => (await newestRecord(page, address, series ?? ''))?.pulse;
+  await eventually(async () => (await pulse()) !== undefined);
+  expect(await pulse()).toEqual({ worth: { yes: 2, partly: 1, no: 0 }, said: { yes: 1, partly: 1, no: 1 } });
   await teams.picture('BC5 counted');
 
   // The next date, seen before it is said.

@@ -3,6 +3,7 @@ import { addTab, type AtTeam, openTeam } from './channelPages';
 import { changeInPlanner, mineNamed, plannerTask } from './followSide';
 import { tryMeeting } from './meetingPages';
 import { meetingWalks } from './meetingWalks';
+import { eventually } from '../support/eventually';
 
 const TITLE = 'Semanal de Marketing y Ventas';
 const PERMISSION = 'Pedir permiso a tres clientes';
@@ -60,12 +61,10 @@ test('BC3 tasks are changed in place and Planner has them; a rhythm that fades i
   await app.getByRole('grid').getByRole('combobox', { name: FORM.state }).selectOption('inProgress');
   await form('Guardar').click();
   await app.getByRole('row', { name: /Llamar a los 21 restantes.*En curso/ }).waitFor();
-  for (let tries = 0; ; tries++) {
-    const { percentComplete } = await plannerTask(team.page, address, 'sergio', 'Llamar a los 21 restantes');
-    if (percentComplete === 50) break;
-    if (tries === 100) throw new Error(`Planner has ${percentComplete}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const percent = async () =>
+    (await plannerTask(team.page, address, 'sergio', 'Llamar a los 21 restantes')).percentComplete;
+  await eventually(async () => (await percent()) === 50);
+  expect(await percent()).toBe(50);
   // Somebody changes the same field in Planner while it is edited here: theirs stays.
   await app.getByRole('button', { name: new RegExp(`^${PERMISSION}`) }).click();
   await changeInPlanner(team.page, address, 'gonzalo', PERMISSION, { dueDateTime: '2026-12-18T10:00:00Z' });
