@@ -54,20 +54,20 @@ class CertificateRefused extends Error {
  * good any more: people only see that it is tried again.
  */
 export function identityOf(
-  config: { readonly tokenEndpoint: string; readonly clientId: string } & Credential,
+  config: Omit<ServerIdentity, 'onRefused' | keyof Credential> & Credential,
   log: Log,
 ): ServerIdentity {
-  const { tokenEndpoint, clientId } = config;
+  const { tokenEndpoint, clientId, graph } = config;
   const refused = (code: string) => log({ event: 'application', code });
   const onRefused = ([number = 0]: readonly number[]) => refused(`AADSTS${number}`);
   if ('clientSecret' in config)
-    return { tokenEndpoint, clientId, onRefused, clientSecret: config.clientSecret };
+    return { tokenEndpoint, clientId, graph, onRefused, clientSecret: config.clientSecret };
   const clientAssertion = () =>
     config.clientAssertion().catch((fault: unknown) => {
       refused(fault instanceof CertificateRefused ? `certificate ${fault.why}` : kindOf(fault));
       throw fault;
     });
-  return { tokenEndpoint, clientId, onRefused, clientAssertion };
+  return { tokenEndpoint, clientId, graph, onRefused, clientAssertion };
 }
 
 /**

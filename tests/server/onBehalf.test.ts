@@ -199,6 +199,7 @@ describe('a certificate instead of the secret', () => {
     const identity = (file: string) => ({
       tokenEndpoint: config.tokenEndpoint,
       clientId: config.clientId,
+      graph: config.graph,
       clientAssertion: () =>
         clientAssertion(
           { file, clientId: config.clientId, tokenEndpoint: config.tokenEndpoint },
@@ -233,8 +234,9 @@ describe('a certificate instead of the secret', () => {
       const about = { file, clientId: config.clientId, tokenEndpoint: config.tokenEndpoint };
       const exchange = createGraphToken({
         tokens: createTokenCheck(config),
-        identity: identityOf({ ...about, clientAssertion: () => clientAssertion(about, now()) }, (event) =>
-          log.push(event),
+        identity: identityOf(
+          { ...about, graph: config.graph, clientAssertion: () => clientAssertion(about, now()) },
+          (event) => log.push(event),
         ),
         applications: applicationsOf(config.clientId),
         tiers: TIER_SCOPES,

@@ -34,8 +34,6 @@ export type Membership = {
 export type Channel = Extract<MeetingPlace, { kind: 'channel' }>;
 
 export type MembershipOptions = {
-  /** Graph's base address. */
-  readonly graph: string;
   readonly identity: ServerIdentity;
   readonly tenant: string;
   readonly timing: Timing;
@@ -64,7 +62,7 @@ const MOST_MEMBERS = 1000;
 
 /** Asks Graph on behalf of the person. Nothing is kept here. */
 export function createMembership(options: MembershipOptions): Membership {
-  const { graph: base, identity, tenant, timing, fetch } = options;
+  const { identity, tenant, timing, fetch } = options;
 
   /** What is read from the answer, or why there is none. */
   async function ask<T>(
@@ -77,7 +75,13 @@ export function createMembership(options: MembershipOptions): Membership {
     if (exchanged.kind !== 'token')
       return { why: exchanged.kind, ...('claims' in exchanged && { claims: exchanged.claims }) };
     const carried = carrying(exchanged.token);
-    const graph: Graph = createGraph({ base, identity: carried, timing, fetch, patience: PATIENCE });
+    const graph: Graph = createGraph({
+      base: identity.graph,
+      identity: carried,
+      timing,
+      fetch,
+      patience: PATIENCE,
+    });
     try {
       const answer = await graph.send(call, LIVE);
       if (answer.status === 200) return await read(answer.text, graph);

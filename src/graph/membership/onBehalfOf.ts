@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { troubleOf, type EntraTrouble } from '../../app/entraCodes';
+import { graphResource } from '../../app/graphResource';
 import type { Fetch } from '../client/transport';
 
 /** Where and as whom the server swaps a person's token for one of Graph's. */
@@ -7,6 +8,8 @@ export type ServerIdentity = {
   /** https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token, or what stands in for it. */
   readonly tokenEndpoint: string;
   readonly clientId: string;
+  /** The base address of the Graph whose tokens are wanted. */
+  readonly graph: string;
   /** Hears Entra's numbers when it is the application that is refused: its secret has ended, or it is registered wrongly. */
   readonly onRefused?: (numbers: readonly number[]) => void;
 } & Credential;
@@ -56,7 +59,7 @@ export async function onBehalfOf(
         ? { client_secret: identity.clientSecret }
         : { client_assertion_type: ASSERTION, client_assertion: await identity.clientAssertion() }),
       assertion,
-      scope: scopes.map((scope) => `https://graph.microsoft.com/${scope}`).join(' '),
+      scope: scopes.map((scope) => `${graphResource(identity.graph)}/${scope}`).join(' '),
     });
     const response = await fetch(identity.tokenEndpoint, {
       method: 'POST',

@@ -1,4 +1,5 @@
 import type { ClientConfig } from '../../app/clientConfig';
+import { graphResource } from '../../app/graphResource';
 import type { Tier } from '../../app/ports/failure';
 import { TIER_SCOPES } from '../../app/tiers';
 import { RETURN_PAGE } from './clients';
@@ -23,15 +24,4 @@ export function adminConsent(
     redirect_uri: new URL(RETURN_PAGE, origin).href,
   }).toString();
   return link.href;
-}
-
-const MICROSOFT = 'https://graph.microsoft.com';
-
-/**
- * How the sign-in service calls the Graph at this base: by its origin, another one in each national cloud. One that a
- * machine plays has no name there; it stands in for Microsoft's worldwide one.
- */
-function graphResource(base: string): string {
-  const { origin, hostname } = new URL(base);
-  return /(^|\.)localhost$|^127\.|^\[::1\]$/.test(hostname) ? MICROSOFT : origin;
 }

@@ -90,7 +90,6 @@ export function createRooms(config: RoomsConfig, deps: RoomsDeps): Rooms {
     },
   });
   const membership = createMembership({
-    graph: config.graph,
     identity: identityOf(config, log),
     tenant: config.tenant,
     timing: realTiming({ now }, Math.random),

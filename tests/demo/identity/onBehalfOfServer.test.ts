@@ -56,6 +56,7 @@ const exchanged = async () => {
     tokenEndpoint: `${origin}/demo/login/${TENANT}/oauth2/v2.0/token`,
     clientId: CLIENT,
     clientSecret: SECRET,
+    graph: `${origin}/graph/v1.0`,
   };
   return onBehalfOf(identity, access_token, ['Chat.ReadBasic'], fetch);
 };

@@ -5,9 +5,9 @@ const IDENTITY = {
   tokenEndpoint: 'https://login.example/t/oauth2/v2.0/token',
   clientId: 'client',
   clientSecret: 'secret',
+  graph: 'https://graph.example/v1.0',
 };
 const TENANT = '11111111-2222-4333-8444-555555555555';
-const GRAPH = 'https://graph.example/v1.0';
 const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
 type Sent = { url: string; init: RequestInit };
 
@@ -18,7 +18,6 @@ function scripted(
 ) {
   const sent: Sent[] = [];
   const membership = createMembership({
-    graph: GRAPH,
     identity: IDENTITY,
     tenant: TENANT,
     timing: { now: () => 0, random: () => 0, sleep: (_ms, signal) => pause(signal) },
@@ -45,7 +44,7 @@ test('GW1 the token is changed for one with the scope of the question, and what 
     grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
     requested_token_use: 'on_behalf_of',
     assertion: 'assertion',
-    scope: 'https://graph.microsoft.com/Chat.ReadBasic',
+    scope: 'https://graph.example/Chat.ReadBasic',
   });
   expect(new Headers(sent[1]?.init.headers).get('authorization')).toBe('Bearer graph-token');
   const claims = '{"access_token":{}}';
@@ -91,7 +90,7 @@ test('GW2 one request brings the members, who of them is from outside, and the o
     }),
   );
   const roster = await membership.chat('19:a b@thread.v2', 'assertion');
-  expect(sent[1]?.url).toBe(`${GRAPH}/chats/19%3Aa%20b%40thread.v2?$expand=members`);
+  expect(sent[1]?.url).toBe(`${IDENTITY.graph}/chats/19%3Aa%20b%40thread.v2?$expand=members`);
   expect(roster).toEqual({
     organiser: 'ana',
     people: new Map([
@@ -122,7 +121,7 @@ const CHANNEL = { kind: 'channel', team: 't', channel: '19:c@thread.tacv2', mess
 test('GW3 who sees the channel is a member', async () => {
   const { membership, sent } = scripted(() => json(200, { id: CHANNEL.channel }));
   expect(await membership.channel(CHANNEL, 'assertion')).toBeNull();
-  expect(sent[1]?.url).toBe(`${GRAPH}/teams/t/channels/19%3Ac%40thread.tacv2?$select=id`);
+  expect(sent[1]?.url).toBe(`${IDENTITY.graph}/teams/t/channels/19%3Ac%40thread.tacv2?$select=id`);
   const stranger = scripted(() => json(404, { error: { code: 'NotFound', message: '' } }));
   expect(await stranger.membership.channel(CHANNEL, 'x')).toEqual({ why: 'notMember' });
 });

@@ -79,6 +79,7 @@ export async function startSignInTenant(): Promise<SignInTenant> {
         tokenEndpoint: `${origin('localhost')}/login/${TENANT}/oauth2/v2.0/token`,
         clientId: CLIENT,
         clientSecret: SECRET,
+        graph: `${origin('localhost')}/graph/v1.0`,
       },
       applications: applicationsOf(CLIENT),
       tiers: TIER_SCOPES,
