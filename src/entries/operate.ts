@@ -24,7 +24,7 @@ async function asTold(files: string): Promise<void> {
     if (asked.restore !== undefined) return say(SAID.restored(restore(folder, asked.restore)));
     return say(SAID.copied(backUp(folder, asked['back-up'] ?? '')));
   }
-  const config = checkedConfig(process.env, files, Date.now());
+  const config = checkedConfig(process.env, files, Date.now(), asked['check-config']);
   if (!asked['check-config']) return serve(config, { language });
   say(SAID.good);
   if (config.rooms === undefined) say(SAID.noRooms);

@@ -60,6 +60,7 @@ export async function serve(
   function keepScripts(): void {
     try {
       if (assets !== undefined) keepAssets(path.join(config.files, 'assets'), assets, now());
+      else if (config.rooms !== undefined) log({ event: 'assets', code: 'noFolder' });
     } catch (fault) {
       log({ event: 'assets', code: kindOf(fault) });
     }

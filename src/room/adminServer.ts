@@ -8,7 +8,8 @@ const STATE = v.object({
   version: v.pipe(v.string(), v.maxLength(40)),
   now: time,
   clockOffMs: v.nullable(time),
-  clockToleranceMs: time,
+  // Servers of the version before do not tell it.
+  clockToleranceMs: v.optional(time, 60_000),
   certificateEnds: v.nullable(time),
   balanceCap: v.picklist(['off', 'areas', 'persons']),
   keeps: v.object({ recordedDays: count, otherwiseDays: count }),

@@ -107,8 +107,8 @@ export async function createApp(
     setHeaders: (reply) => void reply.setHeader('Vary', 'Accept-Encoding'),
   });
   const folders = [assets, ...(earlier === undefined ? [] : [earlier])];
-  app.get<{ Params: { '*': string } }>('/assets/*', ({ params: { '*': name } }, reply) => {
-    const folder = folderOf(name, folders);
+  app.get<{ Params: { '*': string } }>('/assets/*', async ({ params: { '*': name } }, reply) => {
+    const folder = await folderOf(name, folders);
     return folder === undefined ? notFound(reply) : reply.sendFile(name, folder);
   });
 

@@ -7,8 +7,16 @@ import { isMistake, readCertificate } from './tls';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The settings, held also to the files they name. Refuses with every mistake at once. */
-export function checkedConfig(environment: Environment, files: string, now: number): ServerConfig {
+/**
+ * The settings, held also to the files they name. Refuses with every mistake at once: with those that a server cannot start
+ * with, or, `whole`, also with those that it does without something for.
+ */
+export function checkedConfig(
+  environment: Environment,
+  files: string,
+  now: number,
+  whole: boolean,
+): ServerConfig {
   const found: Mistake[] = [];
   let config: ServerConfig | undefined;
   try {
@@ -33,7 +41,7 @@ export function checkedConfig(environment: Environment, files: string, now: numb
   if (folder && !isShared(environment) && !takesFiles(folder))
     wrong({ setting: 'ROOMS_FOLDER', why: 'unwritable' });
   const assets = environment['ASSETS_FOLDER'];
-  if (assets && !takesFiles(assets)) wrong({ setting: 'ASSETS_FOLDER', why: 'unwritable' });
+  if (whole && assets && !takesFiles(assets)) wrong({ setting: 'ASSETS_FOLDER', why: 'unwritable' });
   if (config === undefined || found.length > 0) throw new ConfigRefused(found);
   return config;
 }

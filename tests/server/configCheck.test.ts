@@ -19,7 +19,7 @@ const GOOD = {
 };
 const mistakes = (environment: Readonly<Record<string, string>>, now = NOW) => {
   try {
-    checkedConfig(environment, folder, now);
+    checkedConfig(environment, folder, now, true);
     return [];
   } catch (error) {
     if (error instanceof ConfigRefused) return error.mistakes.map(({ setting, why }) => `${setting}: ${why}`);
@@ -182,7 +182,7 @@ test('SV11 a certificate that cannot be served with is refused, and says why', a
 
 test('SV11 a renewed certificate is taken, a bad one leaves the old in use', async () => {
   const place = await files('renewed', NOW - DAY, NOW + 10 * DAY);
-  const config = checkedConfig(told(place), folder, NOW);
+  const config = checkedConfig(told(place), folder, NOW, true);
   const used: Certificate[] = [];
   const first: Certificate = { cert: '', key: '', notAfter: NOW + 10 * DAY };
   const keeper = keepCertificate(config.tls ?? place, first, (one) => void used.push(one));

@@ -59,6 +59,14 @@ test('SV27 source maps are not kept, what is not ours stays where it is, and wha
   expect(names()).toEqual(['a.0123456789.js', 'rooms.db']);
 });
 
+test('SV27 one file that cannot be kept keeps none of the others from it, and is told', () => {
+  const first = build('first', 'a.0123456789.js', 'b.abcdefabcd.js');
+  // A folder is no file; it comes first.
+  mkdirSync(path.join(first, 'assets', '0.0123456789.js'));
+  expect(() => keep(first, NOW)).toThrow();
+  expect(names()).toEqual(['a.0123456789.js', 'b.abcdefabcd.js']);
+});
+
 test('SV27 a page of the build before gets its scripts as they were, and nothing else of that folder', async () => {
   const first = build('first', 'a.0123456789.js', 'a.0123456789.js.gz', 'small.1111111111.js');
   keep(first, NOW);
@@ -104,8 +112,10 @@ test('SV27 over an upgrade of the real process an open page goes on; where nothi
   const { codes, said } = await served(second, ['a.0123456789.js', 'b.abcdefabcd.js']);
   expect(codes).toEqual([404, 200]);
   expect(said).toContain('"event":"assets"');
+  // As where it is mounted over, or another user's.
   rmSync(kept);
   writeFileSync(kept, '');
+  expect((await served(second, ['b.abcdefabcd.js'])).codes).toEqual([200]);
   const refused = runServer({ ...SETTINGS, TEST_FILES: second, ASSETS_FOLDER: kept }, ['--check-config']);
   expect(await refused.ended()).toBe(1);
   expect(refused.said()).toContain('ASSETS_FOLDER');

@@ -184,6 +184,7 @@ describe('a certificate instead of the secret', () => {
         },
         files,
         now,
+        false,
       );
       return [];
     } catch (error) {

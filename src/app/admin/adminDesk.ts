@@ -13,8 +13,8 @@ export type AdminView = {
   readonly host: string;
   /** The registration's id, which stands in every address of a sign-in. */
   readonly clientId: string;
-  /** Where the registration is deleted: the base address of Graph. */
-  readonly graph: string;
+  /** What deletes the registration. */
+  readonly leaveCommand: string;
   readonly tiers: readonly TierRow[];
   readonly testing: boolean;
   readonly testedAt: Instant | null;

@@ -9,7 +9,7 @@ import type { PersonIdentity } from '../ports/identity';
 import type { Probes } from '../ports/probes';
 import { TIER_SCOPES } from '../tiers';
 import type { AdminDesk, AdminView, TierRow } from './adminDesk';
-import { siteCommandOf } from './siteCommand';
+import { leaveCommandOf, siteCommandOf } from './siteCommand';
 import { SHOWN_TIERS, testTier } from './tierTests';
 
 export type AdminPorts = {
@@ -32,7 +32,7 @@ export function createAdminDesk(ports: AdminPorts): AdminDesk {
     tenant: undefined,
     host: ports.origin.replace(/^https?:\/\//, ''),
     clientId: config.clientId,
-    graph: config.graph,
+    leaveCommand: leaveCommandOf(config),
     tiers: SHOWN_TIERS.map(rowOf),
     testing: false,
     testedAt: null,

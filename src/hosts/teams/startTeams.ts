@@ -12,7 +12,7 @@ export type TeamsWindow = Window & {
 /**
  * teams-js, initialised once for the page: it keeps one state, whoever asks. Undefined in a page that nobody frames, and
  * where the parent does not answer in time. `parents` are origins beside Microsoft's own that it may believe; any other
- * parent never answers, so patience has an end, and is counted from the first ask: who asks later waits for what is left
+ * parent never answers, so patience has an end, and is counted from when it was asked: who comes later waits for what is left
  * of it, and nobody adds up the patience of everybody. Nested app authentication and the host's calls work only where the
  * parent is the top window (teams-js 2.58).
  */
@@ -24,14 +24,16 @@ export async function startTeams(
   const mayAsk = pane.nativeInterface !== undefined || (pane.parent !== pane && pane.parent === pane.top);
   if (!mayAsk) return undefined;
   const started = initialized(parents);
-  return within(Math.max(0, patienceMs - (performance.now() - startedAt)), started, undefined);
+  const waited = askedAt === undefined ? 0 : performance.now() - askedAt;
+  return within(Math.max(0, patienceMs - waited), started, undefined);
 }
 
-let startedAt = 0;
+/** When the parent was asked: until our own script was there, nobody was. */
+let askedAt: number | undefined;
 
 const initialized = broughtOnce(async (parents: readonly string[]): Promise<TeamsJs | undefined> => {
-  startedAt = performance.now();
   const { teamsJs: teams } = await import('./teamsJs');
+  askedAt = performance.now();
   // An unknown parent makes it fail after a minute, when nobody waits any more.
   return teams.app.initialize(parents.length > 0 ? [...parents] : undefined).then(
     () => teams,

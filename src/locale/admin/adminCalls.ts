@@ -24,8 +24,6 @@ export const ADMIN_LINES = {
   names: `${SWITCH} -EnableAttributedTranscripts $true`,
   catalogue: 'TEAMS_APP=…',
   cap: (mode: string) => `BALANCE_CAP=${mode}`,
-  app: (graph: string, clientId: string) =>
-    `Connect-MgGraph -Scopes Application.ReadWrite.All; Invoke-MgGraphRequest -Method DELETE -Uri "${graph}/applications(appId='${clientId}')"`,
 } as const;
 
 /** Where the policies of apps are. */

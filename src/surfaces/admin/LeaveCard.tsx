@@ -1,7 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Leaving } from '../../app/admin/adminDesk';
-import { ADMIN_LINES } from '../../locale/admin/adminCalls';
 import type { AdminLocale } from '../../locale/admin/adminLocale';
 import type { AdminProps } from './adminProps';
 import { useAdminStyles } from './adminStyles';
@@ -93,11 +92,7 @@ function GuideSheet({ view, locale, left }: AdminProps & Opened) {
           <li key={text}>
             <p className={shared.text}>{text}</p>
             {line === 'app' && (
-              <CommandLine
-                words={words}
-                line={ADMIN_LINES.app(view.graph, view.clientId)}
-                label={words.copyCommand}
-              />
+              <CommandLine words={words} line={view.leaveCommand} label={words.copyCommand} />
             )}
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { AdminView } from '../../../src/app/admin/adminDesk';
 import { createAdminDesk, type AdminPorts } from '../../../src/app/admin/createAdminDesk';
-import { siteCommandOf } from '../../../src/app/admin/siteCommand';
+import { leaveCommandOf, siteCommandOf } from '../../../src/app/admin/siteCommand';
 import { PROBES_OF, SHOWN_TIERS } from '../../../src/app/admin/tierTests';
 import type { ServerState } from '../../../src/app/ports/adminServer';
 import { type Failure, PortFailure, type Tier } from '../../../src/app/ports/failure';
@@ -171,6 +171,19 @@ test('AD4 a site that is closed to the application brings the command that opens
   expect(
     rowOf(await opened({ probes: { site: { kind: 'offline' } } }).tested(), 'followUp').siteCommand,
   ).toBeUndefined();
+});
+
+test('AD18 the commands name the Graph of the configuration, and the cloud that it is of', () => {
+  const at = (graph: string) => leaveCommandOf({ ...CONFIG, graph }).split('; ');
+  expect(at('https://graph.microsoft.com/v1.0')).toEqual([
+    'Connect-MgGraph -Scopes Application.ReadWrite.All',
+    `Invoke-MgGraphRequest -Method DELETE -Uri "https://graph.microsoft.com/v1.0/applications(appId='${CONFIG.clientId}')"`,
+  ]);
+  expect(at('https://graph.microsoft.us/v1.0')[0]).toMatch(/ -Environment USGov$/);
+  expect(siteCommandOf({ ...CONFIG, graph: 'https://microsoftgraph.chinacloudapi.cn/v1.0' }, 's')).toContain(
+    ' -Environment China;',
+  );
+  expect(at('http://127.0.0.1:1/v1.0')[0]).not.toContain('-Environment');
 });
 
 test('AD5 who is signed out is told so; a press signs in by the first tier that lacks a session, and tests again', async () => {

@@ -43,7 +43,7 @@ const drawn: AdminView = {
   tenant: 'Valdeolmo Riego',
   host: 'cadencia.valdeolmo.example',
   clientId: CLIENT,
-  graph: 'https://graph.microsoft.com/v1.0',
+  leaveCommand: `Connect-MgGraph -Scopes Application.ReadWrite.All; Invoke-MgGraphRequest -Method DELETE -Uri "https://graph.microsoft.com/v1.0/applications(appId='${CLIENT}')"`,
   tiers: [
     works('plan'),
     {

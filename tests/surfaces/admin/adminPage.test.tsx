@@ -85,11 +85,11 @@ test('AD17 the last test was today as long as it is; past midnight its day stand
   }
 });
 
-test('AD18 whoever leaves reads where the meetings are kept, and the command names the Graph of the configuration', () => {
-  shown({ ...viewOf('drawn'), graph: 'https://graph.cloud.example/v1.0' });
+test('AD18 whoever leaves reads where the meetings are kept, and the command', () => {
+  shown(viewOf('drawn'));
   press('Guía');
   const guide = screen.getByRole('dialog', { name: 'Salir de Cadencia' });
-  expect(guide.textContent).toContain('-Uri "https://graph.cloud.example/v1.0/applications(appId=');
+  expect(guide.textContent).toContain('-Uri "https://graph.microsoft.com/v1.0/applications(appId=');
   expect(guide.textContent).toContain('en ROOMS_FOLDER o en PostgreSQL, y sus copias');
 });
 
